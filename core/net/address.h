@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace tcpladder {
+
+/// An IPv4 or IPv6 address.
+class IpAddress
+{
+public:
+    constexpr IpAddress() = default;
+    /// From 4 bytes (IPv4) or 16 bytes (IPv6) in network order; any other count gives 0.0.0.0.
+    explicit IpAddress(std::span<const std::uint8_t> bytes);
+
+    bool isV6() const { return m_isV6; }
+    std::span<const std::uint8_t> bytes() const { return {m_bytes.data(), m_isV6 ? 16U : 4U}; }
+    /// Dotted decimal, or RFC 5952's form for IPv6.
+    std::string text() const;
+
+    friend auto operator<=>(const IpAddress &, const IpAddress &) = default;
+
+private:
+    std::array<std::uint8_t, 16> m_bytes{}; // unused bytes are 0, so that whole arrays compare
+    bool m_isV6 = false;
+};
+
+/// One end of a TCP connection: address and port.
+struct EndPoint {
+    IpAddress address;
+    std::uint16_t port = 0;
+
+    /// "127.0.0.1:80" or "[2001:db8::1]:80".
+    std::string text() const;
+
+    friend auto operator<=>(const EndPoint &, const EndPoint &) = default;
+};
+
+} // namespace tcpladder
