@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace tcpladder {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+
+const QStringList PrintKinds = {QStringLiteral("flows"), QStringLiteral("flows-jsonl"), QStringLiteral("ladder"),
+                                QStringLiteral("tcpdump"), QStringLiteral("jsonl")};
+const QStringList Themes = {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("print")};
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(tr("Draws TCP traffic as a ladder with the RFC 9293 state of both sides."));
+    parser.addPositionalArgument(QStringLiteral("capture"),
+                                 tr("Capture files to open; several open as one, merged by time; - is standard input."),
+                                 QStringLiteral("[capture…]"));
+    parser.addOptions({
+        {{QStringLiteral("r"), QStringLiteral("read")}, tr("Open FILE, the same as a bare FILE."), QStringLiteral("FILE")},
+        {QStringLiteral("flow"), tr("Only flow N; may be repeated; 0 is the first."), QStringLiteral("N")},
+        {QStringLiteral("rows"), tr("Only segments A to B of the flow, counted from 1."), QStringLiteral("A-B")},
+        {QStringLiteral("print"), tr("Print %1 to standard output and exit.").arg(PrintKinds.join(QStringLiteral(" | "))),
+         QStringLiteral("WHAT")},
+        {{QStringLiteral("o"), QStringLiteral("export")}, tr("Write the ladder to FILE (.png) and exit."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("size"), tr("Size of the picture in pixels."), QStringLiteral("WxH")},
+        {QStringLiteral("scale"), tr("Enlarge the picture F times, 0.25 to 8."), QStringLiteral("F")},
+        {QStringLiteral("theme"), tr("Colours: light, dark or print."), QStringLiteral("NAME")},
+        {QStringLiteral("language"), tr("Language of the program, such as en or zh_CN."), QStringLiteral("CODE")},
+        {{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help and exit.")},
+        {QStringLiteral("version"), tr("Show the version and exit.")},
+    });
+}
+
+/// Reads what is more than a string; returns what is wrong, or an empty string.
+QString readValues(const QCommandLineParser &parser, Options &options)
+{
+    for (const QString &text : parser.values(QStringLiteral("flow"))) {
+        bool isNumber = false;
+        options.flows.push_back(text.toUInt(&isNumber));
+        if (!isNumber)
+            return tr("--flow takes a number from 0, not \"%1\"").arg(text);
+    }
+    if (const QString text = parser.value(QStringLiteral("rows")); !text.isEmpty()) {
+        static const QRegularExpression form(QStringLiteral("^([1-9][0-9]{0,8})-([1-9][0-9]{0,8})$"));
+        const auto match = form.match(text);
+        const unsigned first = match.captured(1).toUInt();
+        const unsigned last = match.captured(2).toUInt();
+        if (!match.hasMatch() || first > last)
+            return tr("--rows takes two numbers, such as 1-20, not \"%1\"").arg(text);
+        options.rows = {first, last};
+    }
+    if (!options.print.isEmpty() && !PrintKinds.contains(options.print))
+        return tr("--print takes %1, not \"%2\"").arg(PrintKinds.join(QStringLiteral(", ")), options.print);
+    if (!options.exportFile.isEmpty() && !options.exportFile.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
+        return tr("--export takes a file name that ends in .png, not \"%1\"").arg(options.exportFile);
+    if (const QString text = parser.value(QStringLiteral("size")); !text.isEmpty()) {
+        static const QRegularExpression form(QStringLiteral("^([1-9][0-9]{1,4})x([1-9][0-9]{1,4})$"));
+        const auto match = form.match(text);
+        if (!match.hasMatch() || match.captured(1).toInt() > 20000 || match.captured(2).toInt() > 20000)
+            return tr("--size takes width and height up to 20000, such as 1600x900, not \"%1\"").arg(text);
+        options.size = {match.captured(1).toInt(), match.captured(2).toInt()};
+    }
+    if (const QString text = parser.value(QStringLiteral("scale")); !text.isEmpty()) {
+        bool isNumber = false;
+        options.scale = text.toDouble(&isNumber);
+        if (!isNumber || !(options.scale >= 0.25 && options.scale <= 8))
+            return tr("--scale takes a number from 0.25 to 8, not \"%1\"").arg(text);
+    }
+    if (!options.theme.isEmpty() && !Themes.contains(options.theme))
+        return tr("--theme takes light, dark or print, not \"%1\"").arg(options.theme);
+    if (options.isBatch() && options.captures.isEmpty())
+        return tr("--print and --export need a capture: name a file, or - for standard input");
+    return {};
+}
+
+} // namespace
+
+ParsedOptions parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    ParsedOptions result;
+    if (!parser.parse(arguments)) {
+        result.error = parser.errorText();
+        return result;
+    }
+    Options &options = result.options;
+    options.captures = parser.values(QStringLiteral("read")) + parser.positionalArguments();
+    options.print = parser.value(QStringLiteral("print"));
+    options.exportFile = parser.value(QStringLiteral("export"));
+    options.theme = parser.value(QStringLiteral("theme"));
+    options.language = parser.value(QStringLiteral("language"));
+    options.wantsHelp = parser.isSet(QStringLiteral("help"));
+    options.wantsVersion = parser.isSet(QStringLiteral("version"));
+    result.error = readValues(parser, options);
+    return result;
+}
+
+QString helpText()
+{
+    QCommandLineParser parser;
+    describe(parser);
+    return parser.helpText();
+}
+
+} // namespace tcpladder

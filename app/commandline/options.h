@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace tcpladder {
+
+/// What the command line asked for, checked.
+struct Options {
+    QStringList captures;               ///< files, "-" for standard input
+    std::vector<unsigned> flows;        ///< --flow, empty for all
+    std::optional<std::pair<unsigned, unsigned>> rows; ///< --rows A-B, first and last segment, counted from 1
+    QString print;                      ///< --print WHAT, empty for none
+    QString exportFile;                 ///< --export FILE, empty for none
+    QSize size;                         ///< --size WxH, invalid if not given
+    double scale = 1;                   ///< --scale F, 0.25 to 8
+    QString theme;                      ///< --theme: light, dark, print; empty for the desktop's
+    QString language;                   ///< --language CODE; empty for the system's
+    bool wantsHelp = false;
+    bool wantsVersion = false;
+
+    /// Whether the program does its work without a window.
+    bool isBatch() const { return !print.isEmpty() || !exportFile.isEmpty(); }
+};
+
+/// The outcome of reading the command line: options, or what is wrong with it and what would be right.
+struct ParsedOptions {
+    Options options;
+    QString error; ///< empty if the command line is right
+};
+
+ParsedOptions parseOptions(const QStringList &arguments);
+/// What --help prints.
+QString helpText();
+
+} // namespace tcpladder

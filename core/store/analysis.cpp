@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/analysis.h"
+
+#include <thread>
+
+namespace tcpladder {
+namespace {
+
+SegmentFacts factsOf(const DecodedSegment &decoded, Nanoseconds time)
+{
+    SegmentFacts facts;
+    facts.time = time;
+    facts.flags = decoded.flags;
+    facts.sequence = decoded.sequence;
+    facts.acknowledgment = decoded.acknowledgment;
+    facts.length = decoded.length;
+    facts.window = decoded.window;
+    facts.identification = decoded.identification;
+    facts.hasIdentification = decoded.hasIdentification;
+    facts.options = parseTcpOptions(decoded.options);
+    return facts;
+}
+
+/// Whether the sender of a flow's first captured segment is taken for the server.
+bool isSentByServer(const DecodedSegment &first)
+{
+    if (first.flags.syn())
+        return first.flags.ack();
+    constexpr std::uint16_t FirstUserPort = 1024;
+    const bool sourceIsSystem = first.source.port < FirstUserPort;
+    const bool destinationIsSystem = first.destination.port < FirstUserPort;
+    if (sourceIsSystem != destinationIsSystem)
+        return sourceIsSystem;
+    return first.source.port < first.destination.port;
+}
+
+} // namespace
+
+Analysis::Analysis(Trace &trace) : m_trace(trace) {}
+
+Analysis::Batch::Batch(Analysis &analysis) : m_analysis(analysis)
+{
+    while (m_analysis.m_trace.m_waitingReaders.load() > 0)
+        std::this_thread::yield();
+    m_lock = std::unique_lock(m_analysis.m_trace.m_mutex);
+}
+
+Analysis::Batch::~Batch()
+{
+    Trace &trace = m_analysis.m_trace;
+    trace.m_segments.publish();
+    trace.m_packets.store(m_analysis.m_frame, std::memory_order_relaxed);
+    trace.m_flowCount.store(static_cast<std::uint32_t>(trace.m_flows.size()), std::memory_order_release);
+}
+
+bool Analysis::Batch::add(const Packet &packet)
+{
+    Analysis &self = m_analysis;
+    ++self.m_frame;
+    const auto outcome = self.m_decoder.decode(packet.linkType, packet.bytes, packet.wireLength, self.m_decoded);
+    if (outcome != Decoder::Outcome::Segment || !self.m_trace.m_segments.hasRoom())
+        return false;
+    self.addSegment(packet);
+    return true;
+}
+
+Flow &Analysis::flowOf(const DecodedSegment &decoded, SegmentFacts &facts)
+{
+    auto &flows = m_trace.m_flows;
+    FlowId &latest = m_index.find({decoded.source, decoded.destination, decoded.encapsulation});
+    if (latest.isValid()) {
+        Flow &flow = flows[latest.value()];
+        facts.from = flow.end(Side::Client) == decoded.source ? Side::Client : Side::Server;
+        if (!flow.startsNewConnection(facts))
+            return flow;
+    }
+    latest = FlowId(static_cast<std::uint32_t>(flows.size()));
+    facts.from = isSentByServer(decoded) ? Side::Server : Side::Client;
+    const bool fromClient = facts.from == Side::Client;
+    return flows.emplace_back(latest, fromClient ? decoded.source : decoded.destination,
+                              fromClient ? decoded.destination : decoded.source, decoded.encapsulation);
+}
+
+void Analysis::addSegment(const Packet &packet)
+{
+    SegmentFacts facts = factsOf(m_decoded, packet.time);
+    Flow &flow = flowOf(m_decoded, facts);
+
+    Segment segment{};
+    segment.time = facts.time;
+    segment.flow = flow.id();
+    segment.frame = m_frame;
+    segment.sequence = facts.sequence;
+    segment.acknowledgment = facts.acknowledgment;
+    segment.length = facts.length;
+    segment.flags = facts.flags;
+    segment.window = facts.window;
+    segment.urgentPointer = m_decoded.urgentPointer;
+    segment.identification = facts.identification;
+    segment.from = facts.from;
+    flow.judge(facts, segment);
+    flow.append(m_trace.m_segments.append(segment, m_decoded.options));
+}
+
+} // namespace tcpladder

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/trace.h"
+
+#include <algorithm>
+
+namespace tcpladder {
+
+Trace::ReaderLock::ReaderLock(const Trace &trace)
+{
+    ++trace.m_waitingReaders;
+    m_lock = std::unique_lock(trace.m_mutex);
+    --trace.m_waitingReaders;
+}
+
+Trace::Counts Trace::counts() const
+{
+    return {m_packets.load(std::memory_order_relaxed), m_segments.size(), m_flowCount.load(std::memory_order_acquire)};
+}
+
+FlowSummary Trace::flow(FlowId id) const
+{
+    const ReaderLock lock(*this);
+    return m_flows[id.value()].summary();
+}
+
+std::vector<FlowSummary> Trace::flows(std::uint32_t first, std::uint32_t count) const
+{
+    const ReaderLock lock(*this);
+    const auto total = static_cast<std::uint32_t>(m_flows.size());
+    std::vector<FlowSummary> summaries;
+    summaries.reserve(first < total ? std::min(count, total - first) : 0);
+    for (std::uint32_t i = first; i < total && i - first < count; ++i)
+        summaries.push_back(m_flows[i].summary());
+    return summaries;
+}
+
+std::uint32_t Trace::segmentCount(FlowId id) const
+{
+    const ReaderLock lock(*this);
+    return m_flows[id.value()].segmentCount();
+}
+
+std::vector<SegmentId> Trace::segmentsOf(FlowId id, std::uint32_t first, std::uint32_t count) const
+{
+    const ReaderLock lock(*this);
+    const Flow &flow = m_flows[id.value()];
+    std::vector<SegmentId> ids;
+    ids.reserve(first < flow.segmentCount() ? std::min(count, flow.segmentCount() - first) : 0);
+    for (std::uint32_t i = first; i < flow.segmentCount() && i - first < count; ++i)
+        ids.push_back(flow.segmentAt(i));
+    return ids;
+}
+
+StatePath Trace::path(FlowId id, Side side) const
+{
+    const ReaderLock lock(*this);
+    return m_flows[id.value()].path(side);
+}
+
+std::optional<std::uint32_t> Trace::nextTrouble(FlowId id, std::uint32_t index) const
+{
+    const ReaderLock lock(*this);
+    const auto &rows = m_flows[id.value()].troubleRows();
+    const auto found = std::lower_bound(rows.begin(), rows.end(), index);
+    return found == rows.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<std::uint32_t> Trace::previousTrouble(FlowId id, std::uint32_t index) const
+{
+    const ReaderLock lock(*this);
+    const auto &rows = m_flows[id.value()].troubleRows();
+    const auto found = std::lower_bound(rows.begin(), rows.end(), index);
+    return found == rows.begin() ? std::nullopt : std::optional(*(found - 1));
+}
+
+} // namespace tcpladder

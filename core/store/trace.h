@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/store/flow.h"
+#include "core/store/flowsummary.h"
+#include "core/store/segmentlog.h"
+#include "core/tcp/statepath.h"
+
+#include <atomic>
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <vector>
+
+namespace tcpladder {
+
+/// All that was learned from one capture. Analysis writes it in one thread; every function here may be called from any
+/// thread meanwhile. Segments are read without locks; what changes as a flow goes on is handed out as copies.
+class Trace
+{
+public:
+    /// How far reading is; counts only grow.
+    struct Counts {
+        std::uint64_t packets = 0;  ///< of any kind
+        std::uint32_t segments = 0; ///< of TCP
+        std::uint32_t flows = 0;
+    };
+    Counts counts() const;
+
+    const SegmentLog &segments() const { return m_segments; }
+
+    /// The flow @p id, which must be less than counts().flows.
+    FlowSummary flow(FlowId id) const;
+    /// Up to @p count flows from @p first on: one lock for a whole table.
+    std::vector<FlowSummary> flows(std::uint32_t first, std::uint32_t count) const;
+    std::uint32_t segmentCount(FlowId id) const;
+    /// The places in segments() of up to @p count segments of flow @p id, from its segment @p first on.
+    std::vector<SegmentId> segmentsOf(FlowId id, std::uint32_t first, std::uint32_t count) const;
+    /// The settled states of @p side of flow @p id.
+    StatePath path(FlowId id, Side side) const;
+    /// Indices, within flow @p id, of segments with trouble: the next from @p index on, or the previous before it.
+    /// Empty if there is none.
+    std::optional<std::uint32_t> nextTrouble(FlowId id, std::uint32_t index) const;
+    std::optional<std::uint32_t> previousTrouble(FlowId id, std::uint32_t index) const;
+
+private:
+    friend class Analysis;
+
+    SegmentLog m_segments;
+    std::atomic<std::uint64_t> m_packets{0};
+    std::atomic<std::uint32_t> m_flowCount{0};
+
+    /// Lets a reader in before the writer takes the next batch: std::mutex alone would starve it.
+    class ReaderLock
+    {
+    public:
+        explicit ReaderLock(const Trace &trace);
+
+    private:
+        std::unique_lock<std::mutex> m_lock;
+    };
+
+    mutable std::mutex m_mutex; ///< guards m_flows
+    mutable std::atomic<int> m_waitingReaders{0};
+    std::deque<Flow> m_flows;
+};
+
+} // namespace tcpladder
