@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/session.h"
+
+#include "core/capture/packetsource.h"
+#include "core/store/loader.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace tcpladder {
+namespace {
+
+constexpr std::chrono::milliseconds TickInterval{40}; // 25 times a second
+
+} // namespace
+
+/// What the reading thread shares with the session.
+struct Session::Job {
+    std::atomic<std::int64_t> position{0};
+    std::atomic<std::int64_t> size{-1};
+    std::atomic<bool> isDone{false};
+    std::optional<Error> error; ///< written before isDone
+};
+
+Session::Session(QObject *parent) : QObject(parent), m_trace(std::make_shared<Trace>())
+{
+    m_ticker.setInterval(TickInterval);
+    connect(&m_ticker, &QTimer::timeout, this, [this] {
+        const bool isDone = m_job && m_job->isDone.load(std::memory_order_acquire);
+        if (const auto packets = m_trace->counts().packets; packets != m_lastPackets) {
+            m_lastPackets = packets;
+            Q_EMIT progressed();
+        }
+        if (isDone)
+            finish();
+    });
+}
+
+Session::~Session()
+{
+    stopThread();
+}
+
+std::optional<double> Session::fraction() const
+{
+    if (!m_job)
+        return std::nullopt;
+    const auto size = m_job->size.load();
+    const auto position = m_job->position.load();
+    if (size <= 0 || position < 0)
+        return std::nullopt;
+    return std::min(1.0, static_cast<double>(position) / static_cast<double>(size));
+}
+
+void Session::open(const QStringList &files)
+{
+    stopThread();
+    m_files = files;
+    m_error.reset();
+    m_trace = std::make_shared<Trace>();
+    m_lastPackets = 0;
+    m_isLoading = true;
+    Q_EMIT opened();
+    startThread();
+}
+
+void Session::startThread()
+{
+    m_job = std::make_shared<Job>();
+    std::vector<std::string> paths;
+    for (const QString &file : std::as_const(m_files))
+        paths.push_back(QFile::encodeName(file).toStdString());
+    m_thread = std::jthread([job = m_job, trace = m_trace, paths](const std::stop_token &stop) {
+        auto source = openCapture(paths.front());
+        if (source) {
+            job->size = source.value()->size();
+            job->error = load(*source.value(), *trace, stop, [&](std::int64_t position) { job->position = position; });
+        } else {
+            job->error = source.error();
+        }
+        job->isDone.store(true, std::memory_order_release);
+    });
+    m_ticker.start();
+}
+
+void Session::stopThread()
+{
+    m_ticker.stop();
+    m_thread.request_stop();
+    if (m_thread.joinable())
+        m_thread.join();
+    m_isLoading = false;
+}
+
+void Session::finish()
+{
+    stopThread();
+    m_error = m_job->error;
+    Q_EMIT finished();
+}
+
+void Session::cancel()
+{
+    m_thread.request_stop();
+}
+
+void Session::close()
+{
+    stopThread();
+    m_files.clear();
+    m_error.reset();
+    m_job.reset();
+    m_trace = std::make_shared<Trace>();
+    Q_EMIT opened();
+}
+
+} // namespace tcpladder

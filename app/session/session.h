@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/store/trace.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <thread>
+
+namespace tcpladder {
+
+/// The capture that is open, read in a thread of its own: the only place of the program that has one.
+/// Views read the trace at once, while it grows, and look again when told of progress.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    /// What was read so far of the capture that is open; an empty trace if none is. Never null. Whoever keeps the
+    /// pointer keeps the trace, also when another capture is opened.
+    std::shared_ptr<const Trace> trace() const { return m_trace; }
+    /// The files that are open, as they were named; empty if none is.
+    QStringList files() const { return m_files; }
+    bool isLoading() const { return m_isLoading; }
+    /// How much of the capture was read, from 0 to 1; empty if its size is unknown.
+    std::optional<double> fraction() const;
+    /// Why the last capture could not be opened, or not be read to its end.
+    const std::optional<Error> &error() const { return m_error; }
+
+    /// Opens @p files, which replace what was open, and begins to read. opened() comes at once, failures with finished().
+    void open(const QStringList &files);
+    /// Stops reading; what was read stays. finished() follows.
+    void cancel();
+    void close();
+
+Q_SIGNALS:
+    /// Another trace took the place of the former one.
+    void opened();
+    /// The trace has grown; 25 times a second at most.
+    void progressed();
+    /// Reading has ended, at the capture's end or with error().
+    void finished();
+
+private:
+    struct Job;
+    void startThread();
+    void stopThread();
+    void finish();
+
+    std::shared_ptr<Trace> m_trace;
+    QStringList m_files;
+    std::optional<Error> m_error;
+    bool m_isLoading = false;
+    std::shared_ptr<Job> m_job;
+    std::jthread m_thread;
+    QTimer m_ticker; ///< looks how far reading is: the thread is never slowed down by signals
+    std::uint64_t m_lastPackets = 0;
+};
+
+} // namespace tcpladder
