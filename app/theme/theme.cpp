@@ -8,21 +8,21 @@ using StateColors = std::array<QColor, StateCount>;
 
 // In the order of State: Unknown, Closed, Listen, SynSent, SynReceived, Established, FinWait1, FinWait2, CloseWait,
 // Closing, LastAck, TimeWait.
-const StateColors LightFill = {QColor(0xe3e5ea), QColor(0xe3e5ea), QColor(0xe3e5ea), QColor(0xf5d76e),
-                               QColor(0xf2b134), QColor(0x3fa796), QColor(0xb794e0), QColor(0x9b78cf),
-                               QColor(0xe8a3c4), QColor(0x8659bd), QColor(0xd6749f), QColor(0xa9b8c9)};
-const StateColors LightText = {QColor(0x555b66), QColor(0x4a505b), QColor(0x4a505b), QColor(0x6b4e00),
-                               QColor(0x7a4a00), QColor(0x0b5345), QColor(0x4b2a7b), QColor(0x4b2a7b),
-                               QColor(0x7b1f4e), QColor(0x4b2a7b), QColor(0x7b1f4e), QColor(0x34495e)};
-const StateColors DarkFill = {QColor(0x4a505b), QColor(0x4a505b), QColor(0x4a505b), QColor(0xc9a227),
-                              QColor(0xd08a1d), QColor(0x2f8f80), QColor(0x8e66c4), QColor(0x7a51b3),
-                              QColor(0xc4719b), QColor(0x6a3fa6), QColor(0xb2507f), QColor(0x71859b)};
-const StateColors DarkText = {QColor(0xb4bac4), QColor(0xb4bac4), QColor(0xb4bac4), QColor(0xf3d05c),
-                              QColor(0xf5b544), QColor(0x62d2bf), QColor(0xc9acf0), QColor(0xc9acf0),
-                              QColor(0xf0a8ca), QColor(0xc9acf0), QColor(0xf0a8ca), QColor(0xb5c6d8)};
-const StateColors PrintFill = {QColor(0xffffff), QColor(0xffffff), QColor(0xffffff), QColor(0xe6e6e6),
-                               QColor(0xcccccc), QColor(0x8c8c8c), QColor(0xd9d9d9), QColor(0xbfbfbf),
-                               QColor(0xe6e6e6), QColor(0xa6a6a6), QColor(0xb3b3b3), QColor(0xf2f2f2)};
+const StateColors LightFill = {QColor(0xe3e5eaU), QColor(0xe3e5eaU), QColor(0xe3e5eaU), QColor(0xf5d76eU),
+                               QColor(0xf2b134U), QColor(0x3fa796U), QColor(0xb794e0U), QColor(0x9b78cfU),
+                               QColor(0xe8a3c4U), QColor(0x8659bdU), QColor(0xd6749fU), QColor(0xa9b8c9U)};
+const StateColors LightText = {QColor(0x555b66U), QColor(0x4a505bU), QColor(0x4a505bU), QColor(0x6b4e00U),
+                               QColor(0x7a4a00U), QColor(0x0b5345U), QColor(0x4b2a7bU), QColor(0x4b2a7bU),
+                               QColor(0x7b1f4eU), QColor(0x4b2a7bU), QColor(0x7b1f4eU), QColor(0x34495eU)};
+const StateColors DarkFill = {QColor(0x4a505bU), QColor(0x4a505bU), QColor(0x4a505bU), QColor(0xc9a227U),
+                              QColor(0xd08a1dU), QColor(0x2f8f80U), QColor(0x8e66c4U), QColor(0x7a51b3U),
+                              QColor(0xc4719bU), QColor(0x6a3fa6U), QColor(0xb2507fU), QColor(0x71859bU)};
+const StateColors DarkText = {QColor(0xb4bac4U), QColor(0xb4bac4U), QColor(0xb4bac4U), QColor(0xf3d05cU),
+                              QColor(0xf5b544U), QColor(0x62d2bfU), QColor(0xc9acf0U), QColor(0xc9acf0U),
+                              QColor(0xf0a8caU), QColor(0xc9acf0U), QColor(0xf0a8caU), QColor(0xb5c6d8U)};
+const StateColors PrintFill = {QColor(0xffffffU), QColor(0xffffffU), QColor(0xffffffU), QColor(0xe6e6e6U),
+                               QColor(0xccccccU), QColor(0x8c8c8cU), QColor(0xd9d9d9U), QColor(0xbfbfbfU),
+                               QColor(0xe6e6e6U), QColor(0xa6a6a6U), QColor(0xb3b3b3U), QColor(0xf2f2f2U)};
 
 StateColors all(const QColor &color)
 {
@@ -36,15 +36,15 @@ StateColors all(const QColor &color)
 const Theme &Theme::light()
 {
     static const Theme theme = {.kind = Kind::Light,
-                                .background = QColor(0xffffff),
-                                .header = QColor(0xf4f5f8),
-                                .rule = QColor(0xd5d8df),
-                                .text = QColor(0x16181d),
-                                .mutedText = QColor(0x626873),
-                                .selection = QColor(0xdce9f9),
-                                .trouble = QColor(0xb0123f),
-                                .troubleBackground = QColor(0xfbe9ee),
-                                .direction = {QColor(0x1f5fa8), QColor(0xc4560a)},
+                                .background = QColor(0xffffffU),
+                                .header = QColor(0xf4f5f8U),
+                                .rule = QColor(0xd5d8dfU),
+                                .text = QColor(0x16181dU),
+                                .mutedText = QColor(0x626873U),
+                                .selection = QColor(0xdce9f9U),
+                                .trouble = QColor(0xb0123fU),
+                                .troubleBackground = QColor(0xfbe9eeU),
+                                .direction = {QColor(0x1f5fa8U), QColor(0xc4560aU)},
                                 .stateFill = LightFill,
                                 .stateText = LightText};
     return theme;
@@ -53,15 +53,15 @@ const Theme &Theme::light()
 const Theme &Theme::dark()
 {
     static const Theme theme = {.kind = Kind::Dark,
-                                .background = QColor(0x1b1d22),
-                                .header = QColor(0x25282f),
-                                .rule = QColor(0x3c414b),
-                                .text = QColor(0xeceef2),
-                                .mutedText = QColor(0xa3a9b5),
-                                .selection = QColor(0x24415f),
-                                .trouble = QColor(0xff7b9c),
-                                .troubleBackground = QColor(0x47202c),
-                                .direction = {QColor(0x74aef2), QColor(0xf59a52)},
+                                .background = QColor(0x1b1d22U),
+                                .header = QColor(0x25282fU),
+                                .rule = QColor(0x3c414bU),
+                                .text = QColor(0xeceef2U),
+                                .mutedText = QColor(0xa3a9b5U),
+                                .selection = QColor(0x24415fU),
+                                .trouble = QColor(0xff7b9cU),
+                                .troubleBackground = QColor(0x47202cU),
+                                .direction = {QColor(0x74aef2U), QColor(0xf59a52U)},
                                 .stateFill = DarkFill,
                                 .stateText = DarkText};
     return theme;
@@ -70,17 +70,17 @@ const Theme &Theme::dark()
 const Theme &Theme::print()
 {
     static const Theme theme = {.kind = Kind::Print,
-                                .background = QColor(0xffffff),
-                                .header = QColor(0xffffff),
-                                .rule = QColor(0x000000),
-                                .text = QColor(0x000000),
-                                .mutedText = QColor(0x333333),
-                                .selection = QColor(0xe8e8e8),
-                                .trouble = QColor(0x000000),
-                                .troubleBackground = QColor(0xffffff),
-                                .direction = {QColor(0x000000), QColor(0x000000)},
+                                .background = QColor(0xffffffU),
+                                .header = QColor(0xffffffU),
+                                .rule = QColor(0x000000U),
+                                .text = QColor(0x000000U),
+                                .mutedText = QColor(0x333333U),
+                                .selection = QColor(0xe8e8e8U),
+                                .trouble = QColor(0x000000U),
+                                .troubleBackground = QColor(0xffffffU),
+                                .direction = {QColor(0x000000U), QColor(0x000000U)},
                                 .stateFill = PrintFill,
-                                .stateText = all(QColor(0x000000))};
+                                .stateText = all(QColor(0x000000U))};
     return theme;
 }
 
