@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/trace.h"
+#include "core/why/explanation.h"
+
+#include <array>
+#include <cstdint>
+
+namespace tcpladder {
+
+/// Says why each segment of one flow was sent, from what the capture proves. It looks at the flow as it was when the
+/// explainer was made, and at a bounded number of segments before the one in question.
+class Explainer
+{
+public:
+    Explainer(const Trace &trace, FlowId flow);
+
+    /// The reason of segment @p index < segmentCount of the flow.
+    Explanation explain(std::uint32_t index) const;
+
+private:
+    struct Context;
+    Explanation explainReset(const Context &context) const;
+    Explanation explainSyn(const Context &context) const;
+    Explanation explainFin(const Context &context) const;
+    Explanation explainMark(const Context &context) const;
+    Explanation explainAck(const Context &context) const;
+    State stateBefore(Side side, std::uint32_t index) const;
+    State stateAfter(Side side, std::uint32_t index) const;
+
+    const Trace &m_trace;
+    FlowSummary m_flow;
+    std::array<StatePath, 2> m_paths;
+};
+
+} // namespace tcpladder
