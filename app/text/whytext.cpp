@@ -20,7 +20,7 @@ private:
     bool fromClient() const { return m_e.sender == Side::Client; }
     QString bytes(std::int64_t count) const
     {
-        return tr("%n byte(s)", nullptr, static_cast<int>(qBound<std::int64_t>(0, count, 2'000'000'000)));
+        return tr("%n byte(s)", nullptr, static_cast<int>(qBound(std::int64_t{0}, count, std::int64_t{2'000'000'000})));
     }
     static QString seconds(Nanoseconds span)
     {
@@ -106,7 +106,7 @@ QString Why::closing() const
     case Reason::FinAgain:
         return tr("The FIN is sent again: its acknowledgment has not arrived.");
     case Reason::ResetRefused:
-        return tr("Refused: nobody listens on this port.");
+        return tr("Refused: the SYN is answered with a reset.");
     case Reason::ResetAbort:
         return fromClient() ? tr("Reset: the client ends the connection at once.")
                             : tr("Reset: the server ends the connection at once.");
