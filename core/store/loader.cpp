@@ -16,18 +16,21 @@ std::optional<Error> load(PacketSource &source, Trace &trace, const std::stop_to
 {
     Analysis analysis(trace);
     Packet packet;
+    using Status = PacketSource::Status;
+    // A source of unknown size may be a pipe, and waiting for its next packet must not keep readers out.
+    const int batchSize = source.size() < 0 ? 1 : BatchSize;
     while (!stop.stop_requested()) {
-        {
+        Status status = source.next(packet);
+        if (status == Status::Packet) {
             Analysis::Batch batch(analysis);
-            for (int i = 0; i < BatchSize; ++i) {
-                const PacketSource::Status status = source.next(packet);
-                if (status == PacketSource::Status::End)
-                    return std::nullopt;
-                if (status == PacketSource::Status::Failed)
-                    return source.error();
+            batch.add(packet);
+            for (int i = 1; i < batchSize && (status = source.next(packet)) == Status::Packet; ++i)
                 batch.add(packet);
-            }
         }
+        if (status == Status::End)
+            return std::nullopt;
+        if (status == Status::Failed)
+            return source.error();
         if (progress)
             progress(source.position());
     }

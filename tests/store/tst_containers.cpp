@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/chunkedlog.h"
+#include "core/store/flowindex.h"
+#include "core/store/rowindex.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace tcpladder;
+
+namespace {
+
+FlowKey key(std::uint32_t number)
+{
+    const std::uint8_t a[] = {10, static_cast<std::uint8_t>(number >> 16U), static_cast<std::uint8_t>(number >> 8U),
+                              static_cast<std::uint8_t>(number)};
+    const std::uint8_t b[] = {192, 0, 2, 1};
+    return {{IpAddress(a), 1}, {IpAddress(b), 80}, 0};
+}
+
+} // namespace
+
+class TestContainers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void logKeepsElementsAcrossChunks();
+    void logKeepsRunsTogether();
+    void logIsReadWhileItGrows();
+    void rowIndexFindsEveryElement();
+    void flowIndexTellsKeysApart();
+    void flowKeyIgnoresDirection();
+};
+
+void TestContainers::logKeepsElementsAcrossChunks()
+{
+    ChunkedLog<int, 8> log;
+    for (int i = 0; i < 100; ++i)
+        log.slot(log.reserve(1)) = i;
+    QCOMPARE(log.size(), std::size_t{0}); // nothing is seen before it is published
+    log.publish();
+    QCOMPARE(log.size(), std::size_t{100});
+    for (int i = 0; i < 100; ++i)
+        QCOMPARE(log[static_cast<std::size_t>(i)], i);
+}
+
+void TestContainers::logKeepsRunsTogether()
+{
+    ChunkedLog<int, 8> log;
+    log.reserve(6);
+    const std::size_t place = log.reserve(5); // does not fit into the first chunk
+    QCOMPARE(place, std::size_t{8});
+    for (std::size_t i = 0; i < 5; ++i)
+        log.slot(place + i) = static_cast<int>(i);
+    log.publish();
+    const auto run = log.run(place, 5);
+    for (std::size_t i = 0; i < 5; ++i)
+        QCOMPARE(run[i], static_cast<int>(i));
+    QVERIFY(log.run(3, 0).empty());
+}
+
+void TestContainers::logIsReadWhileItGrows()
+{
+    ChunkedLog<std::size_t, 64> log;
+    constexpr std::size_t Count = 200'000;
+    std::atomic<bool> isWrong{false};
+    std::jthread reader([&] {
+        while (log.size() < Count) {
+            const std::size_t size = log.size();
+            for (std::size_t i = size > 100 ? size - 100 : 0; i < size; ++i) {
+                if (log[i] != i)
+                    isWrong = true;
+            }
+        }
+    });
+    for (std::size_t i = 0; i < Count; ++i) {
+        log.slot(log.reserve(1)) = i;
+        if (i % 7 == 0 || i + 1 == Count)
+            log.publish();
+    }
+    reader.join();
+    QVERIFY(!isWrong);
+}
+
+void TestContainers::rowIndexFindsEveryElement()
+{
+    RowIndex index;
+    for (std::uint32_t i = 0; i < 5000; ++i)
+        index.append(i * 3);
+    QCOMPARE(index.size(), 5000U);
+    for (std::uint32_t i = 0; i < 5000; ++i)
+        QCOMPARE(index[i], i * 3);
+}
+
+void TestContainers::flowIndexTellsKeysApart()
+{
+    FlowIndex index;
+    for (std::uint32_t i = 0; i < 10'000; ++i) {
+        FlowId &id = index.find(key(i));
+        QVERIFY(!id.isValid());
+        id = FlowId(i);
+    }
+    for (std::uint32_t i = 0; i < 10'000; ++i)
+        QCOMPARE(index.find(key(i)).value(), i);
+    FlowKey wrapped = key(5);
+    wrapped.encapsulation = 1;
+    QVERIFY(!index.find(wrapped).isValid());
+}
+
+void TestContainers::flowKeyIgnoresDirection()
+{
+    const FlowKey forward = key(1);
+    QVERIFY(forward == FlowKey(forward.high, forward.low, 0));
+}
+
+QTEST_GUILESS_MAIN(TestContainers)
+#include "tst_containers.moc"

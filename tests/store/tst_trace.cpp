@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/analysis.h"
+#include "tests/support/packetbuilder.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace tcpladder;
+
+namespace {
+
+constexpr unsigned Syn = TcpFlags::Syn;
+constexpr unsigned Ack = TcpFlags::Ack;
+const std::vector<std::uint8_t> WindowScale7 = {3, 3, 7, 1};
+
+/// A trace that is fed packet by packet.
+struct Feed {
+    Trace trace;
+    Analysis analysis{trace};
+
+    void add(PacketBuilder builder) { Analysis::Batch(analysis).add(builder.build()); }
+    const Segment &segment(std::uint32_t index) const { return trace.segments()[SegmentId(index)]; }
+};
+
+} // namespace
+
+class TestTrace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsWhatTheSegmentSaid();
+    void countsEveryPacketAsAFrame();
+    void numbersSurviveTheWrap();
+    void numbersBeginAtOneWithoutHandshake();
+    void keepAliveBeforeTheFirstByteIsRelativeZero();
+    void windowIsScaledOnlyIfBothSidesOffer();
+    void windowScaleIsUnknownWithoutHandshake();
+    void anotherSynOpensAnotherFlow();
+    void isReadWhileItGrows();
+};
+
+void TestTrace::keepsWhatTheSegmentSaid()
+{
+    Feed feed;
+    feed.add(PacketBuilder().time(5).flags(Syn).sequence(100).window(7).options(WindowScale7));
+    QCOMPARE(feed.trace.counts().segments, 1U);
+    const Segment &segment = feed.segment(0);
+    QCOMPARE(segment.time, Nanoseconds{5});
+    QCOMPARE(segment.sequence, 100U);
+    QCOMPARE(segment.window, std::uint16_t{7});
+    QVERIFY(segment.flags.syn());
+    QVERIFY(segment.from == Side::Client);
+    const auto options = feed.trace.segments().options(segment);
+    QVERIFY(std::equal(options.begin(), options.end(), WindowScale7.begin(), WindowScale7.end()));
+    const FlowSummary flow = feed.trace.flow(FlowId(0));
+    QCOMPARE(flow.endPoint(Side::Server).text(), std::string("192.0.2.2:80"));
+}
+
+void TestTrace::countsEveryPacketAsAFrame()
+{
+    Feed feed;
+    Packet other;
+    const std::uint8_t udp[28] = {0x45, 0, 0, 28, 0, 0, 0, 0, 64, 17};
+    other.linkType = LinkType::Raw;
+    other.bytes = udp;
+    other.wireLength = sizeof udp;
+    QVERIFY(!Analysis::Batch(feed.analysis).add(other));
+    feed.add(PacketBuilder().flags(Syn));
+    QCOMPARE(feed.segment(0).frame, 2U);
+    QCOMPARE(feed.trace.counts().packets, std::uint64_t{2});
+    QCOMPARE(feed.trace.counts().segments, 1U);
+}
+
+void TestTrace::numbersSurviveTheWrap()
+{
+    Feed feed;
+    constexpr std::uint32_t Initial = 0xfffffff0U;
+    feed.add(PacketBuilder().flags(Syn).sequence(Initial));
+    feed.add(PacketBuilder().fromServer().flags(Syn | Ack).sequence(1000).acknowledgment(Initial + 1));
+    std::int64_t position = 1;
+    for (int i = 0; i < 200'000; ++i) { // 6 GB
+        feed.add(PacketBuilder().sequence(Initial + static_cast<std::uint32_t>(position)).acknowledgment(1001).length(30000));
+        position += 30000;
+    }
+    feed.add(PacketBuilder().fromServer().sequence(1001).acknowledgment(Initial + static_cast<std::uint32_t>(position)));
+    const FlowSummary flow = feed.trace.flow(FlowId(0));
+    QCOMPARE(flow.relativeSequence(feed.segment(200'001)), std::int64_t{1 + 199'999LL * 30000});
+    QCOMPARE(flow.relativeAcknowledgment(feed.segment(200'002)), position);
+}
+
+void TestTrace::numbersBeginAtOneWithoutHandshake()
+{
+    Feed feed;
+    feed.add(PacketBuilder().sequence(5000).acknowledgment(9000).length(10));
+    feed.add(PacketBuilder().fromServer().sequence(9000).acknowledgment(5010));
+    const FlowSummary flow = feed.trace.flow(FlowId(0));
+    QCOMPARE(flow.relativeSequence(feed.segment(0)), std::int64_t{1});
+    QCOMPARE(flow.relativeAcknowledgment(feed.segment(0)), std::int64_t{1});
+    QCOMPARE(flow.relativeSequence(feed.segment(1)), std::int64_t{1});
+    QCOMPARE(flow.relativeAcknowledgment(feed.segment(1)), std::int64_t{11});
+}
+
+void TestTrace::keepAliveBeforeTheFirstByteIsRelativeZero()
+{
+    Feed feed;
+    feed.add(PacketBuilder().sequence(5000).acknowledgment(9000));
+    feed.add(PacketBuilder().sequence(4999).acknowledgment(9000));
+    feed.add(PacketBuilder().sequence(4990).acknowledgment(9000));
+    const FlowSummary flow = feed.trace.flow(FlowId(0));
+    QCOMPARE(flow.relativeSequence(feed.segment(1)), std::int64_t{0});
+    QCOMPARE(flow.relativeSequence(feed.segment(2)), std::int64_t{-9});
+}
+
+void TestTrace::windowIsScaledOnlyIfBothSidesOffer()
+{
+    Feed both;
+    both.add(PacketBuilder().flags(Syn).window(100).options(WindowScale7));
+    both.add(PacketBuilder().fromServer().flags(Syn | Ack).acknowledgment(1).options({3, 3, 2, 1}));
+    both.add(PacketBuilder().sequence(1).acknowledgment(1).window(100));
+    FlowSummary flow = both.trace.flow(FlowId(0));
+    QCOMPARE(flow.scaledWindow(both.segment(0)), std::optional<std::uint32_t>(100)); // never in a SYN
+    QCOMPARE(flow.scaledWindow(both.segment(2)), std::optional<std::uint32_t>(100 << 7));
+
+    Feed one;
+    one.add(PacketBuilder().flags(Syn).options(WindowScale7));
+    one.add(PacketBuilder().fromServer().flags(Syn | Ack).acknowledgment(1));
+    one.add(PacketBuilder().sequence(1).acknowledgment(1).window(100));
+    flow = one.trace.flow(FlowId(0));
+    QCOMPARE(flow.scaledWindow(one.segment(2)), std::optional<std::uint32_t>(100));
+}
+
+void TestTrace::windowScaleIsUnknownWithoutHandshake()
+{
+    Feed feed;
+    feed.add(PacketBuilder().window(100));
+    QCOMPARE(feed.trace.flow(FlowId(0)).scaledWindow(feed.segment(0)), std::optional<std::uint32_t>());
+}
+
+void TestTrace::anotherSynOpensAnotherFlow()
+{
+    Feed feed;
+    feed.add(PacketBuilder().flags(Syn).sequence(100));
+    feed.add(PacketBuilder().flags(Syn).sequence(100)); // the same again
+    feed.add(PacketBuilder().fromServer().flags(TcpFlags::Rst | Ack).acknowledgment(101));
+    feed.add(PacketBuilder().flags(Syn).sequence(900'000));
+    QCOMPARE(feed.trace.counts().flows, 2U);
+    QCOMPARE(feed.trace.segmentCount(FlowId(0)), 3U);
+    QCOMPARE(feed.trace.segmentsOf(FlowId(1), 0, 10), std::vector<SegmentId>{SegmentId(3)});
+}
+
+void TestTrace::isReadWhileItGrows()
+{
+    Feed feed;
+    constexpr std::uint32_t Flows = 200;
+    std::atomic<bool> isWrong{false};
+    std::jthread reader([&](const std::stop_token &stop) {
+        while (!stop.stop_requested()) {
+            const auto counts = feed.trace.counts();
+            for (const FlowSummary &flow : feed.trace.flows(counts.flows > 20 ? counts.flows - 20 : 0, 20)) {
+                for (const SegmentId id : feed.trace.segmentsOf(flow.id, 0, flow.segmentCount)) {
+                    if (id.value() >= feed.trace.segments().size() || feed.trace.segments()[id].flow != flow.id)
+                        isWrong = true;
+                }
+                if (feed.trace.path(flow.id, Side::Client).empty())
+                    isWrong = true;
+            }
+        }
+    });
+    for (std::uint32_t round = 0; round < 50; ++round) {
+        Analysis::Batch batch(feed.analysis);
+        for (std::uint32_t i = 0; i < Flows; ++i) {
+            PacketBuilder builder;
+            builder.clientPort(static_cast<std::uint16_t>(1024 + i)).sequence(round * 10).length(10);
+            batch.add(builder.build());
+        }
+    }
+    reader.request_stop();
+    reader.join();
+    QVERIFY(!isWrong);
+    QCOMPARE(feed.trace.counts().flows, Flows);
+    QCOMPARE(feed.trace.counts().segments, Flows * 50);
+}
+
+QTEST_GUILESS_MAIN(TestTrace)
+#include "tst_trace.moc"
