@@ -13,13 +13,15 @@ class Lesson:
     path: dict                  # for Path
     options: dict               # for Network and Capture
     flows: list                 # [(client port, server port)]
+    trouble: dict               # how many segments are to be "lost", "sent_again", "overtaken"; 0 if not said
 
 
 LESSONS = {}
 
 
-def lesson(name, summary, point, flows=((50000, 80),), path=None, **options):
+def lesson(name, summary, point, flows=((50000, 80),), path=None, trouble=None, **options):
     def register(play):
-        LESSONS[name] = Lesson(name, summary, point, play, path or {}, options, list(flows))
+        LESSONS[name] = Lesson(name, summary, point, play, path or {}, options, list(flows),
+                               {"lost": 0, "sent_again": 0, "overtaken": 0} | (trouble or {}))
         return play
     return register

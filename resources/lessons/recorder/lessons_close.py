@@ -48,7 +48,8 @@ def half_close(net):
     net.settle()
 
 
-@lesson("time-wait", "The last ACK is lost; the FIN comes again, and TIME-WAIT is there to answer it.", "client")
+@lesson("time-wait", "The last ACK is lost; the FIN comes again, and TIME-WAIT is there to answer it.", "client",
+        trouble={"lost": 1, "sent_again": 1})
 def time_wait(net):
     client, server = net.connected(50000, 80)
     exchange(client, server)

@@ -29,7 +29,7 @@ def zero_window(net):
         50000, 80, prepare_server=lambda s: s.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096))
     sending = threading.Thread(target=client.sendall, args=(b"q" * 10000,))
     sending.start()
-    time.sleep(2.5)
+    time.sleep(3)
     receive(server, 10000)
     sending.join()
     net.settle()
@@ -98,10 +98,10 @@ def one_direction(net):
     net.settle()
 
 
-@lesson("download", "About 10,000 segments: a transfer of 10 MB.", "client", path={"rate": 40e6}, snaplen=80)
+@lesson("download", "About 10,000 segments: a transfer of 10.6 MB.", "client", path={"rate": 40e6}, snaplen=80)
 def download(net):
     # The way takes 400 kB; a window far beyond would only wait in its queue.
     net.client_host.set("ipv4.tcp_rmem", "4096 131072 1048576")
     client, server = net.connected(50000, 80)
-    transfer(client, server, 9700000)
+    transfer(client, server, 10600000)
     net.settle()

@@ -13,7 +13,8 @@ def data_to_client(packet):
     return not packet.to_server and packet.length > 0
 
 
-@lesson("retransmission-timeout", "One segment is lost five times; the time-out doubles each time.", "client")
+@lesson("retransmission-timeout", "One segment is lost five times; the time-out doubles each time.", "client",
+        trouble={"lost": 5, "sent_again": 5})
 def retransmission_timeout(net):
     # The tail loss probe would come before the first time-out.
     net.client_host.set("ipv4.tcp_early_retrans", 0)
@@ -29,7 +30,7 @@ def retransmission_timeout(net):
 
 
 @lesson("fast-retransmit", "One of ten segments is lost; three ACKs with SACK blocks later it is sent again.",
-        "server", path={"rate": 20e6})
+        "server", path={"rate": 20e6}, trouble={"lost": 1, "sent_again": 1})
 def fast_retransmit(net):
     client, server = net.connected(50000, 80)
     net.path.rules.append(numbered(data_to_client, {3}, DROP_LATE))
@@ -45,7 +46,7 @@ def fast_retransmit(net):
 
 
 @lesson("reordering", "One segment is overtaken by two others; ACKs are repeated, nothing is sent again.", "middle",
-        path={"rate": 6e6})
+        path={"rate": 6e6}, trouble={"overtaken": 1})
 def reordering(net):
     client, server = net.connected(50000, 80)
     # 1,514 bytes take 2 ms at this rate: held for 5 ms, a segment comes out behind the second one after it.

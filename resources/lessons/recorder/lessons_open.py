@@ -37,7 +37,7 @@ def vlan(net):
 
 
 @lesson("simultaneous-open", "Both sides send their SYN before either has the other's.", "middle",
-        flows=[(50000, 50001)])
+        flows=[(50000, 50001)], trouble={"sent_again": 2})
 def simultaneous_open(net):
     client = net.caller(50000)
     server = net.calling_server(50001)
@@ -61,7 +61,8 @@ def refused(net):
     net.settle()
 
 
-@lesson("lost-syn", "Three SYNs are lost; each is waited for twice as long as the one before.", "client")
+@lesson("lost-syn", "Three SYNs are lost; each is waited for twice as long as the one before.", "client",
+        trouble={"lost": 3, "sent_again": 3})
 def lost_syn(net):
     net.client_host.set("ipv4.tcp_syn_linear_timeouts", 0)
     net.path.rules.append(numbered(lambda p: p.flags & SYN and p.to_server, {1, 2, 3}, DROP_EARLY))
@@ -114,7 +115,8 @@ def abort_in_handshake(net):
     listener.close()
 
 
-@lesson("half-open", "The client loses its state and calls again; the server still has the old connection.", "middle")
+@lesson("half-open", "The client loses its state and calls again; the server still has the old connection.", "middle",
+        trouble={"sent_again": 1})
 def half_open(net):
     listener = net.listener(80)
     client = net.caller(50000)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two hosts, the path between them, and an observer: what a lesson is recorded in."""
 import socket
+import struct
 import time
 
 from .capture import Capture
@@ -109,7 +110,10 @@ class Network:
     def close(self):
         self.relay.end()
         for sock in self._kept:
-            sock.close()
+            # At once, so that no change of state of these comes into the trace of the next lesson.
+            if sock.fileno() >= 0:
+                sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                sock.close()
         self.capture.close()
         for host in self.hosts:
             host.close()

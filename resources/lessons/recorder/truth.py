@@ -17,6 +17,8 @@ def histories(changes, address, local, remote):
         if not lives or old == "CLOSED" or (old == "SYN-RECEIVED" and lives[-1][-1][1] == "CLOSED"):
             # A listener's connection has a socket only when the ACK of its SYN,ACK comes: no time for its start.
             lives.append([(None, old)])
+        if lives[-1][-1][1] != old:
+            raise ValueError(f"port {local}: a socket in {lives[-1][-1][1]} left {old}; record this lesson again")
         lives[-1].append((time, new))
     return lives
 
