@@ -8,7 +8,10 @@
 namespace tcpladder {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
 
 const QStringList PrintKinds = {QStringLiteral("flows"), QStringLiteral("flows-jsonl"), QStringLiteral("ladder"),
                                 QStringLiteral("tcpdump"), QStringLiteral("jsonl")};
@@ -21,12 +24,16 @@ void describe(QCommandLineParser &parser)
                                  tr("Capture files to open; several open as one, merged by time; - is standard input."),
                                  QStringLiteral("[capture…]"));
     parser.addOptions({
-        {{QStringLiteral("r"), QStringLiteral("read")}, tr("Open FILE, the same as a bare FILE."), QStringLiteral("FILE")},
+        {{QStringLiteral("r"), QStringLiteral("read")},
+         tr("Open FILE, the same as a bare FILE."),
+         QStringLiteral("FILE")},
         {QStringLiteral("flow"), tr("Only flow N; may be repeated; 0 is the first."), QStringLiteral("N")},
         {QStringLiteral("rows"), tr("Only segments A to B of the flow, counted from 1."), QStringLiteral("A-B")},
-        {QStringLiteral("print"), tr("Print %1 to standard output and exit.").arg(PrintKinds.join(QStringLiteral(" | "))),
+        {QStringLiteral("print"),
+         tr("Print %1 to standard output and exit.").arg(PrintKinds.join(QStringLiteral(" | "))),
          QStringLiteral("WHAT")},
-        {{QStringLiteral("o"), QStringLiteral("export")}, tr("Write the ladder to FILE (.png) and exit."),
+        {{QStringLiteral("o"), QStringLiteral("export")},
+         tr("Write the ladder to FILE (.png) and exit."),
          QStringLiteral("FILE")},
         {QStringLiteral("size"), tr("Size of the picture in pixels."), QStringLiteral("WxH")},
         {QStringLiteral("scale"), tr("Enlarge the picture F times, 0.25 to 8."), QStringLiteral("F")},

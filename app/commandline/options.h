@@ -13,15 +13,15 @@ namespace tcpladder {
 
 /// What the command line asked for, checked.
 struct Options {
-    QStringList captures;               ///< files, "-" for standard input
-    std::vector<unsigned> flows;        ///< --flow, empty for all
+    QStringList captures;                              ///< files, "-" for standard input
+    std::vector<unsigned> flows;                       ///< --flow, empty for all
     std::optional<std::pair<unsigned, unsigned>> rows; ///< --rows A-B, first and last segment, counted from 1
-    QString print;                      ///< --print WHAT, empty for none
-    QString exportFile;                 ///< --export FILE, empty for none
-    QSize size;                         ///< --size WxH, invalid if not given
-    double scale = 1;                   ///< --scale F, 0.25 to 8
-    QString theme;                      ///< --theme: light, dark, print; empty for the desktop's
-    QString language;                   ///< --language CODE; empty for the system's
+    QString print;                                     ///< --print WHAT, empty for none
+    QString exportFile;                                ///< --export FILE, empty for none
+    QSize size;                                        ///< --size WxH, invalid if not given
+    double scale = 1;                                  ///< --scale F, 0.25 to 8
+    QString theme;                                     ///< --theme: light, dark, print; empty for the desktop's
+    QString language;                                  ///< --language CODE; empty for the system's
     bool wantsHelp = false;
     bool wantsVersion = false;
 

@@ -19,7 +19,8 @@ int printCapture(const Options &options)
     Trace trace;
     const auto error = load(*opened.value(), trace);
     const auto isWanted = [&](FlowId id) {
-        return options.flows.empty() || std::find(options.flows.begin(), options.flows.end(), id.value()) != options.flows.end();
+        return options.flows.empty()
+               || std::find(options.flows.begin(), options.flows.end(), id.value()) != options.flows.end();
     };
     std::ios::sync_with_stdio(false);
     if (options.print == QLatin1String("jsonl"))

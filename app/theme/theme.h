@@ -19,16 +19,16 @@ struct Theme {
 
     Kind kind = Kind::Light;
     QColor background;
-    QColor header;          ///< behind pinned headers and footers
-    QColor rule;            ///< thin lines that separate
+    QColor header; ///< behind pinned headers and footers
+    QColor rule;   ///< thin lines that separate
     QColor text;
-    QColor mutedText;       ///< numbers and remarks of second rank
-    QColor selection;       ///< behind the selected segment
-    QColor trouble;         ///< crimson, for trouble alone
+    QColor mutedText; ///< numbers and remarks of second rank
+    QColor selection; ///< behind the selected segment
+    QColor trouble;   ///< crimson, for trouble alone
     QColor troubleBackground;
-    std::array<QColor, 2> direction;           ///< of the client's and of the server's segments
-    std::array<QColor, StateCount> stateFill;  ///< ribbons
-    std::array<QColor, StateCount> stateText;  ///< names beside the ribbons
+    std::array<QColor, 2> direction;          ///< of the client's and of the server's segments
+    std::array<QColor, StateCount> stateFill; ///< ribbons
+    std::array<QColor, StateCount> stateText; ///< names beside the ribbons
 
     const QColor &fill(State state) const { return stateFill[static_cast<std::size_t>(state)]; }
     const QColor &name(State state) const { return stateText[static_cast<std::size_t>(state)]; }

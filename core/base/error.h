@@ -25,9 +25,9 @@ enum class ErrorCode : std::uint8_t {
 /// An error as a value: what went wrong, where, and the detail that a library or the system gave.
 struct Error {
     ErrorCode code;
-    std::string file;          ///< the input's name as the user gave it; empty if there is none
-    std::int64_t offset = -1;  ///< bytes from the beginning of the (uncompressed) file; -1 if it does not apply
-    std::string detail;        ///< in English, from the operating system or libpcap; may be empty
+    std::string file;         ///< the input's name as the user gave it; empty if there is none
+    std::int64_t offset = -1; ///< bytes from the beginning of the (uncompressed) file; -1 if it does not apply
+    std::string detail;       ///< in English, from the operating system or libpcap; may be empty
 };
 
 } // namespace tcpladder

@@ -7,9 +7,10 @@
 namespace tcpladder {
 
 Flow::Flow(FlowId id, const EndPoint &client, const EndPoint &server, std::uint32_t encapsulation)
-    : m_id(id), m_ends{client, server}, m_encapsulation(encapsulation)
-{
-}
+    : m_id(id),
+      m_ends{client, server},
+      m_encapsulation(encapsulation)
+{}
 
 void Flow::judge(const SegmentFacts &facts, Segment &segment)
 {

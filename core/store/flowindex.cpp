@@ -28,7 +28,9 @@ std::uint64_t mix(std::uint64_t hash, const EndPoint &end)
 } // namespace
 
 FlowKey::FlowKey(const EndPoint &a, const EndPoint &b, std::uint32_t wrappedIn)
-    : low(a), high(b), encapsulation(wrappedIn)
+    : low(a),
+      high(b),
+      encapsulation(wrappedIn)
 {
     if (high < low)
         std::swap(low, high);
@@ -39,7 +41,8 @@ std::uint64_t FlowKey::hash(std::uint64_t seed) const
     return mix(mix(mix(seed, low), high), encapsulation);
 }
 
-FlowIndex::FlowIndex() : m_seed((std::uint64_t{std::random_device{}()} << 32U) | std::random_device{}()), m_slots(1024) {}
+FlowIndex::FlowIndex() : m_seed((std::uint64_t{std::random_device{}()} << 32U) | std::random_device{}()), m_slots(1024)
+{}
 
 FlowId &FlowIndex::find(const FlowKey &key)
 {

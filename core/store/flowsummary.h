@@ -19,13 +19,13 @@ namespace tcpladder {
 /// What is known of one flow at a moment: a copy that stays as it is while the capture goes on.
 struct FlowSummary {
     FlowId id;
-    std::array<EndPoint, 2> ends;      ///< client, server
-    std::uint32_t encapsulation = 0;   ///< see DecodedSegment
+    std::array<EndPoint, 2> ends;    ///< client, server
+    std::uint32_t encapsulation = 0; ///< see DecodedSegment
     std::uint32_t segmentCount = 0;
-    Nanoseconds begin = 0;             ///< time of the first segment
-    Nanoseconds end = 0;               ///< time of the last segment
+    Nanoseconds begin = 0;                ///< time of the first segment
+    Nanoseconds end = 0;                  ///< time of the last segment
     std::array<std::uint64_t, 2> bytes{}; ///< payload that each side sent, every byte counted once
-    std::array<State, 2> states{};     ///< after the last segment
+    std::array<State, 2> states{};        ///< after the last segment
     std::array<std::uint32_t, MarkCount> markCounts{};
     /// Initial sequence number of each side; where no SYN was captured, one less than the first number seen.
     std::array<SequenceNumber, 2> initialSequence{};

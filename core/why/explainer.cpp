@@ -24,21 +24,22 @@ std::int64_t relativeEnd(const FlowSummary &flow, const Segment &segment)
 struct Explainer::Context {
     std::uint32_t index;
     Segment segment;
-    Explanation base;                           ///< the segment's own numbers
-    std::optional<Segment> sameSyn;             ///< the latest SYN with the same flags from the same side
-    std::optional<Segment> otherSyn;            ///< the latest SYN from the other side
+    Explanation base;                ///< the segment's own numbers
+    std::optional<Segment> sameSyn;  ///< the latest SYN with the same flags from the same side
+    std::optional<Segment> otherSyn; ///< the latest SYN from the other side
     bool otherSentAny = false;
     bool sentBefore = false;
-    std::optional<std::int64_t> previousAck;    ///< the sender's highest ACK before
-    std::int64_t otherEnd = 0;                  ///< how far the other side has sent
-    std::optional<std::int64_t> otherFin;       ///< position of the other side's FIN
-    std::optional<std::int64_t> mineFin;        ///< position of an earlier FIN of the sender
+    std::optional<std::int64_t> previousAck; ///< the sender's highest ACK before
+    std::int64_t otherEnd = 0;               ///< how far the other side has sent
+    std::optional<std::int64_t> otherFin;    ///< position of the other side's FIN
+    std::optional<std::int64_t> mineFin;     ///< position of an earlier FIN of the sender
 };
 
 Explainer::Explainer(const Trace &trace, FlowId flow)
-    : m_trace(trace), m_flow(trace.flow(flow)), m_paths{trace.path(flow, Side::Client), trace.path(flow, Side::Server)}
-{
-}
+    : m_trace(trace),
+      m_flow(trace.flow(flow)),
+      m_paths{trace.path(flow, Side::Client), trace.path(flow, Side::Server)}
+{}
 
 State Explainer::stateAfter(Side side, std::uint32_t index) const
 {
@@ -60,8 +61,14 @@ Explanation Explainer::explain(std::uint32_t index) const
     const std::vector<SegmentId> ids = m_trace.segmentsOf(m_flow.id, first, index - first + 1);
     const SegmentLog &log = m_trace.segments();
 
-    Context context{.index = index, .segment = log[ids.back()], .base = {}, .sameSyn = {}, .otherSyn = {},
-                    .previousAck = {}, .otherFin = {}, .mineFin = {}};
+    Context context{.index = index,
+                    .segment = log[ids.back()],
+                    .base = {},
+                    .sameSyn = {},
+                    .otherSyn = {},
+                    .previousAck = {},
+                    .otherFin = {},
+                    .mineFin = {}};
     const Segment &segment = context.segment;
     context.base.sender = segment.from;
     context.base.from = m_flow.relativeSequence(segment);

@@ -82,10 +82,14 @@ void TestTrace::numbersSurviveTheWrap()
     feed.add(PacketBuilder().fromServer().flags(Syn | Ack).sequence(1000).acknowledgment(Initial + 1));
     std::int64_t position = 1;
     for (int i = 0; i < 200'000; ++i) { // 6 GB
-        feed.add(PacketBuilder().sequence(Initial + static_cast<std::uint32_t>(position)).acknowledgment(1001).length(30000));
+        feed.add(PacketBuilder()
+                     .sequence(Initial + static_cast<std::uint32_t>(position))
+                     .acknowledgment(1001)
+                     .length(30000));
         position += 30000;
     }
-    feed.add(PacketBuilder().fromServer().sequence(1001).acknowledgment(Initial + static_cast<std::uint32_t>(position)));
+    feed.add(
+        PacketBuilder().fromServer().sequence(1001).acknowledgment(Initial + static_cast<std::uint32_t>(position)));
     const FlowSummary flow = feed.trace.flow(FlowId(0));
     QCOMPARE(flow.relativeSequence(feed.segment(200'001)), std::int64_t{1 + 199'999LL * 30000});
     QCOMPARE(flow.relativeAcknowledgment(feed.segment(200'002)), position);
