@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two hosts, the path between them, and an observer: what a lesson is recorded in."""
+import os
 import socket
 import struct
 import time
@@ -29,13 +30,13 @@ class Network:
         self.client_address, self.server_address = (CLIENT, SERVER) if family == socket.AF_INET else (CLIENT6, SERVER6)
         self.client_host, self.server_host = Namespace(), Namespace()
         ours, theirs = (CLIENT, CLIENT6), (SERVER, SERVER6)
-        cables = (self.client_host.tap("eth0", CLIENT_MAC, ours, SERVER_MAC, theirs),
-                  self.server_host.tap("eth0", SERVER_MAC, theirs, CLIENT_MAC, ours))
+        self._cables = (self.client_host.tap("eth0", CLIENT_MAC, ours, SERVER_MAC, theirs),
+                        self.server_host.tap("eth0", SERVER_MAC, theirs, CLIENT_MAC, ours))
         for host in (self.client_host, self.server_host):
             for name, value in SETTINGS.items():
                 host.set(name, value)
         self.capture = Capture(capture_file, point, **capture)
-        self.relay = Relay(cables, self.path, self.capture)
+        self.relay = Relay(self._cables, self.path, self.capture)
         self.relay.start()
         self.looks = {"client": [], "server": []}   # (time, pairs of ports in TIME-WAIT)
         self._kept = []     # a socket that a lesson forgets must not close itself into the capture
@@ -115,5 +116,7 @@ class Network:
                 sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                 sock.close()
         self.capture.close()
+        for cable in self._cables:
+            os.close(cable)
         for host in self.hosts:
             host.close()

@@ -14,11 +14,8 @@ class Packet:
     source_port: int
     destination_port: int
     seq: int
-    ack: int
     flags: int
     length: int             # bytes of data
-    window: int
-    options: bytes
     left: float = 0.0       # seconds since the epoch
     arrived: float = None   # None: lost
     again: bool = False     # its sequence space, or part of it, left this side before
@@ -58,9 +55,8 @@ def parse(frame, to_server):
         end = at + struct.unpack_from("!H", frame, 18)[0]
     else:
         return None
-    source, destination, seq, ack, offset, flags, window = struct.unpack_from("!HHIIBBH", frame, at)
-    data = at + (offset >> 4) * 4
-    return Packet(frame, to_server, source, destination, seq, ack, flags, end - data, window, frame[at + 20:data])
+    source, destination, seq, _, offset, flags = struct.unpack_from("!HHIIBB", frame, at)
+    return Packet(frame, to_server, source, destination, seq, flags, end - at - (offset >> 4) * 4)
 
 
 def tagged(frame, vlan):
@@ -77,11 +73,11 @@ def _sum16(data):
     return ~total & 0xFFFF
 
 
-def forged(like, seq, flags, ack=0):
+def forged(like, seq, flags):
     """A bare IPv4 segment that claims to come from the sender of the Packet `like`."""
     source, destination = like.frame[26:30], like.frame[30:34]
-    tcp = struct.pack("!HHIIBBHHH", like.source_port, like.destination_port, seq & 0xFFFFFFFF, ack, 5 << 4, flags,
-                      0, 0, 0)
+    ports = like.source_port, like.destination_port
+    tcp = struct.pack("!HHIIBBHHH", *ports, seq & 0xFFFFFFFF, 0, 5 << 4, flags, 0, 0, 0)
     total = _sum16(source + destination + struct.pack("!HH", TCP, len(tcp)) + tcp)
     tcp = tcp[:16] + struct.pack("!H", total) + tcp[18:]
     ip = struct.pack("!BBHHHBBH4s4s", 0x45, 0, 20 + len(tcp), 0, 0x4000, 64, TCP, 0, source, destination)
