@@ -49,8 +49,7 @@ std::string stateList(const StatePath &path)
     return list + ']';
 }
 
-std::string segmentLine(const Trace &trace, const Segment &segment, const FlowView &flow, std::uint32_t index,
-                        const WhyText &why)
+std::string segmentLine(const Segment &segment, const FlowView &flow, std::uint32_t index, const WhyText &why)
 {
     const FlowSummary &summary = flow.summary;
     const bool hasAck = segment.flags.ack();
@@ -79,7 +78,6 @@ std::string segmentLine(const Trace &trace, const Segment &segment, const FlowVi
         .raw("marks", markList(segment.marks));
     if (why)
         line.text("why", why(segment.flow, index));
-    (void)trace;
     return line.take();
 }
 
@@ -100,7 +98,9 @@ std::string epochText(Nanoseconds time)
 
 std::string secondsText(Nanoseconds span)
 {
-    std::string text = (span < 0 ? "-" : "") + epochText(span < 0 ? -span : span);
+    std::string text = epochText(span < 0 ? -span : span);
+    if (span < 0)
+        text.insert(text.begin(), '-');
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.')
         text.pop_back();
@@ -122,7 +122,7 @@ void writeSegmentLines(const Trace &trace, const std::function<bool(FlowId)> &is
             view.summary = trace.flow(segment.flow);
             view.paths = {trace.path(segment.flow, Side::Client), trace.path(segment.flow, Side::Server)};
         }
-        out << segmentLine(trace, segment, view, view.next++, why) << '\n';
+        out << segmentLine(segment, view, view.next++, why) << '\n';
     }
 }
 
