@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/why/explainer.h"
+#include "tests/support/lesson.h"
+
+#include <QTest>
+
+using namespace tcpladder;
+
+Q_DECLARE_METATYPE(std::vector<tcpladder::Reason>)
+
+class TestExplainer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tutorial();
+    void numbersAddUp();
+    void opening_data();
+    void opening();
+    void closing_data();
+    void closing();
+};
+
+namespace {
+
+std::vector<Explanation> explainAll(const std::string &lesson)
+{
+    Trace trace;
+    loadLesson(lesson, trace);
+    const Explainer explainer(trace, FlowId(0));
+    std::vector<Explanation> all;
+    for (std::uint32_t i = 0; i < trace.segmentCount(FlowId(0)); ++i)
+        all.push_back(explainer.explain(i));
+    return all;
+}
+
+/// Whether the reasons occur in @p all in this order, others between them.
+bool occurInOrder(const std::vector<Explanation> &all, const std::vector<Reason> &reasons)
+{
+    std::size_t found = 0;
+    for (const Explanation &explanation : all) {
+        if (found < reasons.size() && explanation.reason == reasons[found])
+            ++found;
+    }
+    return found == reasons.size();
+}
+
+} // namespace
+
+void TestExplainer::tutorial()
+{
+    using enum Reason;
+    const std::vector<Reason> expected = {ActiveOpen,   SynAck,      HandshakeDone,       Data,   AckOfAllData, Data,
+                                          AckOfAllData, ActiveClose, PassiveCloseWithAck, LastAck};
+    const auto all = explainAll("tutorial");
+    QCOMPARE(all.size(), expected.size());
+    for (std::size_t i = 0; i < all.size(); ++i)
+        QVERIFY2(all[i].reason == expected[i], qPrintable(QString::number(i + 1)));
+    QVERIFY(all[0].sender == Side::Client);
+    QVERIFY(all[7].sender == Side::Server);
+}
+
+void TestExplainer::numbersAddUp()
+{
+    const auto all = explainAll("tutorial");
+    QCOMPARE(all[1].to, all[1].from + 1); // SYN,ACK
+    QCOMPARE(all[3].count, std::int64_t{5});
+    QCOMPARE(all[4].from + all[4].count, all[4].to);
+    QCOMPARE(all[4].to, std::int64_t{6});
+    QCOMPARE(all[9].to, all[9].from + 1); // ACK of FIN
+}
+
+void TestExplainer::opening_data()
+{
+    using enum Reason;
+    QTest::addColumn<QString>("lesson");
+    QTest::addColumn<std::vector<Reason>>("reasons");
+    QTest::newRow("lost SYN") << "lost-syn" << std::vector{ActiveOpen, SynAgain, SynAgain, SynAck, HandshakeDone};
+    QTest::newRow("refused") << "refused" << std::vector{ActiveOpen, ResetRefused};
+    QTest::newRow("simultaneous") << "simultaneous-open" << std::vector{ActiveOpen, SynCrossed, SynAckSimultaneous};
+}
+
+void TestExplainer::opening()
+{
+    QFETCH(const QString, lesson);
+    QFETCH(const std::vector<Reason>, reasons);
+    QVERIFY(occurInOrder(explainAll(lesson.toStdString()), reasons));
+}
+
+void TestExplainer::closing_data()
+{
+    using enum Reason;
+    QTest::addColumn<QString>("lesson");
+    QTest::addColumn<std::vector<Reason>>("reasons");
+    QTest::newRow("four segments") << "four-way-close" << std::vector{ActiveClose, AckOfFin, PassiveClose, LastAck};
+    QTest::newRow("three segments") << "three-segment-close" << std::vector{ActiveClose, PassiveCloseWithAck, LastAck};
+    QTest::newRow("half-close") << "half-close" << std::vector{ActiveClose, AckOfFin, Data, PassiveClose, LastAck};
+    QTest::newRow("simultaneous") << "simultaneous-close" << std::vector{ActiveClose, FinCrossed};
+    QTest::newRow("FIN again") << "time-wait" << std::vector{ActiveClose, LastAck, FinAgain, LastAckAgain};
+    QTest::newRow("data unread") << "reset-unread-data" << std::vector{Data, ResetAbort};
+}
+
+void TestExplainer::closing()
+{
+    QFETCH(const QString, lesson);
+    QFETCH(const std::vector<Reason>, reasons);
+    QVERIFY(occurInOrder(explainAll(lesson.toStdString()), reasons));
+}
+
+QTEST_GUILESS_MAIN(TestExplainer)
+#include "tst_explainer.moc"
