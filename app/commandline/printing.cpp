@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/printing.h"
 
+#include "app/text/whytext.h"
+#include "core/report/flowtable.h"
 #include "core/report/jsonlines.h"
 #include "core/store/loader.h"
 
