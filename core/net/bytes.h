@@ -18,4 +18,21 @@ constexpr std::uint32_t readBe32(std::span<const std::uint8_t> bytes)
            | bytes[3];
 }
 
+constexpr std::uint64_t readBe64(std::span<const std::uint8_t> bytes)
+{
+    return (std::uint64_t{readBe32(bytes)} << 32U) | readBe32(bytes.subspan(4));
+}
+
+/// Numbers in little-endian order, likewise.
+constexpr std::uint16_t readLe16(std::span<const std::uint8_t> bytes)
+{
+    return static_cast<std::uint16_t>((bytes[1] << 8U) | bytes[0]);
+}
+
+constexpr std::uint32_t readLe32(std::span<const std::uint8_t> bytes)
+{
+    return (std::uint32_t{bytes[3]} << 24U) | (std::uint32_t{bytes[2]} << 16U) | (std::uint32_t{bytes[1]} << 8U)
+           | bytes[0];
+}
+
 } // namespace tcpladder

@@ -22,18 +22,23 @@ struct DecodedSegment {
     std::uint32_t acknowledgment = 0; ///< meaningful only with ACK
     TcpFlags flags;
     std::uint16_t window = 0; ///< as in the header, not scaled
+    std::uint16_t checksum = 0;
     std::uint16_t urgentPointer = 0;
     std::uint32_t length = 0; ///< bytes of payload by the IP header, whether captured or not
 
     std::span<const std::uint8_t> header;  ///< the TCP header's bytes that were captured
     std::span<const std::uint8_t> options; ///< the option bytes that were captured
     std::span<const std::uint8_t> payload; ///< the payload bytes that were captured, at most length
-    std::uint8_t headerLength = 0;         ///< bytes that the data offset claims, 20 to 60
+    std::uint8_t headerLength = 0;         ///< bytes that the data offset claims, 0 to 60
+    /// The data offset is below 20 or beyond the segment's end: no receiver takes such a segment; length is 0.
+    bool headerIsBad = false;
+    std::uint32_t segmentLength = 0; ///< header and payload by the IP header, at most what the packet had room for
+    std::uint32_t missing = 0; ///< bytes that the IP header claims beyond the packet's end on the wire
+    bool isWhole = false;      ///< header and payload were captured in full
 
     bool hasIdentification = false; ///< false for IPv6
     std::uint16_t identification = 0;
     std::uint8_t timeToLive = 0; ///< or hop limit
-    bool checksumIsWrong = false; ///< the whole segment was captured and its checksum is neither right nor left to the card
 };
 
 } // namespace tcpladder
