@@ -10,7 +10,6 @@ namespace tcpladder {
 
 namespace {
 
-constexpr int ChainLength = 3;
 constexpr std::uint32_t MaximumGap = 30 * 24 * 3600;                 // seconds between packets
 constexpr std::uint32_t MaximumWireLength = std::uint32_t{16} * 1024 * 1024;
 
@@ -25,13 +24,13 @@ bool PcapSource::isPlausible(const Record &record) const
     return m_lastSeconds == 0 || (record.seconds - m_lastSeconds + MaximumGap) <= 2 * MaximumGap;
 }
 
-bool PcapSource::beginsPlausibleRecords(std::uint32_t headerLength)
+bool PcapSource::beginsPlausibleRecords(std::uint32_t headerLength, int minimum)
 {
     std::size_t at = 0;
-    for (int count = 0; count < ChainLength; ++count) {
+    for (int count = 0; count < PlausibleChain; ++count) {
         const std::uint8_t *bytes = reader().peek(at + headerLength);
         if (bytes == nullptr)
-            return count > 0 && reader().available().size() == at; // the last records of the file
+            return count >= minimum && reader().available().size() == at; // the last records of the file
         const Record record = parse(bytes + at);
         if (!isPlausible(record))
             return false;
@@ -45,7 +44,7 @@ PacketSource::Status PcapSource::afterDamage()
     const std::int64_t damage = reader().offset();
     do {
         reader().skip(1);
-        if (beginsPlausibleRecords(m_format.headerLength)) {
+        if (beginsPlausibleRecords(m_format.headerLength, 1)) {
             warn(ErrorCode::Corrupt, damage, std::to_string(reader().offset() - damage) + " bytes skipped");
             return Status::Packet;
         }

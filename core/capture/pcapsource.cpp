@@ -81,10 +81,10 @@ Result<PcapSource::Format> PcapSource::readFileHeader(ByteReader &reader, PcapMa
 void PcapSource::chooseHeaderLength()
 {
     // Some programs wrote longer record headers without saying so; a pipe is not made to wait for the proof.
-    if (!reader().source().isSeekable() || beginsPlausibleRecords(m_format.headerLength))
+    if (!reader().source().isSeekable() || beginsPlausibleRecords(m_format.headerLength, 0))
         return;
     for (const std::uint32_t length : {StandardHeaderLength, KuznetsovHeaderLength, 20U, 28U}) {
-        if (beginsPlausibleRecords(length)) {
+        if (beginsPlausibleRecords(length, PlausibleChain)) {
             m_format.headerLength = length;
             return;
         }

@@ -46,8 +46,11 @@ private:
     Record parse(const std::uint8_t *header) const;
     Status afterDamage();
     bool isPlausible(const Record &record) const;
-    bool beginsPlausibleRecords(std::uint32_t headerLength);
+    /// Whether PlausibleChain records that look right follow, or at least @p minimum and then the end.
+    bool beginsPlausibleRecords(std::uint32_t headerLength, int minimum);
     void chooseHeaderLength();
+
+    static constexpr int PlausibleChain = 3;
 
     Format m_format;
     std::uint32_t m_lastSeconds = 0;
