@@ -6,16 +6,19 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 namespace tcpladder {
 
-/// One packet as its source gives it; the bytes are valid until the next one is read.
+/// One packet as its source gives it; bytes and comment are valid until the next one is read.
 struct Packet {
     Nanoseconds time = 0;
     LinkType linkType = LinkType::Ethernet;
-    std::span<const std::uint8_t> bytes; ///< what was captured of it
+    std::uint16_t file = 0;              ///< which of several files that were opened as one
     std::uint32_t wireLength = 0;        ///< bytes that it had on the wire
+    std::span<const std::uint8_t> bytes; ///< what was captured of it
     std::int64_t offset = -1; ///< where its record begins in the (uncompressed) file, in bytes; -1 if it has none
+    std::string_view comment; ///< what somebody noted on it, mostly nothing; several are joined by line feeds
 };
 
 } // namespace tcpladder

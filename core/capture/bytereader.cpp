@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/capture/bytereader.h"
+
+#include <cstring>
+
+namespace tcpladder {
+
+namespace {
+
+// Large enough that system calls cost nothing, small enough to stay in the processor's second-level cache.
+constexpr std::size_t InitialCapacity = std::size_t{256} * 1024;
+
+} // namespace
+
+ByteReader::ByteReader(std::unique_ptr<ByteSource> source)
+    : m_source(std::move(source)), m_buffer(new std::uint8_t[InitialCapacity]), m_capacity(InitialCapacity)
+{
+}
+
+const std::uint8_t *ByteReader::fill(std::size_t count)
+{
+    if (m_ended)
+        return nullptr;
+    if (m_capacity - m_next < count) {
+        const std::size_t kept = m_end - m_next;
+        if (m_capacity < count) {
+            const std::size_t capacity = 2 * count; // so that moving bytes stays rare, however far is looked ahead
+            std::unique_ptr<std::uint8_t[]> larger(new std::uint8_t[capacity]);
+            std::memcpy(larger.get(), m_buffer.get() + m_next, kept);
+            m_buffer = std::move(larger);
+            m_capacity = capacity;
+        } else {
+            std::memmove(m_buffer.get(), m_buffer.get() + m_next, kept);
+        }
+        m_offset += static_cast<std::int64_t>(m_next);
+        m_next = 0;
+        m_end = kept;
+    }
+    while (m_end - m_next < count) {
+        const std::ptrdiff_t got = m_source->read({m_buffer.get() + m_end, m_capacity - m_end});
+        if (got <= 0) {
+            m_failed = got < 0;
+            m_ended = true;
+            return nullptr;
+        }
+        m_end += static_cast<std::size_t>(got);
+    }
+    return m_buffer.get() + m_next;
+}
+
+bool ByteReader::seek(std::int64_t offset)
+{
+    if (offset >= m_offset && offset <= m_offset + static_cast<std::int64_t>(m_end)) {
+        m_next = static_cast<std::size_t>(offset - m_offset);
+        return true;
+    }
+    if (!m_source->seek(offset))
+        return false;
+    m_offset = offset;
+    m_next = m_end = 0;
+    m_failed = m_ended = false;
+    return true;
+}
+
+} // namespace tcpladder

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/capture/archivebytesource.h"
+#include "core/capture/captureformat.h"
+#include "core/capture/filebytesource.h"
+#include "core/capture/memorybytesource.h"
+#include "core/capture/packetsource.h"
+#include "core/capture/pcapngsource.h"
+#include "core/capture/pcapsource.h"
+#include "core/capture/peekedbytesource.h"
+#include "core/capture/spooledbytesource.h"
+
+namespace tcpladder {
+
+namespace {
+
+constexpr int MaximumNesting = 3; // a compressed file in an archive, and one more for good measure
+
+CaptureFormat peekFormat(ByteReader &reader)
+{
+    // A pipe may be slow to deliver more than what decides.
+    for (const std::size_t length : {std::size_t{4}, std::size_t{6}, FormatPrefixLength}) {
+        reader.peek(length);
+        const CaptureFormat format = recognizeFormat(reader.available());
+        if (format != CaptureFormat::Other)
+            return format;
+    }
+    return CaptureFormat::Other;
+}
+
+std::unique_ptr<ByteSource> rewound(std::unique_ptr<ByteReader> reader)
+{
+    return std::make_unique<PeekedByteSource>(std::move(reader));
+}
+
+Result<std::unique_ptr<PacketSource>> openBytes(std::unique_ptr<ByteSource> bytes, const std::string &name,
+                                                CaptureOptions options)
+{
+    auto reader = std::make_unique<ByteReader>(std::move(bytes));
+    CaptureFormat format = peekFormat(*reader);
+    for (int nesting = 0; format == CaptureFormat::Compressed && nesting < MaximumNesting; ++nesting) {
+        Result<std::unique_ptr<ByteSource>> content = ArchiveByteSource::open(rewound(std::move(reader)), name);
+        if (!content)
+            return content.error();
+        reader = std::make_unique<ByteReader>(std::move(content).value());
+        format = peekFormat(*reader);
+    }
+    if (reader->hasFailed() && reader->available().empty()) {
+        Error error = reader->source().error();
+        error.file = name;
+        return error;
+    }
+    if (reader->available().empty())
+        return Error{ErrorCode::Empty, name, 0, {}};
+    if (format != CaptureFormat::Pcap && format != CaptureFormat::Pcapng)
+        return Error{ErrorCode::NotACapture, name, 0, {}};
+    if (options.rereadable && !reader->source().isSeekable())
+        reader = std::make_unique<ByteReader>(std::make_unique<SpooledByteSource>(rewound(std::move(reader))));
+    return format == CaptureFormat::Pcap ? PcapSource::open(std::move(reader), name)
+                                         : PcapngSource::open(std::move(reader), name);
+}
+
+} // namespace
+
+Result<std::unique_ptr<PacketSource>> openCapture(const std::string &path, CaptureOptions options)
+{
+    Result<std::unique_ptr<ByteSource>> file = FileByteSource::open(path);
+    if (!file)
+        return file.error();
+    return openBytes(std::move(file).value(), path, options);
+}
+
+Result<std::unique_ptr<PacketSource>> openCaptureBytes(std::string bytes, const std::string &name)
+{
+    return openBytes(std::make_unique<MemoryByteSource>(std::make_shared<const std::string>(std::move(bytes))), name,
+                     {});
+}
+
+} // namespace tcpladder
