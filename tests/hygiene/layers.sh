@@ -9,9 +9,10 @@ declare -A may_include=(
     [capture]='base net'
     [tcp]='base net'
     [store]='base net capture tcp'
+    [why]='base net capture tcp store'
     [series]='base net capture tcp store'
-    [ladder]='base net capture tcp store series'
-    [report]='base net capture tcp store series ladder'
+    [ladder]='base net capture tcp store why series'
+    [report]='base net capture tcp store why series ladder'
 )
 status=0
 
