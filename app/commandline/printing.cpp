@@ -2,39 +2,106 @@
 #include "app/commandline/printing.h"
 
 #include "app/text/whytext.h"
+#include "core/capture/packetsource.h"
+#include "core/net/decoder.h"
 #include "core/report/flowtable.h"
 #include "core/report/jsonlines.h"
+#include "core/report/tcpdumpline.h"
 #include "core/store/loader.h"
+#include "core/why/explainer.h"
+
+#include <QFile>
 
 #include <algorithm>
+#include <functional>
 #include <iostream>
+#include <map>
 
 namespace tcpladder {
+namespace {
 
-int printCapture(const Options &options)
+void complain(const Error &error)
 {
-    auto opened = openCapture(options.captures.first().toStdString());
-    if (!opened) {
-        std::cerr << "tcpladder: " << opened.error().file << ": " << opened.error().detail << '\n';
-        return 1;
+    std::cerr << "tcpladder: " << error.file << ": " << error.detail << '\n';
+}
+
+/// Prints segments as they are read: tcpdump's lines know no flows, and need no store.
+std::optional<Error> printTcpdumpLines(PacketSource &source)
+{
+    Decoder decoder;
+    TcpdumpLine line;
+    Packet packet;
+    DecodedSegment segment;
+    PacketSource::Status status{};
+    while ((status = source.next(packet)) == PacketSource::Status::Packet) {
+        const auto outcome = decoder.decode(packet.linkType, packet.bytes, packet.wireLength, segment, packet.time);
+        if (outcome == Decoder::Outcome::Segment)
+            std::cout << line.format(packet.time, packet.linkType, packet.bytes, segment) << '\n';
     }
-    Trace trace;
-    const auto error = load(*opened.value(), trace);
+    return status == PacketSource::Status::Failed ? std::optional(source.error()) : std::nullopt;
+}
+
+/// Gives the why-sentences of segments that come in the order of the capture, with one explainer a flow.
+class WhySource
+{
+public:
+    explicit WhySource(const Trace &trace) : m_trace(trace) {}
+
+    std::string operator()(FlowId flow, std::uint32_t index)
+    {
+        const auto place = m_explainers.try_emplace(flow, m_trace, flow).first;
+        return whyText(place->second.explain(index)).toStdString();
+    }
+
+private:
+    const Trace &m_trace;
+    std::map<FlowId, Explainer> m_explainers;
+};
+
+void printTrace(const Trace &trace, const Options &options)
+{
     const auto isWanted = [&](FlowId id) {
         return options.flows.empty()
                || std::find(options.flows.begin(), options.flows.end(), id.value()) != options.flows.end();
     };
-    std::ios::sync_with_stdio(false);
-    if (options.print == QLatin1String("jsonl"))
-        writeSegmentLines(trace, isWanted, {}, std::cout);
-    else if (options.print == QLatin1String("flows-jsonl"))
+    if (options.print == QLatin1String("jsonl")) {
+        WhySource why(trace);
+        writeSegmentLines(trace, isWanted, std::ref(why), std::cout);
+    } else if (options.print == QLatin1String("flows-jsonl")) {
         writeFlowLines(trace, isWanted, std::cout);
-    std::cout.flush();
-    if (error) {
-        std::cerr << "tcpladder: " << error->file << ": " << error->detail << '\n';
+    } else {
+        writeFlowTable(trace, isWanted, std::cout);
+    }
+}
+
+} // namespace
+
+int printCapture(const Options &options)
+{
+    std::ios::sync_with_stdio(false);
+    std::vector<std::string> paths;
+    for (const QString &capture : options.captures)
+        paths.push_back(QFile::encodeName(capture).toStdString());
+    auto source = openCapture(paths.front(), {.rereadable = false});
+    if (!source) {
+        complain(source.error());
         return 1;
     }
-    return 0;
+
+    std::optional<Error> error;
+    if (options.print == QLatin1String("tcpdump")) {
+        error = printTcpdumpLines(*source.value());
+    } else {
+        Trace trace;
+        error = load(*source.value(), trace);
+        printTrace(trace, options);
+    }
+    std::cout.flush();
+    for (const Error &warning : source.value()->warnings())
+        complain(warning);
+    if (error)
+        complain(*error);
+    return error || !source.value()->warnings().empty() ? 1 : 0;
 }
 
 } // namespace tcpladder

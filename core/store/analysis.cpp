@@ -57,7 +57,8 @@ bool Analysis::Batch::add(const Packet &packet)
 {
     Analysis &self = m_analysis;
     ++self.m_frame;
-    const auto outcome = self.m_decoder.decode(packet.linkType, packet.bytes, packet.wireLength, self.m_decoded);
+    const auto outcome = self.m_decoder.decode(packet.linkType, packet.bytes, packet.wireLength, self.m_decoded,
+                                                  packet.time);
     if (outcome != Decoder::Outcome::Segment || !self.m_trace.m_segments.hasRoom())
         return false;
     self.addSegment(packet);
