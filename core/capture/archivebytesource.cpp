@@ -45,29 +45,35 @@ Result<std::unique_ptr<ByteSource>> ArchiveByteSource::open(std::unique_ptr<Byte
     archive_read_support_format_empty(reading);
     if (archive_read_open(reading, source.get(), nullptr, &ArchiveByteSource::readCompressed, nullptr) != ARCHIVE_OK)
         return source->archiveError(ErrorCode::Corrupt);
-    if (!source->findCapture())
-        return source->archiveError(archive_errno(reading) == 0 ? ErrorCode::NotACapture : ErrorCode::Corrupt);
+    if (const std::optional<Error> error = source->findCapture())
+        return *error;
     return std::unique_ptr<ByteSource>(std::move(source));
 }
 
-bool ArchiveByteSource::findCapture()
+std::optional<Error> ArchiveByteSource::findCapture()
 {
     archive_entry *entry = nullptr;
-    while (archive_read_next_header(m_archive, &entry) >= ARCHIVE_WARN) {
+    bool isEmpty = true;
+    for (;;) {
+        const int result = archive_read_next_header(m_archive, &entry);
+        if (result == ARCHIVE_EOF)
+            return Error{isEmpty ? ErrorCode::Empty : ErrorCode::NotACapture, m_name, 0, {}};
+        if (result < ARCHIVE_WARN)
+            return archiveError(ErrorCode::Corrupt);
         // Only the raw format has no other files to choose from.
         const bool isOnly = archive_format(m_archive) == ARCHIVE_FORMAT_RAW;
         if (!isOnly && archive_entry_filetype(entry) != AE_IFREG)
             continue;
-        if (nextBlock() <= 0) {
-            if (isOnly)
-                return false;
+        const std::ptrdiff_t got = nextBlock();
+        if (got < 0)
+            return error();
+        if (got == 0)
             continue;
-        }
+        isEmpty = false;
         if (isOnly || recognizeFormat(m_block) != CaptureFormat::Other || looksLikeText(m_block))
-            return true;
+            return std::nullopt;
         m_block = {};
     }
-    return false;
 }
 
 std::ptrdiff_t ArchiveByteSource::readCompressed(archive *reading, void *self, const void **bytes)

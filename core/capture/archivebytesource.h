@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/capture/bytesource.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,8 @@ private:
     ArchiveByteSource(std::unique_ptr<ByteSource> compressed, std::string name);
 
     static std::ptrdiff_t readCompressed(archive *, void *self, const void **bytes);
-    bool findCapture();
+    /// Goes to the file to read; or why there is none.
+    std::optional<Error> findCapture();
     std::ptrdiff_t nextBlock();
     Error archiveError(ErrorCode code);
 

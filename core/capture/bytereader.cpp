@@ -52,6 +52,7 @@ bool ByteReader::seek(std::int64_t offset)
 {
     if (offset >= m_offset && offset <= m_offset + static_cast<std::int64_t>(m_end)) {
         m_next = static_cast<std::size_t>(offset - m_offset);
+        m_failed = m_ended = false;
         return true;
     }
     if (!m_source->seek(offset))

@@ -35,7 +35,7 @@ void CaptureFileSource::warn(ErrorCode code, std::int64_t offset, std::string de
 
 bool CaptureFileSource::seekTo(std::int64_t offset)
 {
-    if (!m_reader->seek(offset))
+    if (!m_reader->source().isSeekable() || !m_reader->seek(offset))
         return false;
     m_lasting = Status::Packet;
     return true;

@@ -3,6 +3,7 @@
 #include "core/capture/captureformat.h"
 #include "core/capture/filebytesource.h"
 #include "core/capture/memorybytesource.h"
+#include "core/capture/mergedsource.h"
 #include "core/capture/packetsource.h"
 #include "core/capture/pcapngsource.h"
 #include "core/capture/pcapsource.h"
@@ -67,6 +68,22 @@ Result<std::unique_ptr<PacketSource>> openCapture(const std::string &path, Captu
     if (!file)
         return file.error();
     return openBytes(std::move(file).value(), path, options);
+}
+
+Result<std::unique_ptr<PacketSource>> openCaptures(const std::vector<std::string> &paths, CaptureOptions options)
+{
+    if (paths.size() == 1)
+        return openCapture(paths.front(), options);
+    if (paths.size() > MergedSource::MaximumSources)
+        return Error{ErrorCode::ReadFailed, paths[MergedSource::MaximumSources], -1, {}};
+    std::vector<std::unique_ptr<PacketSource>> sources;
+    for (const std::string &path : paths) {
+        Result<std::unique_ptr<PacketSource>> source = openCapture(path, options);
+        if (!source)
+            return source.error();
+        sources.push_back(std::move(source).value());
+    }
+    return std::unique_ptr<PacketSource>(std::make_unique<MergedSource>(std::move(sources)));
 }
 
 Result<std::unique_ptr<PacketSource>> openCaptureBytes(std::string bytes, const std::string &name)

@@ -81,7 +81,7 @@ Result<PcapSource::Format> PcapSource::readFileHeader(ByteReader &reader, PcapMa
 void PcapSource::chooseHeaderLength()
 {
     // Some programs wrote longer record headers without saying so; a pipe is not made to wait for the proof.
-    if (!reader().source().isSeekable() || beginsPlausibleRecords(m_format.headerLength, 0))
+    if (reader().source().total() < 0 || beginsPlausibleRecords(m_format.headerLength, 0))
         return;
     for (const std::uint32_t length : {StandardHeaderLength, KuznetsovHeaderLength, 20U, 28U}) {
         if (beginsPlausibleRecords(length, PlausibleChain)) {
