@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/address.h"
 
-#include <algorithm>
 #include <arpa/inet.h>
 
 namespace tcpladder {
-
-IpAddress::IpAddress(std::span<const std::uint8_t> bytes)
-{
-    if (bytes.size() != 4 && bytes.size() != 16)
-        return;
-    std::copy(bytes.begin(), bytes.end(), m_bytes.begin());
-    m_isV6 = bytes.size() == 16;
-}
 
 std::string IpAddress::text() const
 {

@@ -5,6 +5,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 
@@ -16,7 +17,15 @@ class IpAddress
 public:
     constexpr IpAddress() = default;
     /// From 4 bytes (IPv4) or 16 bytes (IPv6) in network order; any other count gives 0.0.0.0.
-    explicit IpAddress(std::span<const std::uint8_t> bytes);
+    explicit IpAddress(std::span<const std::uint8_t> bytes)
+    {
+        if (bytes.size() == 4) {
+            std::memcpy(m_bytes.data(), bytes.data(), 4);
+        } else if (bytes.size() == 16) {
+            std::memcpy(m_bytes.data(), bytes.data(), 16);
+            m_isV6 = true;
+        }
+    }
 
     bool isV6() const { return m_isV6; }
     std::span<const std::uint8_t> bytes() const { return {m_bytes.data(), m_isV6 ? 16U : 4U}; }

@@ -26,6 +26,8 @@ struct DecodedSegment {
     std::uint16_t urgentPointer = 0;
     std::uint32_t length = 0; ///< bytes of payload by the IP header, whether captured or not
 
+    /// The innermost IP header with what follows it; empty for a segment that was put together from fragments.
+    std::span<const std::uint8_t> network;
     std::span<const std::uint8_t> header;  ///< the TCP header's bytes that were captured
     std::span<const std::uint8_t> options; ///< the option bytes that were captured
     std::span<const std::uint8_t> payload; ///< the payload bytes that were captured, at most length

@@ -7,6 +7,7 @@
 #include "core/net/layer.h"
 
 #include <cstdint>
+#include <span>
 
 namespace tcpladder {
 
@@ -18,7 +19,7 @@ struct DecodeState {
     // From the innermost IP header so far
     IpAddress source;
     IpAddress destination;
-    bool insideIp = false;
+    std::span<const std::uint8_t> network; ///< the header and what follows; empty if put together from fragments
     bool hasIdentification = false;
     std::uint16_t identification = 0;
     std::uint8_t timeToLive = 0;

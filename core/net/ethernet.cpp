@@ -59,8 +59,15 @@ Protocol protocolOfEtherType(std::uint16_t etherType)
 
 Layer readEthernet(const Layer &layer, DecodeState &state)
 {
-    // Cisco's Inter-Switch Link puts 26 bytes before the frame and is known by its destination.
     const auto &bytes = layer.bytes;
+    if (bytes.size() >= AddressesLength + 2) { // by far the commonest
+        switch (readBe16(bytes.subspan(AddressesLength))) {
+        case 0x0800: return layer.after(AddressesLength + 2, Protocol::Ipv4);
+        case 0x86dd: return layer.after(AddressesLength + 2, Protocol::Ipv6);
+        default: break;
+        }
+    }
+    // Cisco's Inter-Switch Link puts 26 bytes before the frame and is known by its destination.
     if (bytes.size() > 26 && (bytes[0] & 0xf3U) == 1 && bytes[1] == 0 && bytes[2] == 0x0c && bytes[3] == 0
         && bytes[4] == 0) {
         state.path.add(Wrapper::Vlan, readBe16(bytes.subspan(20)) >> 1U);

@@ -13,14 +13,6 @@ constexpr std::size_t Ipv4Header = 20;
 constexpr std::size_t Ipv6Header = 40;
 constexpr std::size_t FragmentHeader = 8;
 
-// Two addresses at the beginning of bytes
-void setAddresses(DecodeState &state, std::span<const std::uint8_t> bytes, std::size_t each)
-{
-    state.source = IpAddress(bytes.first(each));
-    state.destination = IpAddress(bytes.subspan(each, each));
-    state.insideIp = true;
-}
-
 bool headerSumIsRight(std::span<const std::uint8_t> header)
 {
     std::uint32_t sum = 0;
@@ -49,6 +41,7 @@ Layer joinFragments(const Layer &data, DecodeState &state, std::uint32_t identif
     if (!whole)
         return Layer::end(DecodeOutcome::NotTcp);
     state.missing = 0;
+    state.network = {};
     return {data.protocol, DecodeOutcome::NotTcp, *whole, static_cast<std::uint32_t>(whole->size())};
 }
 
@@ -104,7 +97,9 @@ Layer readIpv4(const Layer &layer, DecodeState &state)
     const std::uint32_t total = readBe16(bytes.subspan(2));
     if (bytes[0] >> 4U != 4 || headerLength < Ipv4Header || (total != 0 && total < headerLength))
         return Layer::end(DecodeOutcome::Malformed);
-    setAddresses(state, bytes.subspan(12), 4);
+    state.source = IpAddress(bytes.subspan<12, 4>());
+    state.destination = IpAddress(bytes.subspan<16, 4>());
+    state.network = bytes;
     state.hasIdentification = true;
     state.identification = readBe16(bytes.subspan(4));
     state.timeToLive = bytes[8];
@@ -135,7 +130,9 @@ Layer readIpv6(const Layer &layer, DecodeState &state)
         return layer.cutOff();
     if (bytes[0] >> 4U != 6)
         return Layer::end(DecodeOutcome::Malformed);
-    setAddresses(state, bytes.subspan(8), 16);
+    state.source = IpAddress(bytes.subspan<8, 16>());
+    state.destination = IpAddress(bytes.subspan<24, 16>());
+    state.network = bytes;
     state.hasIdentification = false;
     state.identification = 0;
     state.timeToLive = bytes[7];
@@ -160,6 +157,8 @@ Layer readAuthenticationHeader(const Layer &layer, DecodeState &state)
 
 Layer readIpData(const Layer &data, std::uint8_t firstNumber, DecodeState &state)
 {
+    if (firstNumber == 6)
+        return data.after(0, Protocol::Tcp);
     Layer layer = data;
     std::uint8_t number = firstNumber;
     // Each extension header takes at least eight bytes, so the packet's length bounds this.

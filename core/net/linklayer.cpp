@@ -11,7 +11,7 @@ namespace tcpladder {
 Layer readLinkLayer(LinkType linkType, const Layer &layer, DecodeState &state)
 {
     switch (linkType) {
-    case LinkType::Ethernet: return layer.after(0, Protocol::Ethernet);
+    case LinkType::Ethernet: return readEthernet(layer, state);
     case LinkType::RawBsd:
     case LinkType::RawOpenBsd:
     case LinkType::Raw: return layer.after(0, Protocol::Ip);

@@ -21,6 +21,7 @@ DecodeOutcome readTcp(const Layer &layer, const DecodeState &state, DecodedSegme
     segment.window = readBe16(bytes.subspan(14));
     segment.checksum = readBe16(bytes.subspan(16));
     segment.urgentPointer = readBe16(bytes.subspan(18));
+    segment.network = state.network;
     segment.hasIdentification = state.hasIdentification;
     segment.identification = state.identification;
     segment.timeToLive = state.timeToLive;

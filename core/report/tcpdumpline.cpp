@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/tcpdumpline.h"
 
+#include "core/net/bytes.h"
 #include "core/report/tcpdumpprefix.h"
 #include "core/report/tcpoptionstext.h"
 
@@ -16,6 +17,20 @@ namespace {
 std::string endPointText(const EndPoint &endPoint)
 {
     return endPoint.address.text() + '.' + std::to_string(endPoint.port);
+}
+
+// "frag (OFFSET|LENGTH) " for a segment behind an IPv6 fragment header, else nothing
+std::string fragmentText(const DecodedSegment &segment)
+{
+    constexpr std::size_t Header = 40;
+    constexpr std::size_t FragmentHeader = 8;
+    constexpr std::uint8_t Fragment = 44;
+    const auto &bytes = segment.network;
+    if (!segment.source.address.isV6() || bytes.size() < Header + FragmentHeader || bytes[6] != Fragment)
+        return {};
+    const unsigned offset = readBe16(bytes.subspan(Header + 2)) & 0xfff8U;
+    const unsigned length = readBe16(bytes.subspan(4)) - static_cast<unsigned>(FragmentHeader);
+    return "frag (" + std::to_string(offset) + '|' + std::to_string(length) + ") ";
 }
 
 // Which end comes first does not matter, as long as it is the same for both directions.
@@ -49,7 +64,12 @@ std::string TcpdumpLine::format(Nanoseconds time, LinkType linkType, std::span<c
         line += segment.source.address.isV6() ? "truncated-ip6 - " : "truncated-ip - ";
         line += std::to_string(segment.missing) + " bytes missing! ";
     }
-    line += endPointText(segment.source) + " > " + endPointText(segment.destination) + ": ";
+    if (const std::string fragment = fragmentText(segment); !fragment.empty()) {
+        line += segment.source.address.text() + " > " + segment.destination.address.text() + ": " + fragment
+                + std::to_string(segment.source.port) + " > " + std::to_string(segment.destination.port) + ": ";
+    } else {
+        line += endPointText(segment.source) + " > " + endPointText(segment.destination) + ": ";
+    }
     const std::uint32_t total = segment.headerIsBad ? segment.segmentLength
                                                     : segment.headerLength + segment.length + segment.missing;
     constexpr unsigned FixedHeader = 20;

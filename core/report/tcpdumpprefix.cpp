@@ -2,6 +2,7 @@
 #include "core/report/tcpdumpprefix.h"
 
 #include "core/net/bytes.h"
+#include "core/report/radiotaptext.h"
 
 #include <array>
 #include <net/if.h>
@@ -36,7 +37,11 @@ std::string cookedPrefix(std::span<const std::uint8_t> packet)
 
 std::string tcpdumpPrefix(LinkType linkType, std::span<const std::uint8_t> packet)
 {
-    return linkType == LinkType::LinuxCooked2 ? cookedPrefix(packet) : std::string();
+    switch (linkType) {
+    case LinkType::LinuxCooked2: return cookedPrefix(packet);
+    case LinkType::Radiotap: return radiotapText(packet);
+    default: return {};
+    }
 }
 
 } // namespace tcpladder
