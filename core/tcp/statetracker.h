@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/tcp/segmentfacts.h"
+#include "core/tcp/capturepoint.h"
+#include "core/tcp/keysegments.h"
+#include "core/tcp/sidenumbers.h"
 #include "core/tcp/statepath.h"
+#include "core/tcp/statereplay.h"
 
 #include <array>
 #include <cstdint>
@@ -10,25 +13,57 @@
 namespace tcpladder {
 
 /// Infers the states that both sides of one flow go through (RFC 9293 3.3.2 and 3.10.7) from its captured segments.
+///
+/// That a segment was sent is certain; that it was received, and when, is presumed until something that its receiver
+/// sends proves or contradicts it. So while segments come in, only those few are kept that bear on the states, and a
+/// path is settled from these when it is asked for, in the light of everything captured by then.
 class StateTracker
 {
 public:
+    explicit StateTracker(const StateSettings &settings = {}) : m_settings(settings) {}
+    /// A tracker for the connection that a SYN opens at @p time between the end points of @p previous. The side that did
+    /// not send the SYN, @p peerBefore there and @p peerNow here, may still be in the old connection: half-open
+    /// (RFC 9293 3.5.1) or in TIME-WAIT (3.6.1). @p previous should be finished at @p time and then left.
+    static StateTracker succeeding(const StateTracker &previous, Side peerBefore, Side peerNow, Nanoseconds time);
+
     /// Takes the flow's next segment in capture order.
     void add(const SegmentFacts &segment);
+    /// Takes that nothing more of the flow was captured until @p time. Timers run out up to there, and a side that would
+    /// have sent again by then is known to have had its answer. More segments may follow.
+    void finish(Nanoseconds time);
+
     /// True if @p segment, of the same end points, opens another connection than this one.
     bool startsNewConnection(const SegmentFacts &segment) const;
+
     /// The path of @p side as settled by what was captured so far; entries still open to revision are included.
-    const StatePath &path(Side side) const { return m_paths[sideIndex(side)]; }
+    /// Empty before the first segment. Takes time in the order of a microsecond.
+    StatePath path(Side side) const;
+    CapturePoint capturePoint() const { return m_capturePoint.estimate(); }
+
+    /// The segments that the states rest on.
+    const std::vector<KeySegment> &keySegments() const { return m_keySegments.all(); }
 
 private:
-    void to(Side side, State state, TransitionCause cause, bool sending, Nanoseconds time);
+    void begin(const SegmentFacts &segment);
+    void keepIfItMatters(const SegmentFacts &segment);
+    KeySegment keySegment(const SegmentFacts &segment, std::uint16_t notes) const;
+    void advance(const SegmentFacts &segment);
+    void noteUnseen(const SegmentFacts &segment);
+    StatePath settle(Side side, Nanoseconds now) const;
 
-    std::array<StatePath, 2> m_paths;
+    SideNumbers &numbers(Side side) { return m_sides[sideIndex(side)]; }
+    const SideNumbers &numbers(Side side) const { return m_sides[sideIndex(side)]; }
+
+    StateSettings m_settings;
+    KeySegments m_keySegments;
+    std::array<SideNumbers, 2> m_sides;
+    std::array<State, 2> m_initial{State::Unknown, State::Unknown};
+    /// For each side its first segment that acknowledges more than was captured of the other; still of interest only
+    /// while nothing is captured that reaches so far.
+    std::array<KeySegment, 2> m_unseen;
+    CapturePointEstimator m_capturePoint;
+    Nanoseconds m_lastTime = 0;
     std::uint32_t m_count = 0;
-    std::array<bool, 2> m_hasIss{};
-    std::array<SequenceNumber, 2> m_iss{};
-    std::array<bool, 2> m_sentFin{};
-    std::array<SequenceNumber, 2> m_finEnd{};
 };
 
 } // namespace tcpladder
