@@ -9,7 +9,8 @@ namespace tcpladder {
 /// What one side of a flow has sent so far, as far as the states depend on it.
 struct SideNumbers {
     SequenceNumber initial = 0;      ///< ISS; one less than the first number seen if its SYN was not captured
-    SequenceNumber next = 0;         ///< behind the last number that it sent
+    SequenceNumber next = 0;         ///< behind the last number that it used: its SND.NXT was this at least
+    SequenceNumber captured = 0;     ///< behind the last number that a captured segment took
     SequenceNumber acknowledged = 0; ///< its highest acknowledgment: its RCV.NXT was this at least
     SequenceNumber finEnd = 0;
     ContiguousEdge edge;

@@ -37,6 +37,7 @@ enum class TransitionCause : std::uint8_t {
     Refused,          ///< answered a SYN with RST: nobody listened
     AliveAfterRst,    ///< went on sending after a RST that therefore had no effect
     TimeWaitExpired,  ///< 2 MSL ran out
+    Silence,          ///< did not send its SYN again, so it has given up
 };
 
 /// One step of a side's history.

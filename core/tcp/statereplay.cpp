@@ -11,7 +11,7 @@ using Cause = TransitionCause;
 
 Nanoseconds ReplayFacts::patience() const
 {
-    return std::max(Second, 3 * capturePoint.roundTrip().value_or(0));
+    return capturePoint.roundTrip() ? 300 * Millisecond + 3 * *capturePoint.roundTrip() : Second;
 }
 
 namespace {
@@ -195,7 +195,7 @@ void StateReplay::receiveSyn(const KeySegment &s)
             beginInstead(State::Closed, Cause::Refused, Certainty::Observed);
         return;
     }
-    if (!answer && !isAnsweredLater() && m_facts.now - m_segments.back().time > 3 * m_facts.patience()) {
+    if (!answer && !isAnsweredLater() && m_facts.now - m_segments.back().time > m_facts.openingPatience()) {
         if (m_path.size() == 1) // nobody answers, so nobody listens
             beginInstead(State::Closed, Cause::Refused, Certainty::Presumed);
         return;
@@ -266,27 +266,33 @@ void StateReplay::expire(Nanoseconds now, std::uint32_t after)
     m_path.push_back(step);
 }
 
+/// A SYN or FIN without an answer is sent again. If that does not happen, its sender has had an answer that was not
+/// captured, or has given up.
 void StateReplay::concludeFromSilence()
 {
-    if (!m_facts.bothSent)
+    const bool isOpening = state() == State::SynSent;
+    const KeySegment *sent = isOpening ? m_syn : m_fin;
+    if (!sent || (!isOpening && !m_facts.bothSent))
         return;
-    // A FIN without an answer is sent again. If it is not, the answer came, though it was not captured.
-    Nanoseconds last = 0;
+    Nanoseconds last = sent->time;
     Nanoseconds gap = 0;
     for (const KeySegment &k : m_segments) {
-        if (k.from != m_side || !k.flags.fin())
-            continue;
-        gap = last == 0 ? 0 : k.time - last;
-        last = k.time;
+        if (k.from == m_side && !k.flags.rst() && (isOpening ? k.isSyn() : k.flags.fin()) && k.time > last) {
+            gap = k.time - last;
+            last = k.time;
+        }
     }
     const KeySegment &end = m_segments.back();
-    if (!m_fin || m_facts.now - std::max(last, end.time) <= std::max(m_facts.patience(), 3 * gap))
+    const Nanoseconds patience = isOpening ? m_facts.openingPatience() : m_facts.patience();
+    if (m_facts.now - std::max(last, end.time) <= std::max(patience, 3 * gap))
         return;
     m_isBetween = true;
     m_index = m_facts.lastIndex;
+    if (isOpening) {
+        append(State::Closed, Cause::Silence, Certainty::Presumed, end, false);
+        return;
+    }
     to(Cause::ReceivedAckOfFin, end, false);
-    if (m_path.back().cause == Cause::ReceivedAckOfFin)
-        m_path.back().certainty = Certainty::Proved;
     if (state() == State::TimeWait)
         restartTimeWait(end);
 }

@@ -29,8 +29,11 @@ struct ReplayFacts {
     std::uint32_t lastIndex = 0; ///< of the flow's last segment
     bool bothSent = false;       ///< both sides were captured
 
-    /// How long a side waits for an answer before it sends again, at most: RFC 6298's second, or more on a long way.
+    /// How long a side waits for an acknowledgment before it sends again, at most: RFC 6298 asks for a second at least,
+    /// but the stacks in use wait for 200 to 300 ms beyond the round trip.
     Nanoseconds patience() const;
+    /// The same for a SYN, whose round trip is not known yet: a second, three for old stacks (RFC 6298 2.1).
+    static constexpr Nanoseconds openingPatience() { return 3 * Second; }
 };
 
 /// Goes through one side's history in that side's own order: what it sent where it was captured, what it received where

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tcp/statetracker.h"
 
-#include "core/tcp/missedfin.h"
+#include "core/tcp/missedsegments.h"
 #include "core/tcp/rstvalidity.h"
 #include "core/tcp/statemachine.h"
 
@@ -178,7 +178,7 @@ void StateTracker::keepIfItMatters(const SegmentFacts &s)
 void StateTracker::noteUnseen(const SegmentFacts &s)
 {
     const SideNumbers &y = numbers(otherSide(s.from));
-    if (!s.flags.ack() || !sequenceAfter(s.acknowledgment, y.next)) [[likely]]
+    if (!s.flags.ack() || !sequenceAfter(s.acknowledgment, y.captured)) [[likely]]
         return;
     if (s.flags.syn() || s.flags.rst() || !y.hasSent || y.hasSentFin || acknowledgesOtherThan(s, y))
         return;
@@ -195,8 +195,11 @@ void StateTracker::advance(const SegmentFacts &s)
         x.hasSent = true;
         x.initial = s.flags.syn() ? s.sequence : s.sequence - 1;
         x.next = end;
+        x.captured = end;
     } else {
         x.next = sequenceMax(x.next, end);
+        if (end != s.sequence)
+            x.captured = sequenceMax(x.captured, end);
     }
     x.window = s.window;
     x.hasSentData = x.hasSentData || s.length > 0;
@@ -251,9 +254,10 @@ StatePath StateTracker::settle(Side side, Nanoseconds now) const
         facts.bothSent = (which == Side::Client || facts.bothSent) && n.hasSent;
         facts.acknowledged[sideIndex(which)] = n.hasAcknowledged ? std::optional(n.acknowledged) : std::nullopt;
     }
+    inferSyn(segments);
     for (const KeySegment &unseen : m_unseen) {
         const SideNumbers &sender = numbers(otherSide(unseen.from));
-        if (unseen.flags.ack() && !sender.hasSentFin && sequenceAfter(unseen.acknowledgment, sender.next))
+        if (unseen.flags.ack() && !sender.hasSentFin && sequenceAfter(unseen.acknowledgment, sender.captured))
             inferFin(segments, unseen, sender, facts);
     }
     return StateReplay(segments, side, facts).run();
