@@ -35,33 +35,38 @@ void inferSyn(std::vector<KeySegment> &segments)
     segments.insert(synAck, missedBefore(*synAck, TcpFlags::Syn));
 }
 
-void inferFin(std::vector<KeySegment> &segments, const KeySegment &acknowledgment, const SideNumbers &sender,
+void inferFin(std::vector<KeySegment> &segments, const UnseenAck &unseen, Side receiver, const SideNumbers &sender,
               const ReplayFacts &facts)
 {
-    const auto peerFin = std::find_if(segments.begin(), segments.end(), [&](const KeySegment &k) {
-        return k.from == acknowledgment.from && k.flags.fin();
-    });
+    const auto peerFin = std::find_if(segments.begin(), segments.end(),
+                                      [&](const KeySegment &k) { return k.from == receiver && k.flags.fin(); });
     if (peerFin == segments.end())
         return;
-    const bool isOneMore = acknowledgment.acknowledgment == sender.captured + 1;
-    const bool isQuiet = facts.now - acknowledgment.time > facts.patience();
+    const bool isOneMore = unseen.acknowledgment == sender.captured + 1;
+    const bool isQuiet = facts.now - unseen.time > facts.patience();
     if (!isOneMore && !isQuiet)
         return;
 
-    KeySegment fin = missedBefore(acknowledgment, TcpFlags::Fin | TcpFlags::Ack);
+    KeySegment ack;
+    ack.time = unseen.time;
+    ack.index = unseen.index;
+    ack.acknowledgment = unseen.acknowledgment;
+    ack.flags = TcpFlags(TcpFlags::Ack);
+    ack.from = receiver;
+    KeySegment fin = missedBefore(ack, TcpFlags::Fin | TcpFlags::Ack);
     // It answered the other FIN, unless that was sent later or its sender acknowledged it only after its own.
     const auto acknowledges = std::find_if(segments.begin(), segments.end(), [&](const KeySegment &k) {
         return k.from == fin.from && k.isPlain() && k.covers(peerFin->end);
     });
     const bool crossed = acknowledges != segments.end() && acknowledges->sequence == fin.end;
-    fin.acknowledgment = peerFin->index < acknowledgment.index && !crossed ? peerFin->end : peerFin->sequence;
+    fin.acknowledgment = peerFin->index < unseen.index && !crossed ? peerFin->end : peerFin->sequence;
 
-    const auto at = std::lower_bound(segments.begin(), segments.end(), acknowledgment.index,
+    const auto at = std::lower_bound(segments.begin(), segments.end(), unseen.index,
                                      [](const KeySegment &k, std::uint32_t index) { return k.index < index; });
-    const bool isKept = at != segments.end() && at->index == acknowledgment.index;
+    const bool isKept = at != segments.end() && at->index == unseen.index;
     const auto inserted = segments.insert(at, fin);
     if (!isKept)
-        segments.insert(inserted + 1, acknowledgment);
+        segments.insert(inserted + 1, ack);
 }
 
 } // namespace tcpladder

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tcp/statetracker.h"
 
-#include "core/tcp/missedsegments.h"
 #include "core/tcp/rstvalidity.h"
 #include "core/tcp/statemachine.h"
 
@@ -44,7 +43,7 @@ bool acknowledgesOtherThan(const SegmentFacts &s, const SideNumbers &receiver)
 StateTracker StateTracker::succeeding(const StateTracker &previous, Side peerBefore, Side peerNow, Nanoseconds time)
 {
     StateTracker next(previous.m_settings);
-    const StatePath path = previous.settle(peerBefore, time);
+    const StatePath path = previous.path(peerBefore, time);
     if (path.empty())
         return next;
     const State state = path.back().state;
@@ -92,11 +91,6 @@ void StateTracker::add(const SegmentFacts &s)
     m_capturePoint.add(s);
     m_lastTime = std::max(m_lastTime, s.time);
     ++m_count;
-}
-
-void StateTracker::finish(Nanoseconds time)
-{
-    m_lastTime = std::max(m_lastTime, time);
 }
 
 KeySegment StateTracker::keySegment(const SegmentFacts &s, std::uint16_t notes) const
@@ -182,9 +176,9 @@ void StateTracker::noteUnseen(const SegmentFacts &s)
         return;
     if (s.flags.syn() || s.flags.rst() || !y.hasSent || y.hasSentFin || acknowledgesOtherThan(s, y))
         return;
-    KeySegment &unseen = m_unseen[sideIndex(s.from)];
-    if (!unseen.flags.ack() || sequenceAfter(s.acknowledgment, unseen.acknowledgment))
-        unseen = keySegment(s, 0);
+    UnseenAck &unseen = m_unseen[sideIndex(s.from)];
+    if (!unseen.isSet() || sequenceAfter(s.acknowledgment, unseen.acknowledgment))
+        unseen = {s.time, m_count, s.acknowledgment};
 }
 
 void StateTracker::advance(const SegmentFacts &s)
@@ -228,23 +222,18 @@ bool StateTracker::startsNewConnection(const SegmentFacts &s) const
         return false;
     if (!s.flags.ack())
         return true;
-    const auto stateOf = [&](Side side) { return settle(side, s.time).back().state; };
+    const auto stateOf = [&](Side side) { return path(side, s.time).back().state; };
     const State now = stateOf(s.from);
     if (now == State::Closed || now == State::Listen || now == State::TimeWait)
         return true;
     return s.acknowledgment != y.initial + 1 && stateOf(otherSide(s.from)) != State::SynSent;
 }
 
-StatePath StateTracker::path(Side side) const
-{
-    return settle(side, m_lastTime);
-}
-
-StatePath StateTracker::settle(Side side, Nanoseconds now) const
+StatePath StateTracker::path(Side side, Nanoseconds now) const
 {
     ReplayFacts facts;
     facts.initial = m_initial;
-    facts.now = std::max(now, m_lastTime);
+    facts.now = std::max(std::min(now, m_end), m_lastTime);
     facts.capturePoint = capturePoint();
     facts.timeWait = m_settings.timeWait;
     facts.lastIndex = m_count == 0 ? 0 : m_count - 1;
@@ -255,10 +244,11 @@ StatePath StateTracker::settle(Side side, Nanoseconds now) const
         facts.acknowledged[sideIndex(which)] = n.hasAcknowledged ? std::optional(n.acknowledged) : std::nullopt;
     }
     inferSyn(segments);
-    for (const KeySegment &unseen : m_unseen) {
-        const SideNumbers &sender = numbers(otherSide(unseen.from));
-        if (unseen.flags.ack() && !sender.hasSentFin && sequenceAfter(unseen.acknowledgment, sender.captured))
-            inferFin(segments, unseen, sender, facts);
+    for (const Side which : {Side::Client, Side::Server}) {
+        const UnseenAck &unseen = m_unseen[sideIndex(which)];
+        const SideNumbers &sender = numbers(otherSide(which));
+        if (unseen.isSet() && !sender.hasSentFin && sequenceAfter(unseen.acknowledgment, sender.captured))
+            inferFin(segments, unseen, which, sender, facts);
     }
     return StateReplay(segments, side, facts).run();
 }

@@ -3,12 +3,14 @@
 
 #include "core/tcp/capturepoint.h"
 #include "core/tcp/keysegments.h"
+#include "core/tcp/missedsegments.h"
 #include "core/tcp/sidenumbers.h"
 #include "core/tcp/statepath.h"
 #include "core/tcp/statereplay.h"
 
 #include <array>
 #include <cstdint>
+#include <limits>
 
 namespace tcpladder {
 
@@ -23,21 +25,23 @@ public:
     explicit StateTracker(const StateSettings &settings = {}) : m_settings(settings) {}
     /// A tracker for the connection that a SYN opens at @p time between the end points of @p previous. The side that did
     /// not send the SYN, @p peerBefore there and @p peerNow here, may still be in the old connection: half-open
-    /// (RFC 9293 3.5.1) or in TIME-WAIT (3.6.1). @p previous should be finished at @p time and then left.
+    /// (RFC 9293 3.5.1) or in TIME-WAIT (3.6.1). @p previous itself is to be ended.
     static StateTracker succeeding(const StateTracker &previous, Side peerBefore, Side peerNow, Nanoseconds time);
 
     /// Takes the flow's next segment in capture order.
     void add(const SegmentFacts &segment);
-    /// Takes that nothing more of the flow was captured until @p time. Timers run out up to there, and a side that would
-    /// have sent again by then is known to have had its answer. More segments may follow.
-    void finish(Nanoseconds time);
+    /// Takes that another connection of the same end points began at @p time: this one's history ends there.
+    void end(Nanoseconds time) { m_end = time; }
 
     /// True if @p segment, of the same end points, opens another connection than this one.
     bool startsNewConnection(const SegmentFacts &segment) const;
 
-    /// The path of @p side as settled by what was captured so far; entries still open to revision are included.
-    /// Empty before the first segment. Takes time in the order of a microsecond.
-    StatePath path(Side side) const;
+    /// The path of @p side as settled by what was captured until @p now, the time of the capture's last packet so far.
+    /// Timers run out up to there, and a side that would have sent again by then is known to have had its answer.
+    /// Entries still open to revision are included. Empty before the first segment. Takes about a microsecond.
+    StatePath path(Side side, Nanoseconds now) const;
+    /// The same up to the flow's own last segment.
+    StatePath path(Side side) const { return path(side, m_lastTime); }
     CapturePoint capturePoint() const { return m_capturePoint.estimate(); }
 
     /// The segments that the states rest on.
@@ -49,7 +53,6 @@ private:
     KeySegment keySegment(const SegmentFacts &segment, std::uint16_t notes) const;
     void advance(const SegmentFacts &segment);
     void noteUnseen(const SegmentFacts &segment);
-    StatePath settle(Side side, Nanoseconds now) const;
 
     SideNumbers &numbers(Side side) { return m_sides[sideIndex(side)]; }
     const SideNumbers &numbers(Side side) const { return m_sides[sideIndex(side)]; }
@@ -58,11 +61,12 @@ private:
     KeySegments m_keySegments;
     std::array<SideNumbers, 2> m_sides;
     std::array<State, 2> m_initial{State::Unknown, State::Unknown};
-    /// For each side its first segment that acknowledges more than was captured of the other; still of interest only
+    /// For each side, the first that acknowledges most of what was not captured of the other; still of interest only
     /// while nothing is captured that reaches so far.
-    std::array<KeySegment, 2> m_unseen;
+    std::array<UnseenAck, 2> m_unseen;
     CapturePointEstimator m_capturePoint;
     Nanoseconds m_lastTime = 0;
+    Nanoseconds m_end = std::numeric_limits<Nanoseconds>::max();
     std::uint32_t m_count = 0;
 };
 
