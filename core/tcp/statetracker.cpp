@@ -229,7 +229,7 @@ bool StateTracker::startsNewConnection(const SegmentFacts &s) const
     return s.acknowledgment != y.initial + 1 && stateOf(otherSide(s.from)) != State::SynSent;
 }
 
-StatePath StateTracker::path(Side side, Nanoseconds now) const
+ReplayFacts StateTracker::factsUntil(Nanoseconds now) const
 {
     ReplayFacts facts;
     facts.initial = m_initial;
@@ -237,20 +237,45 @@ StatePath StateTracker::path(Side side, Nanoseconds now) const
     facts.capturePoint = capturePoint();
     facts.timeWait = m_settings.timeWait;
     facts.lastIndex = m_count == 0 ? 0 : m_count - 1;
+    facts.bothSent = m_sides[0].hasSent && m_sides[1].hasSent;
+    for (std::size_t i = 0; i < m_sides.size(); ++i) {
+        if (m_sides[i].hasAcknowledged)
+            facts.acknowledged[i] = m_sides[i].acknowledged;
+    }
+    return facts;
+}
+
+std::vector<KeySegment> StateTracker::keySegmentsWithMissed(const ReplayFacts &facts) const
+{
     std::vector<KeySegment> segments = m_keySegments.all();
-    for (const Side which : {Side::Client, Side::Server}) {
-        const SideNumbers &n = numbers(which);
-        facts.bothSent = (which == Side::Client || facts.bothSent) && n.hasSent;
-        facts.acknowledged[sideIndex(which)] = n.hasAcknowledged ? std::optional(n.acknowledged) : std::nullopt;
-    }
     inferSyn(segments);
-    for (const Side which : {Side::Client, Side::Server}) {
-        const UnseenAck &unseen = m_unseen[sideIndex(which)];
-        const SideNumbers &sender = numbers(otherSide(which));
+    for (const Side side : {Side::Client, Side::Server}) {
+        const UnseenAck &unseen = m_unseen[sideIndex(side)];
+        const SideNumbers &sender = numbers(otherSide(side));
         if (unseen.isSet() && !sender.hasSentFin && sequenceAfter(unseen.acknowledgment, sender.captured))
-            inferFin(segments, unseen, which, sender, facts);
+            inferFin(segments, unseen, side, sender, facts);
     }
+    return segments;
+}
+
+StatePath StateTracker::path(Side side, Nanoseconds now) const
+{
+    const ReplayFacts facts = factsUntil(now);
+    const std::vector<KeySegment> segments = keySegmentsWithMissed(facts);
     return StateReplay(segments, side, facts).run();
+}
+
+Roles StateTracker::roles(Nanoseconds now) const
+{
+    const auto endedByRst = [&](Side side) {
+        const StatePath states = path(side, now);
+        return std::any_of(states.begin(), states.end(), [](const Transition &step) {
+            return step.cause == TransitionCause::SentRst || step.cause == TransitionCause::ReceivedRst
+                   || step.cause == TransitionCause::Refused;
+        });
+    };
+    const bool wasReset = endedByRst(Side::Client) || endedByRst(Side::Server);
+    return rolesOf(keySegmentsWithMissed(factsUntil(now)), wasReset);
 }
 
 } // namespace tcpladder

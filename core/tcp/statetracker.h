@@ -4,6 +4,7 @@
 #include "core/tcp/capturepoint.h"
 #include "core/tcp/keysegments.h"
 #include "core/tcp/missedsegments.h"
+#include "core/tcp/roles.h"
 #include "core/tcp/sidenumbers.h"
 #include "core/tcp/statepath.h"
 #include "core/tcp/statereplay.h"
@@ -43,9 +44,10 @@ public:
     /// The same up to the flow's own last segment.
     StatePath path(Side side) const { return path(side, m_lastTime); }
     CapturePoint capturePoint() const { return m_capturePoint.estimate(); }
-
-    /// The segments that the states rest on.
-    const std::vector<KeySegment> &keySegments() const { return m_keySegments.all(); }
+    /// Who opened and who closed the connection, as far as was captured until @p now.
+    Roles roles(Nanoseconds now) const;
+    /// How many segments the states rest on: at most KeySegments::Limit.
+    std::size_t keySegmentCount() const { return m_keySegments.all().size(); }
 
 private:
     void begin(const SegmentFacts &segment);
@@ -53,6 +55,8 @@ private:
     KeySegment keySegment(const SegmentFacts &segment, std::uint16_t notes) const;
     void advance(const SegmentFacts &segment);
     void noteUnseen(const SegmentFacts &segment);
+    ReplayFacts factsUntil(Nanoseconds now) const;
+    std::vector<KeySegment> keySegmentsWithMissed(const ReplayFacts &facts) const;
 
     SideNumbers &numbers(Side side) { return m_sides[sideIndex(side)]; }
     const SideNumbers &numbers(Side side) const { return m_sides[sideIndex(side)]; }
