@@ -34,7 +34,7 @@ public:
     FlowSummary summary() const;
     std::uint32_t segmentCount() const { return m_segments.size(); }
     SegmentId segmentAt(std::uint32_t index) const { return SegmentId(m_segments[index]); }
-    const StatePath &path(Side side) const { return m_states.path(side); }
+    StatePath path(Side side) const { return m_states.path(side); }
     /// Rows of segments with trouble, ascending.
     const std::vector<std::uint32_t> &troubleRows() const { return m_trouble; }
 

@@ -5,10 +5,12 @@
 
 namespace tcpladder {
 
-const Transition &stepAfter(const StatePath &path, std::uint32_t index)
+Transition stepAfter(const StatePath &path, std::uint32_t index)
 {
     const auto isLater = [](std::uint32_t segment, const Transition &step) {
-        return step.after != Transition::Before && step.after > segment;
+        if (step.after == Transition::Before)
+            return false;
+        return step.after > segment || (step.after == segment && step.isBetween);
     };
     const auto later = std::upper_bound(path.begin(), path.end(), index, isLater);
     return later == path.begin() ? *later : *(later - 1);

@@ -37,6 +37,7 @@ enum class TransitionCause : std::uint8_t {
     Refused,          ///< answered a SYN with RST: nobody listened
     AliveAfterRst,    ///< went on sending after a RST that therefore had no effect
     TimeWaitExpired,  ///< 2 MSL ran out
+    Silence,          ///< did not send its SYN again, so it has given up
 };
 
 /// One step of a side's history.
@@ -50,15 +51,16 @@ struct Transition {
     State state = State::Unknown;
     TransitionCause cause = TransitionCause::Beginning;
     Certainty certainty = Certainty::Assumed;
-    bool sending = false;  ///< caused by sending `segment`, not by receiving it
+    bool sending = false;   ///< caused by sending `segment`, not by receiving it
+    bool isBetween = false; ///< came about only after segment `after` had passed, and before the next one did
     Nanoseconds time = 0;  ///< estimated, on the capture's clock
 };
 
 /// The states that one side went through, in order; the first entry is the state before the first segment.
 using StatePath = std::vector<Transition>;
 
-/// The last step of @p path that holds after segment @p index of the flow, several of which may be at one segment.
-/// @p path must not be empty.
-const Transition &stepAfter(const StatePath &path, std::uint32_t index);
+/// The step of @p path that holds at segment @p index of the flow: the last that this segment or those before it brought
+/// about. What comes about between segments is seen from the next one on. @p path must not be empty.
+Transition stepAfter(const StatePath &path, std::uint32_t index);
 
 } // namespace tcpladder

@@ -1,75 +1,281 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tcp/statetracker.h"
 
-namespace tcpladder {
+#include "core/tcp/rstvalidity.h"
+#include "core/tcp/statemachine.h"
 
-void StateTracker::to(Side side, State state, TransitionCause cause, bool sending, Nanoseconds time)
+#include <algorithm>
+
+namespace tcpladder {
+namespace {
+
+constexpr std::uint16_t Control = TcpFlags::Syn | TcpFlags::Fin | TcpFlags::Rst;
+/// An acknowledgment this far beyond what was captured is of another connection, not of segments that were missed.
+constexpr std::int32_t MaxMissed = 1 << 24;
+/// Segments of a side that comes this long after a RST show that the RST had no effect, whatever the round trip.
+constexpr Nanoseconds LongAfterRst = 4 * Second;
+
+/// RFC 9293 3.10.7.4: a FIN counts only with ACK, and numbers before the connection's first are not its own.
+bool hasFin(const SegmentFacts &s, const SideNumbers &sender)
 {
-    StatePath &path = m_paths[sideIndex(side)];
-    if (path.back().state == state)
-        return;
-    path.push_back({m_count, m_count, state, cause, sending ? Certainty::Observed : Certainty::Presumed, sending, time});
+    if (!s.flags.fin() || s.flags.syn() || s.flags.rst() || !s.flags.ack())
+        return false;
+    return !sender.hasSent || sequenceAfter(s.sequence + s.length, sender.initial);
 }
 
-bool StateTracker::startsNewConnection(const SegmentFacts &segment) const
+bool isOvertaken(const SegmentFacts &s, const SideNumbers &sender)
 {
-    const std::size_t from = sideIndex(segment.from);
-    return segment.flags.syn() && !segment.flags.rst() && m_hasIss[from] && segment.sequence != m_iss[from];
+    return s.flags.ack() && sender.hasAcknowledged && sequenceBefore(s.acknowledgment, sender.acknowledged);
+}
+
+bool acknowledgesOtherThan(const SegmentFacts &s, const SideNumbers &receiver)
+{
+    if (!s.flags.ack() || !receiver.hasSent)
+        return false;
+    if (!sequenceAfter(s.acknowledgment, receiver.initial))
+        return true;
+    const std::int32_t beyond = sequenceDifference(s.acknowledgment, receiver.next);
+    return beyond > (s.flags.syn() ? 0 : MaxMissed);
+}
+
+} // namespace
+
+StateTracker StateTracker::succeeding(const StateTracker &previous, Side peerBefore, Side peerNow, Nanoseconds time)
+{
+    StateTracker next(previous.m_settings);
+    const StatePath path = previous.path(peerBefore, time);
+    if (path.empty())
+        return next;
+    const State state = path.back().state;
+    if (isOpen(state))
+        next.numbers(peerNow) = previous.numbers(peerBefore);
+    if (isOpen(state) || state == State::TimeWait)
+        next.m_initial[sideIndex(peerNow)] = state;
+    return next;
+}
+
+void StateTracker::begin(const SegmentFacts &s)
+{
+    State &sender = m_initial[sideIndex(s.from)];
+    State &receiver = m_initial[sideIndex(otherSide(s.from))];
+    if (s.flags.syn() && !s.flags.rst()) {
+        sender = s.flags.ack() ? State::Listen : State::Closed;
+        if (receiver == State::Unknown)
+            receiver = s.flags.ack() ? State::Closed : State::Listen;
+    } else if (s.flags.rst() && s.flags.ack() && s.sequence == 0) {
+        // This is how a closed port answers a SYN (RFC 9293 3.10.7.1).
+        sender = State::Closed;
+        receiver = State::Closed;
+    }
 }
 
 void StateTracker::add(const SegmentFacts &s)
 {
-    const Side x = s.from;
-    const Side y = otherSide(x);
-    const auto xi = sideIndex(x);
-    const auto yi = sideIndex(y);
-    if (m_count == 0) {
-        const bool opening = s.flags.syn() && !s.flags.ack();
-        const State server = opening ? State::Listen : State::Unknown;
-        const State client = opening ? State::Closed : State::Unknown;
-        m_paths[0].push_back({.state = client, .time = s.time});
-        m_paths[1].push_back({.state = server, .time = s.time});
+    SideNumbers &x = numbers(s.from);
+    SideNumbers &y = numbers(otherSide(s.from));
+    if (m_count == 0)
+        begin(s);
+    if (s.flags.syn() && !s.flags.rst() && x.hasSent && s.sequence != x.initial)
+        x = {}; // the old connection of this side is over
+    if (!s.flags.rst()) {
+        x.edge.add(s.sequence, s.end());
+        if (s.flags.ack())
+            y.edge.acknowledge(s.acknowledgment);
     }
-    using enum State;
-    const auto state = [&](Side side) { return m_paths[sideIndex(side)].back().state; };
-    if (s.flags.syn()) {
-        m_hasIss[xi] = true;
-        m_iss[xi] = s.sequence;
-    }
-    if (s.flags.rst()) {
-        to(x, Closed, TransitionCause::SentRst, true, s.time);
-        to(y, Closed, TransitionCause::ReceivedRst, false, s.time);
-    } else if (s.flags.syn() && !s.flags.ack()) {
-        to(x, SynSent, TransitionCause::ActiveOpen, true, s.time);
-        to(y, SynReceived, TransitionCause::PassiveOpen, false, s.time);
-    } else if (s.flags.syn()) {
-        to(x, SynReceived, TransitionCause::SentSynAck, true, s.time);
-        to(y, Established, TransitionCause::ReceivedSynAck, false, s.time);
-    } else {
-        if (state(x) == Unknown)
-            to(x, Established, TransitionCause::MidStream, true, s.time);
-        if (state(y) == Unknown || state(y) == SynReceived)
-            to(y, Established, TransitionCause::ReceivedAckOfSyn, false, s.time);
-        if (s.flags.fin()) {
-            m_sentFin[xi] = true;
-            m_finEnd[xi] = s.end();
-            to(x, state(x) == CloseWait ? LastAck : FinWait1, TransitionCause::SentFin, true, s.time);
-        }
-        if (s.flags.ack() && m_sentFin[yi] && s.acknowledgment == m_finEnd[yi]) {
-            if (state(y) == FinWait1)
-                to(y, FinWait2, TransitionCause::ReceivedAckOfFin, false, s.time);
-            else if (state(y) == Closing)
-                to(y, TimeWait, TransitionCause::ReceivedAckOfFin, false, s.time);
-            else if (state(y) == LastAck)
-                to(y, Closed, TransitionCause::ReceivedAckOfFin, false, s.time);
-        }
-        if (s.flags.fin()) {
-            const State now = state(y);
-            to(y, now == FinWait2 ? TimeWait : now == FinWait1 ? Closing : CloseWait, TransitionCause::ReceivedFin, false,
-               s.time);
-        }
-    }
+    const bool mayMatter = (s.flags.bits() & Control) != 0 || x.isWatched() || y.awaitsAck || m_count == 0;
+    if (mayMatter) [[unlikely]]
+        keepIfItMatters(s);
+    noteUnseen(s);
+    if (!s.flags.rst())
+        advance(s);
+    m_capturePoint.add(s);
+    m_lastTime = std::max(m_lastTime, s.time);
     ++m_count;
+}
+
+KeySegment StateTracker::keySegment(const SegmentFacts &s, std::uint16_t notes) const
+{
+    KeySegment key;
+    key.time = s.time;
+    key.index = m_count;
+    key.sequence = s.sequence;
+    key.acknowledgment = s.acknowledgment;
+    key.end = s.end();
+    key.flags = s.flags;
+    key.from = s.from;
+    key.notes = notes;
+    const SideNumbers &x = numbers(s.from);
+    const SideNumbers &y = numbers(otherSide(s.from));
+    if (s.flags.fin() && !hasFin(s, x)) {
+        key.flags = TcpFlags(s.flags.bits() & ~unsigned{TcpFlags::Fin});
+        key.end = s.end() - 1;
+    }
+    const auto note = [&key](KeySegment::Note which, bool holds) {
+        if (holds)
+            key.notes |= which;
+    };
+    note(KeySegment::HasData, s.length > 0);
+    note(KeySegment::Overtaken, isOvertaken(s, x));
+    note(KeySegment::BadAck, acknowledgesOtherThan(s, y));
+    if (s.flags.rst()) {
+        const RstValidity validity = rstValidity(s.sequence, x, y);
+        note(KeySegment::ValidRst, validity == RstValidity::Exact);
+        note(KeySegment::PossibleRst, validity == RstValidity::InWindow);
+        note(KeySegment::AnswersBad, !s.flags.ack() && x.hasSent && s.sequence != x.next);
+    }
+    return key;
+}
+
+void StateTracker::keepIfItMatters(const SegmentFacts &s)
+{
+    SideNumbers &x = numbers(s.from);
+    SideNumbers &y = numbers(otherSide(s.from));
+    bool matters = (s.flags.bits() & Control) != 0 || m_count == 0;
+    bool shows = false; // that something had not arrived, or that the side still lived
+    std::uint16_t notes = 0;
+
+    if (s.flags.rst()) {
+        x.isReset = true;
+        y.isReset = true;
+    } else {
+        matters = matters || (s.flags.ack() && !x.hasSpoken) || (s.length > 0 && !x.hasSentData);
+        if (y.awaitsAck && s.flags.ack()) {
+            const bool answers = !sequenceBefore(s.acknowledgment, y.hasSentFin ? y.finEnd : y.initial + 1);
+            matters = matters || answers;
+            shows = !answers && !isOvertaken(s, x);
+            y.awaitsAck = !answers;
+        }
+        if (hasFin(s, x) && !x.hasSentFin) {
+            x.hasSentFin = true;
+            x.finIsPartial = true;
+            x.finEnd = s.end();
+        }
+        if (x.finIsPartial && !sequenceBefore(x.edge.number(), x.finEnd)) {
+            x.finIsPartial = false;
+            notes |= KeySegment::Completes;
+            matters = true;
+        }
+        if (x.isReset && !s.flags.syn()) {
+            shows = true;
+            const auto &kept = m_keySegments.all();
+            const auto rst = std::find_if(kept.rbegin(), kept.rend(), [](const KeySegment &k) { return k.flags.rst(); });
+            x.isReset = rst != kept.rend() && s.time - rst->time < LongAfterRst;
+        }
+        x.awaitsAck = x.awaitsAck || s.flags.syn() || hasFin(s, x);
+    }
+    if (matters)
+        m_keySegments.add(keySegment(s, notes));
+    else if (shows)
+        m_keySegments.add(keySegment(s, notes | KeySegment::Evidence));
+}
+
+void StateTracker::noteUnseen(const SegmentFacts &s)
+{
+    const SideNumbers &y = numbers(otherSide(s.from));
+    if (!s.flags.ack() || !sequenceAfter(s.acknowledgment, y.captured)) [[likely]]
+        return;
+    if (s.flags.syn() || s.flags.rst() || !y.hasSent || y.hasSentFin || acknowledgesOtherThan(s, y))
+        return;
+    UnseenAck &unseen = m_unseen[sideIndex(s.from)];
+    if (!unseen.isSet() || sequenceAfter(s.acknowledgment, unseen.acknowledgment))
+        unseen = {s.time, m_count, s.acknowledgment};
+}
+
+void StateTracker::advance(const SegmentFacts &s)
+{
+    SideNumbers &x = numbers(s.from);
+    const SequenceNumber end = s.end();
+    if (!x.hasSent) {
+        x.hasSent = true;
+        x.initial = s.flags.syn() ? s.sequence : s.sequence - 1;
+        x.next = end;
+        x.captured = end;
+    } else {
+        x.next = sequenceMax(x.next, end);
+        if (end != s.sequence)
+            x.captured = sequenceMax(x.captured, end);
+    }
+    x.window = s.window;
+    x.hasSentData = x.hasSentData || s.length > 0;
+    if (s.flags.ack()) {
+        x.acknowledged = x.hasAcknowledged ? sequenceMax(x.acknowledged, s.acknowledgment) : s.acknowledgment;
+        x.hasAcknowledged = true;
+    }
+    if (s.flags.syn()) {
+        x.scale = s.options.windowScale.value_or(SideNumbers::NoScale);
+        x.hasSentSynAck = x.hasSentSynAck || s.flags.ack();
+    } else if (s.flags.ack()) {
+        x.hasSpoken = true;
+    }
+}
+
+bool StateTracker::startsNewConnection(const SegmentFacts &s) const
+{
+    if (!s.flags.syn() || s.flags.rst())
+        return false;
+    const SideNumbers &x = numbers(s.from);
+    const SideNumbers &y = numbers(otherSide(s.from));
+    if (!x.hasSent) // its numbers may still be known from what the other side acknowledged
+        return y.hasAcknowledged && y.hasSpoken
+               && static_cast<std::uint32_t>(sequenceDifference(y.acknowledged, s.sequence)) > (1U << 30);
+    if (s.sequence == x.initial)
+        return false;
+    if (!s.flags.ack())
+        return true;
+    const auto stateOf = [&](Side side) { return path(side, s.time).back().state; };
+    const State now = stateOf(s.from);
+    if (now == State::Closed || now == State::Listen || now == State::TimeWait)
+        return true;
+    return s.acknowledgment != y.initial + 1 && stateOf(otherSide(s.from)) != State::SynSent;
+}
+
+ReplayFacts StateTracker::factsUntil(Nanoseconds now) const
+{
+    ReplayFacts facts;
+    facts.initial = m_initial;
+    facts.now = std::max(std::min(now, m_end), m_lastTime);
+    facts.capturePoint = capturePoint();
+    facts.timeWait = m_settings.timeWait;
+    facts.lastIndex = m_count == 0 ? 0 : m_count - 1;
+    facts.bothSent = m_sides[0].hasSent && m_sides[1].hasSent;
+    for (std::size_t i = 0; i < m_sides.size(); ++i) {
+        if (m_sides[i].hasAcknowledged)
+            facts.acknowledged[i] = m_sides[i].acknowledged;
+    }
+    return facts;
+}
+
+std::vector<KeySegment> StateTracker::keySegmentsWithMissed(const ReplayFacts &facts) const
+{
+    std::vector<KeySegment> segments = m_keySegments.all();
+    inferSyn(segments);
+    for (const Side side : {Side::Client, Side::Server}) {
+        const UnseenAck &unseen = m_unseen[sideIndex(side)];
+        const SideNumbers &sender = numbers(otherSide(side));
+        if (unseen.isSet() && !sender.hasSentFin && sequenceAfter(unseen.acknowledgment, sender.captured))
+            inferFin(segments, unseen, side, sender, facts);
+    }
+    return segments;
+}
+
+StatePath StateTracker::path(Side side, Nanoseconds now) const
+{
+    const ReplayFacts facts = factsUntil(now);
+    const std::vector<KeySegment> segments = keySegmentsWithMissed(facts);
+    return StateReplay(segments, side, facts).run();
+}
+
+Roles StateTracker::roles(Nanoseconds now) const
+{
+    const auto endedByRst = [&](Side side) {
+        const StatePath states = path(side, now);
+        return std::any_of(states.begin(), states.end(), [](const Transition &step) {
+            return step.cause == TransitionCause::SentRst || step.cause == TransitionCause::ReceivedRst
+                   || step.cause == TransitionCause::Refused;
+        });
+    };
+    const bool wasReset = endedByRst(Side::Client) || endedByRst(Side::Server);
+    return rolesOf(keySegmentsWithMissed(factsUntil(now)), wasReset);
 }
 
 } // namespace tcpladder

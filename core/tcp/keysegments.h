@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tcp/keysegment.h"
+
+#include <vector>
+
+namespace tcpladder {
+
+/// The short list of a flow's key segments, in the order of the capture. It never grows beyond Limit, whatever the flow.
+class KeySegments
+{
+public:
+    static constexpr std::size_t Limit = 40;
+
+    /// Takes the next one; what it makes superfluous at the end of the list is dropped.
+    void add(const KeySegment &segment);
+
+    const std::vector<KeySegment> &all() const { return m_segments; }
+
+private:
+    bool replacesLast(const KeySegment &segment) const;
+
+    std::vector<KeySegment> m_segments;
+};
+
+} // namespace tcpladder

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tcp/missedsegments.h"
+
+#include <algorithm>
+
+namespace tcpladder {
+namespace {
+
+KeySegment missedBefore(const KeySegment &evidence, unsigned flags)
+{
+    KeySegment missed;
+    missed.time = evidence.time;
+    missed.index = evidence.index;
+    missed.end = evidence.acknowledgment;
+    missed.sequence = missed.end - 1;
+    missed.flags = TcpFlags(flags);
+    missed.from = otherSide(evidence.from);
+    missed.notes = KeySegment::Inferred | KeySegment::Completes;
+    return missed;
+}
+
+} // namespace
+
+void inferSyn(std::vector<KeySegment> &segments)
+{
+    const auto synAck = std::find_if(segments.begin(), segments.end(), [](const KeySegment &k) { return k.isSynAck(); });
+    if (synAck == segments.end())
+        return;
+    const Side side = synAck->from;
+    const auto isSynFrom = [](Side from) { return [from](const KeySegment &k) { return k.from == from && k.isSyn(); }; };
+    if (std::none_of(segments.begin(), synAck, isSynFrom(side)))
+        return;
+    if (std::any_of(segments.begin(), segments.end(), isSynFrom(otherSide(side))))
+        return;
+    segments.insert(synAck, missedBefore(*synAck, TcpFlags::Syn));
+}
+
+void inferFin(std::vector<KeySegment> &segments, const UnseenAck &unseen, Side receiver, const SideNumbers &sender,
+              const ReplayFacts &facts)
+{
+    const auto peerFin = std::find_if(segments.begin(), segments.end(),
+                                      [&](const KeySegment &k) { return k.from == receiver && k.flags.fin(); });
+    if (peerFin == segments.end())
+        return;
+    const bool isOneMore = unseen.acknowledgment == sender.captured + 1;
+    const bool isQuiet = facts.now - unseen.time > facts.patience();
+    if (!isOneMore && !isQuiet)
+        return;
+
+    KeySegment ack;
+    ack.time = unseen.time;
+    ack.index = unseen.index;
+    ack.acknowledgment = unseen.acknowledgment;
+    ack.flags = TcpFlags(TcpFlags::Ack);
+    ack.from = receiver;
+    KeySegment fin = missedBefore(ack, TcpFlags::Fin | TcpFlags::Ack);
+    // It answered the other FIN, unless that was sent later or its sender acknowledged it only after its own.
+    const auto acknowledges = std::find_if(segments.begin(), segments.end(), [&](const KeySegment &k) {
+        return k.from == fin.from && k.isPlain() && k.covers(peerFin->end);
+    });
+    const bool crossed = acknowledges != segments.end() && acknowledges->sequence == fin.end;
+    fin.acknowledgment = peerFin->index < unseen.index && !crossed ? peerFin->end : peerFin->sequence;
+
+    const auto at = std::lower_bound(segments.begin(), segments.end(), unseen.index,
+                                     [](const KeySegment &k, std::uint32_t index) { return k.index < index; });
+    const bool isKept = at != segments.end() && at->index == unseen.index;
+    const auto inserted = segments.insert(at, fin);
+    if (!isKept)
+        segments.insert(inserted + 1, ack);
+}
+
+} // namespace tcpladder

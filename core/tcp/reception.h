@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tcp/keysegment.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace tcpladder {
+
+/// Where one side received each of the other's key segments: at the first point that nothing it sent contradicts.
+class Receptions
+{
+public:
+    static constexpr std::size_t Never = ~std::size_t{0}; ///< lost, or without any effect
+
+    /// @p settling is how long after a RST its receiver may still send what was on its way.
+    Receptions(std::span<const KeySegment> segments, Side receiver, Nanoseconds settling);
+
+    /// The position in the list after which the segment at @p position was received: its own, a later one, or Never.
+    std::size_t of(std::size_t position) const { return m_after[position]; }
+
+    /// True if the sender of the RST at @p position went on: it did not send it, or not to end the connection.
+    static bool isSenderAlive(std::span<const KeySegment> segments, std::size_t position, Nanoseconds settling);
+
+private:
+    std::size_t place(std::size_t position) const;
+    std::size_t placeRst(std::size_t position) const;
+    bool contradicts(const KeySegment &sent, std::size_t at, const KeySegment &received) const;
+    bool isRepeated(std::size_t at) const;
+
+    std::span<const KeySegment> m_segments;
+    Side m_receiver;
+    Nanoseconds m_settling;
+    std::vector<std::size_t> m_after;
+};
+
+} // namespace tcpladder
