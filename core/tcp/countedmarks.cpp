@@ -102,14 +102,10 @@ void CountedMarks::judgeRepeat(const SegmentFacts &segment, Direction &own, Dire
 
 void CountedMarks::judgeAckOfLost(SequenceNumber ack, Direction &peer, Judgement &judgement)
 {
-    // The hole stays where it is: say it again only when the peer has sent something since.
-    if (peer.lossIsReported)
-        return;
     judgement.marks.set(Mark::AckLostSegment);
     judgement.from = peer.contiguous;
     judgement.to = ack;
     peer.contiguous = peer.next;
-    peer.lossIsReported = true;
 }
 
 void CountedMarks::remember(const SegmentFacts &segment, Direction &own, Marks marks)
@@ -131,7 +127,6 @@ void CountedMarks::remember(const SegmentFacts &segment, Direction &own, Marks m
     own.lastWasSyn = segment.flags.syn();
     own.lastWasKeepAlive = marks.has(Mark::KeepAlive);
     own.lastWasProbe = marks.has(Mark::ZeroWindowProbe);
-    own.lossIsReported = false;
     own.any = true;
 }
 

@@ -39,7 +39,6 @@ private:
         bool lastWasSyn = false;
         bool lastWasKeepAlive = false;
         bool lastWasProbe = false;
-        bool lossIsReported = false; // the peer acknowledged what was not captured of this side
     };
 
     void judgeSequence(const SegmentFacts &segment, const Direction &own, const Direction &peer, Judgement &judgement);

@@ -9,6 +9,7 @@ Judgement SegmentClassifier::add(const SegmentFacts &segment)
     if (m_reusesPorts && m_count == 0 && segment.flags.syn())
         judgement.marks.set(Mark::PortReused);
     m_counted.add(segment, m_count, judgement);
+    m_resends.add(segment, m_count, m_counted, judgement);
     ++m_count;
     return judgement;
 }

@@ -3,6 +3,7 @@
 
 #include "core/tcp/countedmarks.h"
 #include "core/tcp/judgement.h"
+#include "core/tcp/resendjudge.h"
 #include "core/tcp/segmentfacts.h"
 
 #include <cstdint>
@@ -21,6 +22,7 @@ public:
 
 private:
     CountedMarks m_counted;
+    ResendJudge m_resends;
     std::uint32_t m_count = 0;
     bool m_reusesPorts;
 };
