@@ -3,9 +3,15 @@
 
 namespace tcpladder {
 
-Marks SegmentClassifier::add(const SegmentFacts &)
+Judgement SegmentClassifier::add(const SegmentFacts &segment)
 {
-    return {};
+    Judgement judgement;
+    if (m_reusesPorts && m_count == 0 && segment.flags.syn())
+        judgement.marks.set(Mark::PortReused);
+    m_counted.add(segment, m_count, judgement);
+    m_resends.add(segment, m_count, m_counted, judgement);
+    ++m_count;
+    return judgement;
 }
 
 } // namespace tcpladder

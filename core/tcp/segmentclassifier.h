@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/tcp/marks.h"
+#include "core/tcp/countedmarks.h"
+#include "core/tcp/judgement.h"
+#include "core/tcp/resendjudge.h"
 #include "core/tcp/segmentfacts.h"
+
+#include <cstdint>
 
 namespace tcpladder {
 
@@ -10,8 +14,17 @@ namespace tcpladder {
 class SegmentClassifier
 {
 public:
-    /// Takes the flow's next segment in capture order and returns its marks.
-    Marks add(const SegmentFacts &segment);
+    /// @p reusesPorts: an earlier flow of the same capture had the same end points.
+    explicit SegmentClassifier(bool reusesPorts = false) : m_reusesPorts(reusesPorts) {}
+
+    /// Takes the flow's next segment in capture order and says what it is.
+    Judgement add(const SegmentFacts &segment);
+
+private:
+    CountedMarks m_counted;
+    ResendJudge m_resends;
+    std::uint32_t m_count = 0;
+    bool m_reusesPorts;
 };
 
 } // namespace tcpladder

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tcp/countedmarks.h"
+
+namespace tcpladder {
+namespace {
+
+bool isControl(TcpFlags flags)
+{
+    return (flags.bits() & (TcpFlags::Syn | TcpFlags::Fin | TcpFlags::Rst)) != 0;
+}
+
+SequenceNumber acknowledgmentOf(const SegmentFacts &segment)
+{
+    return segment.flags.ack() ? segment.acknowledgment : 0;
+}
+
+} // namespace
+
+void CountedMarks::add(const SegmentFacts &segment, std::uint32_t index, Judgement &judgement)
+{
+    m_scale.add(segment);
+    Direction &own = m_directions[sideIndex(segment.from)];
+    Direction &peer = m_directions[sideIndex(otherSide(segment.from))];
+    const SequenceNumber ack = acknowledgmentOf(segment);
+
+    if (segment.length == 1 && own.hasNext && segment.sequence == own.next && peer.any && peer.lastWindow == 0) {
+        judgement.marks.set(Mark::ZeroWindowProbe);
+    } else {
+        judgeSequence(segment, own, peer, judgement);
+        if (segment.length == 0 && own.any && segment.sequence == own.next && !isControl(segment.flags))
+            judgeRepeat(segment, own, peer, judgement);
+    }
+    if (!own.any || ack != own.lastAck) {
+        own.firstOfAck = index;
+        own.duplicateAcks = 0;
+    }
+    if (segment.flags.ack() && peer.hasNext && sequenceAfter(ack, peer.contiguous))
+        judgeAckOfLost(ack, peer, judgement);
+    remember(segment, own, judgement.marks);
+}
+
+void CountedMarks::judgeSequence(const SegmentFacts &segment, const Direction &own, const Direction &peer,
+                                 Judgement &judgement)
+{
+    Marks &marks = judgement.marks;
+    if (segment.window == 0 && !isControl(segment.flags))
+        marks.set(Mark::ZeroWindow);
+    if (own.hasNext && segment.sequence != own.next) {
+        if (sequenceAfter(segment.sequence, own.next) && !segment.flags.rst()) {
+            marks.set(Mark::LostSegment);
+            judgement.from = own.next;
+            judgement.to = segment.sequence;
+        }
+        if (segment.length <= 1 && segment.sequence == own.next - 1 && !isControl(segment.flags))
+            marks.set(Mark::KeepAlive);
+    }
+    if (segment.length > 0 && !isControl(segment.flags) && isWindowFull(segment, peer))
+        marks.set(Mark::WindowFull);
+}
+
+bool CountedMarks::isWindowFull(const SegmentFacts &segment, const Direction &peer) const
+{
+    if (!peer.any)
+        return false;
+    std::uint32_t window = peer.lastWindow;
+    if (!peer.lastWasSyn) {
+        const std::optional<std::uint8_t> shift = m_scale.shift(otherSide(segment.from));
+        if (!shift)
+            return false;
+        window <<= *shift;
+    }
+    return segment.sequence + segment.length == peer.lastAck + window;
+}
+
+void CountedMarks::judgeRepeat(const SegmentFacts &segment, Direction &own, Direction &peer, Judgement &judgement)
+{
+    Marks &marks = judgement.marks;
+    const SequenceNumber ack = acknowledgmentOf(segment);
+    const bool sameWindow = segment.window == own.lastWindow;
+    if (segment.window == 0) {
+        if (sameWindow && peer.lastWasProbe && (ack == own.lastAck || ack == own.lastAck + 1)) {
+            marks.set(Mark::ZeroWindowProbeAck);
+            if (ack != own.lastAck && peer.hasNext && ack == peer.next + 1) { // the probe's byte was taken
+                peer.next = ack;
+                peer.contiguous = ack;
+            }
+        }
+        return;
+    }
+    if (ack != own.lastAck)
+        return;
+    if (sameWindow && peer.lastWasKeepAlive) {
+        marks.set(Mark::KeepAliveAck);
+    } else if (sameWindow || segment.options.sackCount != 0) {
+        marks.set(Mark::DuplicateAck);
+        judgement.number = ++own.duplicateAcks;
+        judgement.reference = own.firstOfAck;
+    } else {
+        marks.set(Mark::WindowUpdate);
+    }
+}
+
+void CountedMarks::judgeAckOfLost(SequenceNumber ack, Direction &peer, Judgement &judgement)
+{
+    judgement.marks.set(Mark::AckLostSegment);
+    judgement.from = peer.contiguous;
+    judgement.to = ack;
+    peer.contiguous = peer.next;
+}
+
+void CountedMarks::remember(const SegmentFacts &segment, Direction &own, Marks marks)
+{
+    const bool takesSpace = segment.flags.syn() || segment.flags.fin();
+    const SequenceNumber end = segment.sequence + segment.length + (takesSpace ? 1U : 0U);
+    if (!marks.has(Mark::ZeroWindowProbe) && (own.hasNext || !segment.flags.rst())) {
+        const bool first = !own.hasNext;
+        if (first || sequenceAfter(end, own.next)) {
+            own.next = end;
+            own.hasNext = true;
+        }
+        if (first || segment.sequence == own.contiguous)
+            own.contiguous = own.next;
+    }
+    own.lastWindow = segment.window;
+    own.lastAck = acknowledgmentOf(segment);
+    own.lastTime = segment.time;
+    own.lastWasSyn = segment.flags.syn();
+    own.lastWasKeepAlive = marks.has(Mark::KeepAlive);
+    own.lastWasProbe = marks.has(Mark::ZeroWindowProbe);
+    own.any = true;
+}
+
+} // namespace tcpladder

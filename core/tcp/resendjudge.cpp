@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tcp/resendjudge.h"
+
+#include "core/tcp/sendingorder.h"
+
+#include <algorithm>
+
+namespace tcpladder {
+namespace {
+
+// How many of the segments beyond a hole are asked; the nearest were sent right after what is missing.
+constexpr std::uint32_t AskedBeyond = 8;
+// Without any measured round trip: Wireshark's threshold for reordering.
+constexpr Nanoseconds DefaultReordering = 3 * Millisecond;
+
+SentSegment sentSegment(const SegmentFacts &segment, std::uint32_t index)
+{
+    SentSegment sent;
+    sent.begin = segment.sequence;
+    sent.end = segment.end();
+    sent.index = index;
+    sent.time = segment.time;
+    if (segment.options.timestamps) {
+        sent.hasTimestamp = true;
+        sent.timestamp = segment.options.timestamps->value;
+        sent.echo = segment.options.timestamps->echoReply;
+    }
+    sent.hasAck = segment.flags.ack();
+    sent.acknowledgment = segment.acknowledgment;
+    sent.hasIdentification = segment.hasIdentification;
+    sent.identification = segment.identification;
+    return sent;
+}
+
+bool sameNumbers(const SentSegment &a, const SentSegment &b)
+{
+    return a.begin == b.begin && a.end == b.end && a.hasAck == b.hasAck
+           && (!a.hasAck || a.acknowledgment == b.acknowledgment) && a.hasTimestamp == b.hasTimestamp
+           && (!a.hasTimestamp || (a.timestamp == b.timestamp && a.echo == b.echo))
+           && a.hasIdentification == b.hasIdentification && a.identification == b.identification;
+}
+
+} // namespace
+
+void ResendJudge::add(const SegmentFacts &segment, std::uint32_t index, const CountedMarks &counted,
+                      Judgement &judgement)
+{
+    Sender &own = m_senders[sideIndex(segment.from)];
+    Sender &peer = m_senders[sideIndex(otherSide(segment.from))];
+    const SentSegment now = sentSegment(segment, index);
+    if (segment.flags.syn() && segment.options.maximumSegmentSize)
+        peer.maximumSegmentSize = *segment.options.maximumSegmentSize;
+    if (segment.flags.ack() && !segment.flags.rst())
+        takeAcknowledgment(segment, own, peer, judgement);
+
+    if (isDuplicateFrame(segment, own, now)) {
+        judgement.reading = Reading::DuplicateFrame;
+        judgement.evidence = Evidence::IdentificationSame;
+        judgement.reference = own.last.index;
+        judgement.marks.set(Mark::DuplicateFrame);
+        return;
+    }
+    const bool takesSpace = now.end != now.begin && !segment.flags.rst()
+                            && !judgement.marks.has(Mark::ZeroWindowProbe);
+    if (takesSpace) {
+        if (own.maximumSegmentSize != 0 && segment.length > own.maximumSegmentSize)
+            judgement.marks.set(Mark::Offload);
+        if (!own.hasNext || !sequenceBefore(now.begin, own.next)) {
+            judgeNew(segment, now, own, peer, judgement);
+            own.sent.append(now);
+            own.lastAdvance = now.time;
+            own.next = now.end;
+            own.hasNext = true;
+        } else if (!judgement.marks.has(Mark::KeepAlive) || !own.isAcknowledged || own.unacknowledged != own.next) {
+            judgeOld(segment, now, own, counted, judgement);
+        }
+        own.sentBareSyn = own.sentBareSyn || (segment.flags.syn() && !segment.flags.ack());
+    }
+    if (segment.hasIdentification) {
+        const std::uint32_t size = own.maximumSegmentSize;
+        own.identifications.add(segment.identification, size ? (segment.length + size - 1) / size : 1);
+    }
+    own.last = now;
+    own.lastLength = segment.length;
+    own.lastWindow = segment.window;
+    own.lastFlags = segment.flags.bits();
+    own.hasLast = true;
+}
+
+void ResendJudge::takeAcknowledgment(const SegmentFacts &segment, Sender &own, Sender &peer, Judgement &judgement)
+{
+    const SequenceNumber ack = segment.acknowledgment;
+    if (!peer.isAcknowledged || sequenceAfter(ack, peer.unacknowledged)) {
+        peer.unacknowledged = ack;
+        peer.isAcknowledged = true;
+        if (const SentSegment *newest = peer.sent.acknowledge(ack))
+            m_roundTrip.addLoop(otherSide(segment.from), segment.time - newest->time);
+    }
+    const auto blocks = segment.options.sackBlocks();
+    if (blocks.empty())
+        return;
+    // RFC 2883 4: the first block names what arrived twice, below the ACK or within the second block.
+    const SackBlock &first = blocks[0];
+    const bool below = !sequenceAfter(first.right, ack);
+    const bool inside = blocks.size() > 1 && !sequenceBefore(first.left, blocks[1].left)
+                        && !sequenceAfter(first.right, blocks[1].right);
+    if (!below && !inside)
+        return;
+    judgement.marks.set(Mark::DuplicateSack);
+    judgement.from = first.left;
+    judgement.to = first.right;
+    const std::uint32_t at = peer.sent.firstBeyond(first.left);
+    if (at < peer.sent.size() && peer.sent[at].isResent() && !judgement.marks.has(Mark::DuplicateAck))
+        judgement.reference = peer.sent[at].resentIn;
+    static_cast<void>(own);
+}
+
+bool ResendJudge::isDuplicateFrame(const SegmentFacts &segment, const Sender &own, const SentSegment &now) const
+{
+    if (!own.hasLast || segment.length != own.lastLength || segment.window != own.lastWindow
+        || segment.flags.bits() != own.lastFlags || !sameNumbers(now, own.last))
+        return false;
+    const Nanoseconds elapsed = now.time - own.last.time;
+    const bool takesSpace = now.begin != now.end;
+    if (now.hasIdentification && now.identification != 0 && own.identifications.counts())
+        return elapsed < Second;
+    // Nothing that counts the packets: only what comes at once is the same packet.
+    const Nanoseconds roundTrip = m_roundTrip.total();
+    const Nanoseconds limit = roundTrip > 0 ? std::min(Millisecond, roundTrip / 4) : Millisecond / 4;
+    return elapsed <= limit && (takesSpace || now.hasTimestamp) && now.hasIdentification && now.identification != 0;
+}
+
+void ResendJudge::judgeOld(const SegmentFacts &segment, const SentSegment &now, Sender &own,
+                           const CountedMarks &counted, Judgement &judgement)
+{
+    const std::uint32_t at = own.sent.firstBeyond(now.begin);
+    const bool overlaps = at < own.sent.size() && sequenceBefore(own.sent[at].begin, now.end);
+    if (overlaps)
+        judgeCapturedBefore(segment, now, own, at, judgement);
+    else
+        judgeHole(segment, now, own, at, counted, judgement);
+
+    if (judgement.reading == Reading::Retransmission) {
+        markRetransmission(segment, now, own, counted, judgement);
+        for (std::uint32_t i = at; i < own.sent.size() && sequenceBefore(own.sent[i].begin, now.end); ++i)
+            own.sent[i].resentIn = now.index;
+    } else if (judgement.reading == Reading::OutOfOrder) {
+        judgement.marks.set(Mark::OutOfOrder);
+    }
+    own.sent.fill(now);
+    if (sequenceAfter(now.end, own.next)) {
+        own.next = now.end;
+        own.lastAdvance = now.time;
+    }
+}
+
+void ResendJudge::judgeCapturedBefore(const SegmentFacts &segment, const SentSegment &now, Sender &own,
+                                      std::uint32_t at, Judgement &judgement) const
+{
+    const SentSegment &before = own.sent[at];
+    judgement.reference = before.index;
+    const SendingOrder order = compareSending(now, before, own.identifications.counts());
+    if (order.sign < 0) { // the second copy came first
+        judgement.reading = Reading::OutOfOrder;
+        judgement.evidence = order.evidence;
+        return;
+    }
+    judgement.reading = Reading::Retransmission;
+    judgement.evidence = segment.flags.syn() && segment.flags.ack() && own.sentBareSyn ? Evidence::SimultaneousOpen
+                                                                                       : Evidence::CapturedBefore;
+}
+
+void ResendJudge::judgeHole(const SegmentFacts &segment, const SentSegment &now, const Sender &own, std::uint32_t at,
+                            const CountedMarks &counted, Judgement &judgement) const
+{
+    const std::uint32_t end = std::min(own.sent.size(), at + AskedBeyond);
+    Nanoseconds since = now.time;
+    SendingOrder earlier;
+    for (std::uint32_t i = at; i < end; ++i) {
+        const SentSegment &beyond = own.sent[i];
+        const SendingOrder order = compareSending(now, beyond, own.identifications.counts());
+        if (order.sign > 0) {
+            judgement.reading = Reading::Retransmission;
+            judgement.evidence = order.evidence;
+            judgement.reference = beyond.index;
+            return;
+        }
+        if (order.sign < 0 && earlier.sign == 0) {
+            earlier = order;
+            judgement.reference = beyond.index;
+        }
+        if (beyond.time <= since) {
+            since = beyond.time;
+            if (earlier.sign == 0)
+                judgement.reference = beyond.index;
+        }
+    }
+    if (earlier.sign != 0) {
+        judgement.reading = Reading::OutOfOrder;
+        judgement.evidence = earlier.evidence;
+        return;
+    }
+    const Nanoseconds elapsed = now.time - since;
+    const Nanoseconds roundTrip = m_roundTrip.total();
+    judgement.reading = Reading::Retransmission;
+    if (own.isAcknowledged && !sequenceAfter(now.end, own.unacknowledged)) {
+        judgement.evidence = Evidence::AlreadyAcknowledged;
+        judgement.secondReading = Reading::OutOfOrder;
+    } else if (m_roundTrip.isNear(segment.from)) {
+        judgement.evidence = Evidence::CapturePoint;
+    } else if (elapsed < (roundTrip > 0 ? roundTrip * 3 / 4 : DefaultReordering)) {
+        judgement.reading = Reading::OutOfOrder;
+        judgement.evidence = Evidence::WithinRoundTrip;
+        judgement.secondReading = Reading::Retransmission;
+    } else {
+        const bool askedFor = counted.duplicateAcks(otherSide(segment.from)) > 0;
+        judgement.evidence = askedFor ? Evidence::DuplicateAcks : Evidence::AfterRoundTrip;
+        judgement.secondReading = askedFor ? Reading::Ordinary : Reading::OutOfOrder;
+    }
+}
+
+void ResendJudge::judgeNew(const SegmentFacts &, const SentSegment &, const Sender &, const Sender &,
+                           Judgement &) const
+{
+}
+
+void ResendJudge::markRetransmission(const SegmentFacts &segment, const SentSegment &now, const Sender &own,
+                                     const CountedMarks &counted, Judgement &judgement) const
+{
+    Marks &marks = judgement.marks;
+    marks.set(Mark::Retransmission);
+    if (segment.length > 0 && own.isAcknowledged && !sequenceAfter(now.end, own.unacknowledged)) {
+        marks.set(Mark::SpuriousRetransmission);
+        return;
+    }
+    const Side peer = otherSide(segment.from);
+    const Nanoseconds roundTrip = std::max<Nanoseconds>(m_roundTrip.total(), 0);
+    if (counted.duplicateAcks(peer) >= 2 && counted.lastAck(peer) == now.begin
+        && now.time - counted.lastTime(peer) < std::max(20 * Millisecond, roundTrip)) {
+        marks.set(Mark::FastRetransmission);
+        return;
+    }
+    // RFC 8985 7: two round trips after the last sending, the last segment goes out again. A retransmission timeout
+    // takes longer and begins with the first outstanding one.
+    const Nanoseconds silence = now.time - own.lastAdvance;
+    const bool tail = now.end == own.next && segment.length > 0;
+    const bool head = !own.isAcknowledged || !sequenceAfter(now.begin, own.unacknowledged);
+    if (tail && !head && roundTrip > 0 && silence * 2 > roundTrip * 3 && counted.duplicateAcks(peer) == 0)
+        marks.set(Mark::TailLossProbe);
+}
+
+} // namespace tcpladder
