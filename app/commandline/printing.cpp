@@ -82,7 +82,7 @@ int printCapture(const Options &options)
     std::vector<std::string> paths;
     for (const QString &capture : options.captures)
         paths.push_back(QFile::encodeName(capture).toStdString());
-    auto source = openCapture(paths.front(), {.rereadable = false});
+    auto source = openCaptures(paths, {.rereadable = false});
     if (!source) {
         complain(source.error());
         return 1;

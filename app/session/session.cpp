@@ -74,7 +74,7 @@ void Session::startThread()
     for (const QString &file : std::as_const(m_files))
         paths.push_back(QFile::encodeName(file).toStdString());
     m_thread = std::jthread([job = m_job, trace = m_trace, paths](const std::stop_token &stop) {
-        auto source = openCapture(paths.front());
+        auto source = openCaptures(paths);
         if (source) {
             job->size = source.value()->size();
             job->error = load(*source.value(), *trace, stop, [&](std::int64_t position) { job->position = position; });

@@ -150,6 +150,10 @@ void writeFlowLines(const Trace &trace, const std::function<bool(FlowId)> &isWan
             .number("server_bytes", static_cast<std::int64_t>(flow.bytes[1]))
             .raw("client_states", stateList(trace.path(id, Side::Client)))
             .raw("server_states", stateList(trace.path(id, Side::Server)))
+            .text("capture_point", placeName(flow.capturePoint.place))
+            .raw("rtt", flow.capturePoint.roundTrip() ? secondsText(*flow.capturePoint.roundTrip()) : "null")
+            .text("opened_by", openerName(flow.roles.opener))
+            .text("closed_by", closerName(flow.roles.closer))
             .raw("marks", marks.take());
         out << line.take() << '\n';
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/analysis.h"
 
+#include <algorithm>
 #include <thread>
+#include <utility>
 
 namespace tcpladder {
 namespace {
@@ -19,19 +21,6 @@ SegmentFacts factsOf(const DecodedSegment &decoded, Nanoseconds time)
     facts.hasIdentification = decoded.hasIdentification;
     facts.options = parseTcpOptions(decoded.options);
     return facts;
-}
-
-/// Whether the sender of a flow's first captured segment is taken for the server.
-bool isSentByServer(const DecodedSegment &first)
-{
-    if (first.flags.syn())
-        return first.flags.ack();
-    constexpr std::uint16_t FirstUserPort = 1024;
-    const bool sourceIsSystem = first.source.port < FirstUserPort;
-    const bool destinationIsSystem = first.destination.port < FirstUserPort;
-    if (sourceIsSystem != destinationIsSystem)
-        return sourceIsSystem;
-    return first.source.port < first.destination.port;
 }
 
 } // namespace
@@ -57,8 +46,9 @@ bool Analysis::Batch::add(const Packet &packet)
 {
     Analysis &self = m_analysis;
     ++self.m_frame;
-    const auto outcome = self.m_decoder.decode(packet.linkType, packet.bytes, packet.wireLength, self.m_decoded,
-                                                  packet.time);
+    self.m_trace.m_now = std::max(self.m_trace.m_now, packet.time);
+    const auto outcome =
+        self.m_trace.m_decoder.decode(packet.linkType, packet.bytes, packet.wireLength, self.m_decoded, packet.time);
     if (outcome != Decoder::Outcome::Segment || !self.m_trace.m_segments.hasRoom())
         return false;
     self.addSegment(packet);
@@ -75,11 +65,17 @@ Flow &Analysis::flowOf(const DecodedSegment &decoded, SegmentFacts &facts)
         if (!flow.startsNewConnection(facts))
             return flow;
     }
-    latest = FlowId(static_cast<std::uint32_t>(flows.size()));
-    facts.from = isSentByServer(decoded) ? Side::Server : Side::Client;
-    const bool fromClient = facts.from == Side::Client;
-    return flows.emplace_back(latest, fromClient ? decoded.source : decoded.destination,
-                              fromClient ? decoded.destination : decoded.source, decoded.encapsulation);
+    const SideGuess sender = guessSide(decoded.flags, decoded.sequence, decoded.source.port, decoded.destination.port);
+    facts.from = sender.side;
+    Flow::Identity identity{.id = FlowId(static_cast<std::uint32_t>(flows.size())),
+                            .ends = {decoded.source, decoded.destination},
+                            .encapsulation = decoded.encapsulation,
+                            .sidesAreGuessed = !sender.isCertain};
+    if (sender.side == Side::Server)
+        std::swap(identity.ends[0], identity.ends[1]);
+    const FlowId previous = std::exchange(latest, identity.id);
+    return previous.isValid() ? flows.emplace_back(identity, flows[previous.value()], facts.from, facts.time)
+                              : flows.emplace_back(identity);
 }
 
 void Analysis::addSegment(const Packet &packet)

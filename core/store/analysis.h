@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/capture/packet.h"
-#include "core/net/decoder.h"
 #include "core/store/flowindex.h"
 #include "core/store/trace.h"
 
@@ -42,7 +41,6 @@ private:
     void addSegment(const Packet &packet);
 
     Trace &m_trace;
-    Decoder m_decoder;
     DecodedSegment m_decoded;
     FlowIndex m_index;
     std::uint32_t m_frame = 0;

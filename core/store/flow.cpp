@@ -6,11 +6,32 @@
 
 namespace tcpladder {
 
-Flow::Flow(FlowId id, const EndPoint &client, const EndPoint &server, std::uint32_t encapsulation)
-    : m_id(id),
-      m_ends{client, server},
-      m_encapsulation(encapsulation)
-{}
+namespace {
+
+/// The position that @p number stands for, as near as possible to what @p highest has reached.
+std::int64_t position(SequenceNumber number, SequenceNumber initial, std::int64_t highest)
+{
+    return unwrapSequence(number - initial, highest);
+}
+
+/// How often @p position has wrapped; before the beginning it is -1, which becomes 255.
+std::uint8_t wraps(std::int64_t position)
+{
+    return static_cast<std::uint8_t>(position >> 32U);
+}
+
+} // namespace
+
+Flow::Flow(const Identity &identity, Flow &previous, Side opener, Nanoseconds time)
+    : m_identity(identity),
+      m_states(StateTracker::succeeding(previous.m_states,
+                                        previous.end(Side::Client) == identity.ends[sideIndex(opener)] ? Side::Server
+                                                                                                       : Side::Client,
+                                        otherSide(opener), time)),
+      m_classifier(true)
+{
+    previous.m_states.end(time);
+}
 
 void Flow::judge(const SegmentFacts &facts, Segment &segment)
 {
@@ -20,25 +41,42 @@ void Flow::judge(const SegmentFacts &facts, Segment &segment)
     learnNumbers(facts);
 
     Direction &mine = m_directions[sideIndex(facts.from)];
-    Direction &other = m_directions[sideIndex(otherSide(facts.from))];
-    segment.sequenceWraps = advance(mine, facts.sequence, facts.end() - facts.sequence);
-    segment.acknowledgmentWraps = facts.flags.ack() ? advance(other, facts.acknowledgment, 0) : std::uint8_t{0};
-    mine.bytes += facts.length;
+    const std::int64_t begin = position(facts.sequence, mine.initialSequence, mine.highest);
+    segment.sequenceWraps = wraps(begin);
+    mine.highest = std::max(mine.highest, begin + facts.length + facts.flags.sequenceLength());
+    if (facts.length > 0)
+        mine.dataEnd = std::max(mine.dataEnd, begin + facts.length + (facts.flags.syn() ? 1 : 0));
+    if (facts.flags.ack()) {
+        Direction &other = m_directions[sideIndex(otherSide(facts.from))];
+        const std::int64_t acknowledged = position(facts.acknowledgment, other.initialSequence, other.highest);
+        segment.acknowledgmentWraps = wraps(acknowledged);
+        other.highest = std::max(other.highest, acknowledged);
+    }
 
     m_states.add(facts);
-    segment.marks = m_classifier.add(facts);
-    for (std::uint32_t bits = segment.marks.bits(); bits != 0; bits &= bits - 1)
+    m_windowScale.add(facts);
+    const Judgement judgement = m_classifier.add(facts);
+    segment.marks = judgement.marks;
+    note(judgement);
+}
+
+void Flow::note(const Judgement &judgement)
+{
+    if (judgement.marks.isEmpty() && judgement.reading == Reading::Ordinary)
+        return;
+    const std::uint32_t index = m_segments.size();
+    m_judged.push_back({index, judgement});
+    for (std::uint32_t bits = judgement.marks.bits(); bits != 0; bits &= bits - 1)
         ++m_markCounts[static_cast<std::size_t>(std::countr_zero(bits))];
-    if (segment.marks.hasTrouble())
-        m_trouble.push_back(m_segments.size());
+    if (judgement.marks.hasTrouble())
+        m_trouble.push_back(index);
 }
 
 void Flow::learnNumbers(const SegmentFacts &facts)
 {
     Direction &mine = m_directions[sideIndex(facts.from)];
     Direction &other = m_directions[sideIndex(otherSide(facts.from))];
-    const bool isReset = facts.flags.rst();
-    if (!mine.hasInitialSequence && (!isReset || facts.sequence != 0)) {
+    if (!mine.hasInitialSequence && (!facts.flags.rst() || facts.sequence != 0)) {
         mine.hasInitialSequence = true;
         mine.initialSequence = facts.flags.syn() ? facts.sequence : facts.sequence - 1;
     }
@@ -46,48 +84,35 @@ void Flow::learnNumbers(const SegmentFacts &facts)
         other.hasInitialSequence = true;
         other.initialSequence = facts.acknowledgment - 1;
     }
-    if (facts.flags.syn() && !isReset && !mine.hasSyn) {
-        mine.hasSyn = true;
-        mine.offeredScale = facts.options.windowScale.has_value();
-        mine.scale = facts.options.windowScale.value_or(0);
-    }
 }
 
-std::uint8_t Flow::advance(Direction &direction, SequenceNumber number, std::uint32_t length)
+Judgement Flow::judgement(std::uint32_t index) const
 {
-    const std::int64_t position = unwrapSequence(number - direction.initialSequence, direction.highest);
-    direction.highest = std::max(direction.highest, position + length);
-    return static_cast<std::uint8_t>(position >> 32U); // -1 becomes 255: before the beginning
+    const auto found = std::lower_bound(m_judged.begin(), m_judged.end(), index,
+                                        [](const Judged &judged, std::uint32_t i) { return judged.index < i; });
+    return found != m_judged.end() && found->index == index ? found->judgement : Judgement();
 }
 
-std::optional<std::uint8_t> Flow::windowScale(Side side) const
-{
-    const Direction &mine = m_directions[sideIndex(side)];
-    const Direction &other = m_directions[sideIndex(otherSide(side))];
-    if ((mine.hasSyn && !mine.offeredScale) || (other.hasSyn && !other.offeredScale))
-        return std::uint8_t{0}; // both must offer it, or none scales
-    if (mine.hasSyn && other.hasSyn)
-        return mine.scale;
-    return std::nullopt;
-}
-
-FlowSummary Flow::summary() const
+FlowSummary Flow::summary(Nanoseconds now) const
 {
     FlowSummary summary;
-    summary.id = m_id;
-    summary.ends = m_ends;
-    summary.encapsulation = m_encapsulation;
+    summary.id = m_identity.id;
+    summary.ends = m_identity.ends;
+    summary.encapsulation = m_identity.encapsulation;
+    summary.sidesAreGuessed = m_identity.sidesAreGuessed;
     summary.segmentCount = m_segments.size();
     summary.begin = m_begin;
     summary.end = m_end;
     summary.markCounts = m_markCounts;
+    summary.roles = m_states.roles(now);
+    summary.capturePoint = m_states.capturePoint();
     for (const Side side : {Side::Client, Side::Server}) {
         const std::size_t i = sideIndex(side);
-        const StatePath &states = m_states.path(side);
-        summary.bytes[i] = m_directions[i].bytes;
+        const StatePath states = m_states.path(side, now);
+        summary.bytes[i] = static_cast<std::uint64_t>(m_directions[i].dataEnd - 1);
         summary.states[i] = states.empty() ? State::Unknown : states.back().state;
         summary.initialSequence[i] = m_directions[i].initialSequence;
-        summary.windowScale[i] = windowScale(side);
+        summary.windowScale[i] = m_windowScale.shift(side);
     }
     return summary;
 }

@@ -7,6 +7,7 @@
 #include "core/tcp/segmentclassifier.h"
 #include "core/tcp/segmentfacts.h"
 #include "core/tcp/statetracker.h"
+#include "core/tcp/windowscale.h"
 
 #include <array>
 #include <cstdint>
@@ -19,11 +20,19 @@ namespace tcpladder {
 class Flow
 {
 public:
-    /// A flow that begins with a segment from @p client or @p server; trackers learn the rest from add().
-    Flow(FlowId id, const EndPoint &client, const EndPoint &server, std::uint32_t encapsulation);
+    /// What the flow is known by before its first segment is judged.
+    struct Identity {
+        FlowId id;
+        std::array<EndPoint, 2> ends; ///< client, server
+        std::uint32_t encapsulation = 0;
+        bool sidesAreGuessed = false;
+    };
+    explicit Flow(const Identity &identity) : m_identity(identity) {}
+    /// A flow that a SYN from side @p opener opens at @p time between the end points of @p previous, which it ends.
+    Flow(const Identity &identity, Flow &previous, Side opener, Nanoseconds time);
 
-    FlowId id() const { return m_id; }
-    const EndPoint &end(Side side) const { return m_ends[sideIndex(side)]; }
+    FlowId id() const { return m_identity.id; }
+    const EndPoint &end(Side side) const { return m_identity.ends[sideIndex(side)]; }
     bool startsNewConnection(const SegmentFacts &facts) const { return m_states.startsNewConnection(facts); }
 
     /// Judges the next segment and fills in what @p segment says beyond the packet: marks and wraps.
@@ -31,38 +40,43 @@ public:
     /// Notes where the segment just judged lies in the log.
     void append(SegmentId id) { m_segments.append(id.value()); }
 
-    FlowSummary summary() const;
+    /// What is known at @p now, the time of the capture's last packet.
+    FlowSummary summary(Nanoseconds now) const;
     std::uint32_t segmentCount() const { return m_segments.size(); }
     SegmentId segmentAt(std::uint32_t index) const { return SegmentId(m_segments[index]); }
-    StatePath path(Side side) const { return m_states.path(side); }
+    /// The states of @p side as settled at @p now, the time of the capture's last packet.
+    StatePath path(Side side, Nanoseconds now) const { return m_states.path(side, now); }
+    /// What was said of segment @p index; an empty judgement where there was nothing to say.
+    Judgement judgement(std::uint32_t index) const;
     /// Rows of segments with trouble, ascending.
     const std::vector<std::uint32_t> &troubleRows() const { return m_trouble; }
 
 private:
     struct Direction {
         bool hasInitialSequence = false;
-        bool hasSyn = false;
-        bool offeredScale = false;
-        std::uint8_t scale = 0;
         SequenceNumber initialSequence = 0;
-        std::int64_t highest = 0; ///< furthest position sent, relative to initialSequence
-        std::uint64_t bytes = 0;
+        std::int64_t highest = 0; ///< furthest position sent or acknowledged, relative to initialSequence
+        std::int64_t dataEnd = 1; ///< behind the furthest byte sent; the first byte of a stream is at 1
+    };
+
+    struct Judged {
+        std::uint32_t index;
+        Judgement judgement;
     };
 
     void learnNumbers(const SegmentFacts &facts);
-    std::uint8_t advance(Direction &direction, SequenceNumber number, std::uint32_t length);
-    std::optional<std::uint8_t> windowScale(Side side) const;
+    void note(const Judgement &judgement);
 
-    FlowId m_id;
-    std::array<EndPoint, 2> m_ends;
-    std::uint32_t m_encapsulation;
+    Identity m_identity;
     Nanoseconds m_begin = 0;
     Nanoseconds m_end = 0;
     std::array<Direction, 2> m_directions;
     std::array<std::uint32_t, MarkCount> m_markCounts{};
     StateTracker m_states;
     SegmentClassifier m_classifier;
+    WindowScale m_windowScale;
     RowIndex m_segments;
+    std::vector<Judged> m_judged; ///< ascending; segments of which there is nothing to say are left out
     std::vector<std::uint32_t> m_trouble;
 };
 

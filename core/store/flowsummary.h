@@ -6,7 +6,9 @@
 #include "core/net/address.h"
 #include "core/net/sequence.h"
 #include "core/store/segment.h"
+#include "core/tcp/capturepoint.h"
 #include "core/tcp/marks.h"
+#include "core/tcp/roles.h"
 #include "core/tcp/side.h"
 #include "core/tcp/statepath.h"
 
@@ -21,12 +23,15 @@ struct FlowSummary {
     FlowId id;
     std::array<EndPoint, 2> ends;    ///< client, server
     std::uint32_t encapsulation = 0; ///< see DecodedSegment
+    bool sidesAreGuessed = false;    ///< no handshake says who is the client
     std::uint32_t segmentCount = 0;
     Nanoseconds begin = 0;                ///< time of the first segment
     Nanoseconds end = 0;                  ///< time of the last segment
-    std::array<std::uint64_t, 2> bytes{}; ///< payload that each side sent, every byte counted once
+    std::array<std::uint64_t, 2> bytes{}; ///< of each side's stream, up to the furthest byte that was captured
     std::array<State, 2> states{};        ///< after the last segment
     std::array<std::uint32_t, MarkCount> markCounts{};
+    Roles roles;
+    CapturePoint capturePoint;
     /// Initial sequence number of each side; where no SYN was captured, one less than the first number seen.
     std::array<SequenceNumber, 2> initialSequence{};
     /// Shift of each side's window; empty where the handshake that says so was not captured (RFC 7323 2.2).

@@ -20,7 +20,7 @@ Trace::Counts Trace::counts() const
 FlowSummary Trace::flow(FlowId id) const
 {
     const ReaderLock lock(*this);
-    return m_flows[id.value()].summary();
+    return m_flows[id.value()].summary(m_now);
 }
 
 std::vector<FlowSummary> Trace::flows(std::uint32_t first, std::uint32_t count) const
@@ -30,7 +30,7 @@ std::vector<FlowSummary> Trace::flows(std::uint32_t first, std::uint32_t count) 
     std::vector<FlowSummary> summaries;
     summaries.reserve(first < total ? std::min(count, total - first) : 0);
     for (std::uint32_t i = first; i < total && i - first < count; ++i)
-        summaries.push_back(m_flows[i].summary());
+        summaries.push_back(m_flows[i].summary(m_now));
     return summaries;
 }
 
@@ -54,7 +54,19 @@ std::vector<SegmentId> Trace::segmentsOf(FlowId id, std::uint32_t first, std::ui
 StatePath Trace::path(FlowId id, Side side) const
 {
     const ReaderLock lock(*this);
-    return m_flows[id.value()].path(side);
+    return m_flows[id.value()].path(side, m_now);
+}
+
+Judgement Trace::judgement(FlowId id, std::uint32_t index) const
+{
+    const ReaderLock lock(*this);
+    return m_flows[id.value()].judgement(index);
+}
+
+std::string Trace::encapsulationText(std::uint32_t encapsulation) const
+{
+    const ReaderLock lock(*this);
+    return m_decoder.encapsulationText(encapsulation);
 }
 
 std::optional<std::uint32_t> Trace::nextTrouble(FlowId id, std::uint32_t index) const

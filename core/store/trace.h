@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/net/decoder.h"
 #include "core/store/flow.h"
 #include "core/store/flowsummary.h"
 #include "core/store/segmentlog.h"
@@ -11,6 +12,8 @@
 #include <cstdint>
 #include <deque>
 #include <mutex>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace tcpladder {
@@ -37,8 +40,12 @@ public:
     std::uint32_t segmentCount(FlowId id) const;
     /// The places in segments() of up to @p count segments of flow @p id, from its segment @p first on.
     std::vector<SegmentId> segmentsOf(FlowId id, std::uint32_t first, std::uint32_t count) const;
-    /// The settled states of @p side of flow @p id.
+    /// The states of @p side of flow @p id, settled by all that was read so far.
     StatePath path(FlowId id, Side side) const;
+    /// What was said of segment @p index of flow @p id beyond its marks.
+    Judgement judgement(FlowId id, std::uint32_t index) const;
+    /// The VLANs and tunnels that FlowSummary::encapsulation stands for: "VLAN 5 / VXLAN 100"; empty for none.
+    std::string encapsulationText(std::uint32_t encapsulation) const;
     /// Indices, within flow @p id, of segments with trouble: the next from @p index on, or the previous before it.
     /// Empty if there is none.
     std::optional<std::uint32_t> nextTrouble(FlowId id, std::uint32_t index) const;
@@ -61,9 +68,11 @@ private:
         std::unique_lock<std::mutex> m_lock;
     };
 
-    mutable std::mutex m_mutex; ///< guards m_flows
+    mutable std::mutex m_mutex; ///< guards all below
     mutable std::atomic<int> m_waitingReaders{0};
     std::deque<Flow> m_flows;
+    Decoder m_decoder;
+    Nanoseconds m_now = 0; ///< time of the last packet
 };
 
 } // namespace tcpladder

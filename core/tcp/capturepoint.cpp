@@ -58,6 +58,12 @@ void CapturePointEstimator::answer(Answerer &answerer, const SegmentFacts &s)
     answerer.rule = std::max(answerer.rule, rule);
 }
 
+std::string_view placeName(CapturePoint::Place place)
+{
+    static constexpr std::array<std::string_view, 4> Names = {"unknown", "client", "middle", "server"};
+    return Names[static_cast<std::size_t>(place)];
+}
+
 CapturePoint CapturePointEstimator::estimate() const
 {
     CapturePoint point;
