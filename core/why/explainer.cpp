@@ -99,7 +99,7 @@ Explanation Explainer::explain(std::uint32_t index) const
     }
 
     for (const auto step : {&Explainer::explainReset, &Explainer::explainSyn, &Explainer::explainFin,
-                            &Explainer::explainMark, &Explainer::explainAck}) {
+                            &Explainer::explainLastAckAgain, &Explainer::explainMark, &Explainer::explainAck}) {
         const Explanation explanation = (this->*step)(context);
         if (explanation.reason != Reason::Unknown)
             return explanation;
@@ -163,6 +163,17 @@ Explanation Explainer::explainFin(const Context &context) const
     return result;
 }
 
+Explanation Explainer::explainLastAckAgain(const Context &context) const
+{
+    Explanation result = context.base;
+    const Segment &segment = context.segment;
+    const bool repeatsAckOfFin = segment.flags.ack() && segment.length == 0 && context.otherFin
+                                 && result.to == *context.otherFin + 1 && context.previousAck == result.to;
+    if (repeatsAckOfFin && stateAfter(segment.from, context.index) == State::TimeWait)
+        result.reason = Reason::LastAckAgain;
+    return result;
+}
+
 Explanation Explainer::explainMark(const Context &context) const
 {
     // The weightiest first: what is said of a retransmission that also fills the window is that it is a retransmission.
@@ -216,9 +227,7 @@ Explanation Explainer::explainAck(const Context &context) const
     result.from = *context.previousAck;
     result.count = result.to - result.from;
     const bool acksFin = context.otherFin && result.to == *context.otherFin + 1;
-    if (result.count == 0 && acksFin && stateAfter(segment.from, context.index) == State::TimeWait) {
-        result.reason = Reason::LastAckAgain;
-    } else if (result.count == 0) {
+    if (result.count == 0) {
         result.reason = Reason::AckRepeated;
     } else if (result.count < 0) {
         result.reason = Reason::Unknown; // overtaken on the way

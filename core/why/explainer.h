@@ -24,6 +24,7 @@ private:
     Explanation explainReset(const Context &context) const;
     Explanation explainSyn(const Context &context) const;
     Explanation explainFin(const Context &context) const;
+    Explanation explainLastAckAgain(const Context &context) const;
     Explanation explainMark(const Context &context) const;
     Explanation explainAck(const Context &context) const;
     State stateBefore(Side side, std::uint32_t index) const;
