@@ -139,6 +139,7 @@ void writeFlowLines(const Trace &trace, const std::function<bool(FlowId)> &isWan
             if (const std::uint32_t n = flow.markCounts[static_cast<std::size_t>(mark)]; n > 0)
                 marks.number(markName(static_cast<Mark>(mark)), n);
         }
+        const auto roundTrip = flow.capturePoint.roundTrip();
         JsonObject line;
         line.number("flow", i)
             .text("client", flow.endPoint(Side::Client).text())
@@ -150,6 +151,10 @@ void writeFlowLines(const Trace &trace, const std::function<bool(FlowId)> &isWan
             .number("server_bytes", static_cast<std::int64_t>(flow.bytes[1]))
             .raw("client_states", stateList(trace.path(id, Side::Client)))
             .raw("server_states", stateList(trace.path(id, Side::Server)))
+            .text("capture_point", placeName(flow.capturePoint.place))
+            .raw("rtt", roundTrip ? secondsText(*roundTrip) : "null")
+            .text("opened_by", openerName(flow.roles.opener))
+            .text("closed_by", closerName(flow.roles.closer))
             .raw("marks", marks.take());
         out << line.take() << '\n';
     }

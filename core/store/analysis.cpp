@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/analysis.h"
 
+#include "core/tcp/roles.h"
+
+#include <algorithm>
 #include <thread>
 
 namespace tcpladder {
@@ -19,19 +22,6 @@ SegmentFacts factsOf(const DecodedSegment &decoded, Nanoseconds time)
     facts.hasIdentification = decoded.hasIdentification;
     facts.options = parseTcpOptions(decoded.options);
     return facts;
-}
-
-/// Whether the sender of a flow's first captured segment is taken for the server.
-bool isSentByServer(const DecodedSegment &first)
-{
-    if (first.flags.syn())
-        return first.flags.ack();
-    constexpr std::uint16_t FirstUserPort = 1024;
-    const bool sourceIsSystem = first.source.port < FirstUserPort;
-    const bool destinationIsSystem = first.destination.port < FirstUserPort;
-    if (sourceIsSystem != destinationIsSystem)
-        return sourceIsSystem;
-    return first.source.port < first.destination.port;
 }
 
 } // namespace
@@ -57,6 +47,7 @@ bool Analysis::Batch::add(const Packet &packet)
 {
     Analysis &self = m_analysis;
     ++self.m_frame;
+    self.m_trace.m_lastTime = std::max(self.m_trace.m_lastTime, packet.time);
     const auto outcome = self.m_decoder.decode(packet.linkType, packet.bytes, packet.wireLength, self.m_decoded);
     if (outcome != Decoder::Outcome::Segment || !self.m_trace.m_segments.hasRoom())
         return false;
@@ -68,6 +59,7 @@ Flow &Analysis::flowOf(const DecodedSegment &decoded, SegmentFacts &facts)
 {
     auto &flows = m_trace.m_flows;
     FlowId &latest = m_index.find({decoded.source, decoded.destination, decoded.encapsulation});
+    const FlowId previous = latest;
     if (latest.isValid()) {
         Flow &flow = flows[latest.value()];
         facts.from = flow.end(Side::Client) == decoded.source ? Side::Client : Side::Server;
@@ -75,10 +67,13 @@ Flow &Analysis::flowOf(const DecodedSegment &decoded, SegmentFacts &facts)
             return flow;
     }
     latest = FlowId(static_cast<std::uint32_t>(flows.size()));
-    facts.from = isSentByServer(decoded) ? Side::Server : Side::Client;
+    facts.from = guessSide(decoded.flags, decoded.sequence, decoded.source.port, decoded.destination.port).side;
     const bool fromClient = facts.from == Side::Client;
-    return flows.emplace_back(latest, fromClient ? decoded.source : decoded.destination,
-                              fromClient ? decoded.destination : decoded.source, decoded.encapsulation);
+    Flow &flow = flows.emplace_back(latest, fromClient ? decoded.source : decoded.destination,
+                                    fromClient ? decoded.destination : decoded.source, decoded.encapsulation);
+    if (previous.isValid())
+        flow.succeed(flows[previous.value()], otherSide(facts.from), facts.time);
+    return flow;
 }
 
 void Analysis::addSegment(const Packet &packet)

@@ -71,7 +71,14 @@ std::optional<std::uint8_t> Flow::windowScale(Side side) const
     return std::nullopt;
 }
 
-FlowSummary Flow::summary() const
+void Flow::succeed(Flow &previous, Side peer, Nanoseconds time)
+{
+    const Side peerBefore = previous.end(Side::Client) == end(peer) ? Side::Client : Side::Server;
+    m_states = StateTracker::succeeding(previous.m_states, peerBefore, peer, time);
+    previous.m_states.end(time);
+}
+
+FlowSummary Flow::summary(Nanoseconds now) const
 {
     FlowSummary summary;
     summary.id = m_id;
@@ -81,9 +88,11 @@ FlowSummary Flow::summary() const
     summary.begin = m_begin;
     summary.end = m_end;
     summary.markCounts = m_markCounts;
+    summary.capturePoint = m_states.capturePoint();
+    summary.roles = m_states.roles(now);
     for (const Side side : {Side::Client, Side::Server}) {
         const std::size_t i = sideIndex(side);
-        const StatePath &states = m_states.path(side);
+        const StatePath states = m_states.path(side, now);
         summary.bytes[i] = m_directions[i].bytes;
         summary.states[i] = states.empty() ? State::Unknown : states.back().state;
         summary.initialSequence[i] = m_directions[i].initialSequence;

@@ -6,7 +6,9 @@
 #include "core/net/address.h"
 #include "core/net/sequence.h"
 #include "core/store/segment.h"
+#include "core/tcp/capturepoint.h"
 #include "core/tcp/marks.h"
+#include "core/tcp/roles.h"
 #include "core/tcp/side.h"
 #include "core/tcp/statepath.h"
 
@@ -25,7 +27,9 @@ struct FlowSummary {
     Nanoseconds begin = 0;                ///< time of the first segment
     Nanoseconds end = 0;                  ///< time of the last segment
     std::array<std::uint64_t, 2> bytes{}; ///< payload that each side sent, every byte counted once
-    std::array<State, 2> states{};        ///< after the last segment
+    std::array<State, 2> states{};        ///< after the last segment, or when the capture ends
+    CapturePoint capturePoint;
+    Roles roles;
     std::array<std::uint32_t, MarkCount> markCounts{};
     /// Initial sequence number of each side; where no SYN was captured, one less than the first number seen.
     std::array<SequenceNumber, 2> initialSequence{};

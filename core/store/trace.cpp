@@ -20,7 +20,7 @@ Trace::Counts Trace::counts() const
 FlowSummary Trace::flow(FlowId id) const
 {
     const ReaderLock lock(*this);
-    return m_flows[id.value()].summary();
+    return m_flows[id.value()].summary(m_lastTime);
 }
 
 std::vector<FlowSummary> Trace::flows(std::uint32_t first, std::uint32_t count) const
@@ -30,7 +30,7 @@ std::vector<FlowSummary> Trace::flows(std::uint32_t first, std::uint32_t count) 
     std::vector<FlowSummary> summaries;
     summaries.reserve(first < total ? std::min(count, total - first) : 0);
     for (std::uint32_t i = first; i < total && i - first < count; ++i)
-        summaries.push_back(m_flows[i].summary());
+        summaries.push_back(m_flows[i].summary(m_lastTime));
     return summaries;
 }
 
@@ -54,7 +54,7 @@ std::vector<SegmentId> Trace::segmentsOf(FlowId id, std::uint32_t first, std::ui
 StatePath Trace::path(FlowId id, Side side) const
 {
     const ReaderLock lock(*this);
-    return m_flows[id.value()].path(side);
+    return m_flows[id.value()].path(side, m_lastTime);
 }
 
 std::optional<std::uint32_t> Trace::nextTrouble(FlowId id, std::uint32_t index) const

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace tcpladder {
 
@@ -31,6 +32,9 @@ struct CapturePoint {
     /// The whole round trip, if both halves are known.
     std::optional<Nanoseconds> roundTrip() const;
 };
+
+/// "client", "middle", "server", "unknown".
+std::string_view placeName(CapturePoint::Place place);
 
 /// Estimates the capture point of one flow from the time that each side takes to answer.
 class CapturePointEstimator
