@@ -48,6 +48,15 @@ public:
     StatePath path(Side side, Nanoseconds now) const { return m_states.path(side, now); }
     /// What was said of segment @p index; an empty judgement where there was nothing to say.
     Judgement judgement(std::uint32_t index) const;
+    /// Takes that this flow begins at @p time in place of @p previous, between the same end points. @p peer, a side of
+    /// this flow, did not send its first segment and so may still be in the old connection.
+    void succeed(Flow &previous, Side peer, Nanoseconds time);
+
+    /// The flow as it stands when the capture has come to @p now.
+    FlowSummary summary(Nanoseconds now) const;
+    std::uint32_t segmentCount() const { return m_segments.size(); }
+    SegmentId segmentAt(std::uint32_t index) const { return SegmentId(m_segments[index]); }
+    StatePath path(Side side, Nanoseconds now) const { return m_states.path(side, now); }
     /// Rows of segments with trouble, ascending.
     const std::vector<std::uint32_t> &troubleRows() const { return m_trouble; }
 

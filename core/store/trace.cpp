@@ -21,6 +21,7 @@ FlowSummary Trace::flow(FlowId id) const
 {
     const ReaderLock lock(*this);
     return m_flows[id.value()].summary(m_now);
+    return m_flows[id.value()].summary(m_lastTime);
 }
 
 std::vector<FlowSummary> Trace::flows(std::uint32_t first, std::uint32_t count) const
@@ -31,6 +32,7 @@ std::vector<FlowSummary> Trace::flows(std::uint32_t first, std::uint32_t count) 
     summaries.reserve(first < total ? std::min(count, total - first) : 0);
     for (std::uint32_t i = first; i < total && i - first < count; ++i)
         summaries.push_back(m_flows[i].summary(m_now));
+        summaries.push_back(m_flows[i].summary(m_lastTime));
     return summaries;
 }
 
@@ -67,6 +69,7 @@ std::string Trace::encapsulationText(std::uint32_t encapsulation) const
 {
     const ReaderLock lock(*this);
     return m_decoder.encapsulationText(encapsulation);
+    return m_flows[id.value()].path(side, m_lastTime);
 }
 
 std::optional<std::uint32_t> Trace::nextTrouble(FlowId id, std::uint32_t index) const

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tcp/statetracker.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace tcpladder::test {
+
+/// One line of a script: a segment, and the states of client and server that are expected at it once all is settled.
+struct ScriptLine {
+    SegmentFacts facts;
+    QString client;
+    QString server;
+};
+
+/// Reads segments from lines such as
+///     C S.  0 ack 1 len 20 @150 win 10 | SYN-RECEIVED | ESTABLISHED
+/// Who sends (C or S), tcpdump's flags, the sequence number from the side's initial one, and as needed the
+/// acknowledgment from the other's, bytes of data, the time in milliseconds (10 after the line before otherwise) and the
+/// window. Empty lines and what follows # are left out.
+inline QList<ScriptLine> parseScript(const char *text, SequenceNumber clientInitial = 1000,
+                                     SequenceNumber serverInitial = 0xfffffff0U)
+{
+    QList<ScriptLine> lines;
+    Nanoseconds now = -10 * Millisecond;
+    const auto rows = QString::fromLatin1(text).split('\n');
+    for (const QString &row : rows) {
+        const QStringList columns = row.section('#', 0, 0).split('|');
+        const QStringList words = columns[0].simplified().split(' ', Qt::SkipEmptyParts);
+        if (words.size() < 3)
+            continue;
+        ScriptLine line;
+        SegmentFacts &s = line.facts;
+        s.from = words[0] == "C" ? Side::Client : Side::Server;
+        const bool isClient = s.from == Side::Client;
+        unsigned flags = 0;
+        for (const QChar letter : words[1])
+            flags |= 1U << QStringLiteral("FSRP.UEW").indexOf(letter);
+        now += 10 * Millisecond;
+        s.window = 1000;
+        s.sequence = static_cast<SequenceNumber>(words[2].toInt()) + (isClient ? clientInitial : serverInitial);
+        for (qsizetype i = 3; i < words.size(); ++i) {
+            if (words[i].startsWith('@'))
+                now = words[i].mid(1).toLongLong() * Millisecond;
+            else if (words[i] == "ack")
+                s.acknowledgment = static_cast<SequenceNumber>(words[++i].toInt())
+                                   + (isClient ? serverInitial : clientInitial);
+            else if (words[i] == "len")
+                s.length = words[++i].toUInt();
+            else if (words[i] == "win")
+                s.window = words[++i].toUShort();
+        }
+        s.time = now;
+        s.flags = TcpFlags(flags);
+        line.client = columns.value(1).trimmed();
+        line.server = columns.value(2).trimmed();
+        lines.append(line);
+    }
+    return lines;
+}
+
+inline QString stateText(State state)
+{
+    const auto name = stateName(state);
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+/// "CLOSED SYN-SENT ESTABLISHED"
+inline QString pathText(const StatePath &path)
+{
+    QStringList names;
+    for (const Transition &step : path)
+        names.append(stateText(step.state));
+    return names.join(' ');
+}
+
+inline StateTracker track(const QList<ScriptLine> &lines, StateTracker tracker = StateTracker())
+{
+    for (const ScriptLine &line : lines)
+        tracker.add(line.facts);
+    return tracker;
+}
+
+/// The lines whose states are not those expected; empty if all are.
+inline QString differences(const QList<ScriptLine> &lines, const StateTracker &tracker, Nanoseconds now)
+{
+    QString text;
+    const StatePath client = tracker.path(Side::Client, now);
+    const StatePath server = tracker.path(Side::Server, now);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const auto index = static_cast<std::uint32_t>(i);
+        const QString c = stateText(stepAfter(client, index).state);
+        const QString s = stateText(stepAfter(server, index).state);
+        if (c != lines[i].client || s != lines[i].server)
+            text += QStringLiteral("\nsegment %1: %2 | %3, expected %4 | %5").arg(i + 1).arg(c, s, lines[i].client, lines[i].server);
+    }
+    return text;
+}
+
+} // namespace tcpladder::test
