@@ -19,8 +19,12 @@ void IdentificationCounter::add(std::uint16_t identification, std::uint32_t pack
     if (identification == 0 && (!m_any || m_newest < 0xff00))
         return;
     const auto difference = static_cast<std::int16_t>(static_cast<std::uint16_t>(identification - m_newest));
-    if (m_any && difference <= 0 && difference > -LargestFall && difference != 0)
+    if (m_any && difference < 0 && difference > -LargestFall) { // overtaken: it fills a gap
+        ++m_rises;
+        ++m_steps;
+        halveWhenFull();
         return;
+    }
     if (m_any && difference > 0 && difference <= LargestRise) {
         ++m_rises;
         if (difference == m_packets)
@@ -28,14 +32,19 @@ void IdentificationCounter::add(std::uint16_t identification, std::uint32_t pack
     } else if (m_any) {
         ++m_jumps;
     }
+    halveWhenFull();
+    m_any = true;
+    m_newest = identification;
+    m_packets = static_cast<std::uint16_t>(std::clamp<std::uint32_t>(packets, 1, 64));
+}
+
+void IdentificationCounter::halveWhenFull()
+{
     if (m_rises == 0xff || m_jumps == 0xff) {
         m_rises /= 2;
         m_steps /= 2;
         m_jumps /= 2;
     }
-    m_any = true;
-    m_newest = identification;
-    m_packets = static_cast<std::uint16_t>(std::clamp<std::uint32_t>(packets, 1, 64));
 }
 
 std::uint32_t IdentificationCounter::missingBefore(std::uint16_t identification) const

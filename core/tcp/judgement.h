@@ -36,7 +36,8 @@ enum class Evidence : std::uint8_t {
     AfterRoundTrip,       ///< a round trip or more after the reference, which lies beyond it
     DuplicateAcks,        ///< the peer's duplicate ACKs asked for it
     IdentificationGap,    ///< its sender's identification skipped numbers before a pause of one timeout
-    EchoOfEarlierSyn,     ///< answers a SYN whose answer was due long before
+    EchoOfEarlierSyn,     ///< answers not the last SYN but the reference, whose answer was due long before
+    SequenceReached,      ///< the reference, sent before it, already stood at a sequence number beyond it
 };
 
 /// What the classifier says of one segment: kept for segments that have a mark, and to explain the marks to the user.

@@ -12,6 +12,8 @@ namespace {
 constexpr std::uint32_t AskedBeyond = 8;
 // Without any measured round trip: Wireshark's threshold for reordering.
 constexpr Nanoseconds DefaultReordering = 3 * Millisecond;
+// What common senders add to the smoothed round trip at least.
+constexpr Nanoseconds LeastTimeoutVariance = 200 * Millisecond;
 
 SentSegment sentSegment(const SegmentFacts &segment, std::uint32_t index)
 {
@@ -74,7 +76,13 @@ void ResendJudge::add(const SegmentFacts &segment, std::uint32_t index, const Co
         } else if (!judgement.marks.has(Mark::KeepAlive) || !own.isAcknowledged || own.unacknowledged != own.next) {
             judgeOld(segment, now, own, counted, judgement);
         }
+        own.lastSpace = now.time;
         own.sentBareSyn = own.sentBareSyn || (segment.flags.syn() && !segment.flags.ack());
+    }
+    if (now.end == now.begin && !segment.flags.rst()
+        && (!own.hasReached || sequenceAfter(now.begin, own.reached.begin))) {
+        own.reached = now;
+        own.hasReached = true;
     }
     if (segment.hasIdentification) {
         const std::uint32_t size = own.maximumSegmentSize;
@@ -219,9 +227,61 @@ void ResendJudge::judgeHole(const SegmentFacts &segment, const SentSegment &now,
     }
 }
 
-void ResendJudge::judgeNew(const SegmentFacts &, const SentSegment &, const Sender &, const Sender &,
-                           Judgement &) const
+void ResendJudge::judgeNew(const SegmentFacts &segment, const SentSegment &now, const Sender &own, const Sender &peer,
+                           Judgement &judgement) const
 {
+    if (segment.flags.syn()) {
+        if (!segment.flags.ack() || own.hasNext || !answersEarlierSyn(now, peer, judgement))
+            return;
+    } else if (own.hasReached && sequenceBefore(now.begin, own.reached.begin)
+               && compareSending(now, own.reached, own.identifications.counts()).sign > 0) {
+        judgement.evidence = Evidence::SequenceReached;
+        judgement.reference = own.reached.index;
+    } else if (followsTimeout(segment.from, now)) {
+        judgement.evidence = Evidence::IdentificationGap;
+        judgement.reference = own.last.index;
+        judgement.secondReading = Reading::Ordinary;
+    } else {
+        return;
+    }
+    judgement.reading = Reading::Retransmission;
+    judgement.marks.set(Mark::Retransmission);
+}
+
+bool ResendJudge::answersEarlierSyn(const SentSegment &now, const Sender &peer, Judgement &judgement) const
+{
+    // A server answers the SYN that it got first with that one's clock for as long as it waits for the ACK.
+    if (peer.sent.isEmpty() || !peer.sent[0].isResent() || !now.hasTimestamp || !peer.sent[0].hasTimestamp)
+        return false;
+    if (now.echo != peer.sent[0].timestamp || peer.last.timestamp == peer.sent[0].timestamp)
+        return false;
+    judgement.evidence = Evidence::EchoOfEarlierSyn;
+    judgement.reference = peer.sent[0].index;
+    return true;
+}
+
+bool ResendJudge::followsTimeout(Side from, const SentSegment &now) const
+{
+    const Sender &own = m_senders[sideIndex(from)];
+    const Sender &peer = m_senders[sideIndex(otherSide(from))];
+    if (!own.hasNext || !own.hasLast || now.identification == 0 || !own.identifications.countsFlow()
+        || own.identifications.missingBefore(now.identification) == 0)
+        return false;
+    // What is missing was nothing sent again if all is acknowledged.
+    if (!now.hasAck || !own.last.hasAck || !own.isAcknowledged || sequenceBefore(own.unacknowledged, now.begin))
+        return false;
+    const Nanoseconds roundTrip = m_roundTrip.total();
+    const Nanoseconds loop = m_roundTrip.loop(otherSide(from)); // to this sender and back
+    if (roundTrip <= 0 || loop == RoundTrip::Unknown)
+        return false;
+    const bool peerWasSilent = peer.lastSpace + loop <= own.last.time; // the last one was sent with all of it at hand
+    if (peerWasSilent && now.acknowledgment == own.last.acknowledgment) // nor was it an ACK
+        return now.time - own.last.time > std::max(roundTrip * 3 / 2, 10 * Millisecond);
+    // It may have been a bare ACK. But if it was sent when the peer's last data came and this is it again after one
+    // timeout (RFC 6298 2, with the least variance that common senders assume), then the time tells.
+    const Nanoseconds beyondLeast = now.time - peer.lastAdvance - loop - LeastTimeoutVariance;
+    return peer.lastAdvance > own.last.time && sequenceBefore(own.last.acknowledgment, now.acknowledgment)
+           && beyondLeast >= roundTrip / 2 && beyondLeast <= roundTrip * 2 + 5 * Millisecond;
 }
 
 void ResendJudge::markRetransmission(const SegmentFacts &segment, const SentSegment &now, const Sender &own,

@@ -26,8 +26,10 @@ public:
 private:
     struct Sender {
         SentSegments sent;
-        SentSegment last; // of any kind
+        SentSegment last;    // of any kind
+        SentSegment reached; // without data, at the highest sequence number of such
         Nanoseconds lastAdvance = 0; // when the highest was captured
+        Nanoseconds lastSpace = 0;   // when anything was captured that has to be acknowledged
         SequenceNumber next = 0;
         SequenceNumber unacknowledged = 0; // highest acknowledgment of the peer
         std::uint32_t lastLength = 0;
@@ -37,6 +39,7 @@ private:
         IdentificationCounter identifications;
         bool hasLast = false;
         bool hasNext = false;
+        bool hasReached = false;
         bool isAcknowledged = false;
         bool sentBareSyn = false;
     };
@@ -49,8 +52,11 @@ private:
                              Judgement &judgement) const;
     void judgeHole(const SegmentFacts &segment, const SentSegment &now, const Sender &own, std::uint32_t at,
                    const CountedMarks &counted, Judgement &judgement) const;
+    /// A segment that advances the sequence, but may have been sent before without being captured.
     void judgeNew(const SegmentFacts &segment, const SentSegment &now, const Sender &own, const Sender &peer,
                   Judgement &judgement) const;
+    bool answersEarlierSyn(const SentSegment &now, const Sender &peer, Judgement &judgement) const;
+    bool followsTimeout(Side from, const SentSegment &now) const;
     void markRetransmission(const SegmentFacts &segment, const SentSegment &now, const Sender &own,
                             const CountedMarks &counted, Judgement &judgement) const;
 
