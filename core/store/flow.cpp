@@ -16,6 +16,7 @@ void Flow::judge(const SegmentFacts &facts, Segment &segment)
 {
     if (m_segments.size() == 0)
         m_begin = facts.time;
+    const bool isIdle = m_segments.size() > 0 && facts.time - m_end >= IdleTime;
     m_end = facts.time;
     learnNumbers(facts);
 
@@ -31,6 +32,9 @@ void Flow::judge(const SegmentFacts &facts, Segment &segment)
         ++m_markCounts[static_cast<std::size_t>(std::countr_zero(bits))];
     if (segment.marks.hasTrouble())
         m_trouble.push_back(m_segments.size());
+    const bool isMissing = segment.marks.has(Mark::LostSegment);
+    if (isIdle || isMissing)
+        m_gaps.add(m_segments.size(), isIdle, isMissing);
 }
 
 void Flow::learnNumbers(const SegmentFacts &facts)

@@ -3,6 +3,7 @@
 
 #include "core/net/decodedsegment.h"
 #include "core/store/flowsummary.h"
+#include "core/store/rowgaps.h"
 #include "core/store/rowindex.h"
 #include "core/tcp/segmentclassifier.h"
 #include "core/tcp/segmentfacts.h"
@@ -37,6 +38,10 @@ public:
     StatePath path(Side side) const { return m_states.path(side); }
     /// Rows of segments with trouble, ascending.
     const std::vector<std::uint32_t> &troubleRows() const { return m_trouble; }
+    /// A silence of this length or longer is folded in the ladder.
+    static constexpr Nanoseconds IdleTime = Second;
+    /// Where the ladder needs more room than a row a segment.
+    const RowGaps &gaps() const { return m_gaps; }
 
 private:
     struct Direction {
@@ -64,6 +69,7 @@ private:
     SegmentClassifier m_classifier;
     RowIndex m_segments;
     std::vector<std::uint32_t> m_trouble;
+    RowGaps m_gaps;
 };
 
 } // namespace tcpladder
