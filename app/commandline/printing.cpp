@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/printing.h"
 
+#include "app/commandline/ladderexport.h"
 #include "app/text/whytext.h"
 #include "core/capture/packetsource.h"
 #include "core/net/decoder.h"
@@ -69,6 +70,8 @@ void printTrace(const Trace &trace, const Options &options)
         writeSegmentLines(trace, isWanted, std::ref(why), std::cout);
     } else if (options.print == QLatin1String("flows-jsonl")) {
         writeFlowLines(trace, isWanted, std::cout);
+    } else if (options.print == QLatin1String("ladder")) {
+        printLadders(options, trace, std::cout);
     } else {
         writeFlowTable(trace, isWanted, std::cout);
     }

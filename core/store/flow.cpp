@@ -37,6 +37,7 @@ void Flow::judge(const SegmentFacts &facts, Segment &segment)
 {
     if (m_segments.size() == 0)
         m_begin = facts.time;
+    const bool isIdle = m_segments.size() > 0 && facts.time - m_end >= IdleTime;
     m_end = facts.time;
     learnNumbers(facts);
 
@@ -70,6 +71,11 @@ void Flow::note(const Judgement &judgement)
         ++m_markCounts[static_cast<std::size_t>(std::countr_zero(bits))];
     if (judgement.marks.hasTrouble())
         m_trouble.push_back(index);
+    if (segment.marks.hasTrouble())
+        m_trouble.push_back(m_segments.size());
+    const bool isMissing = segment.marks.has(Mark::LostSegment);
+    if (isIdle || isMissing)
+        m_gaps.add(m_segments.size(), isIdle, isMissing);
 }
 
 void Flow::learnNumbers(const SegmentFacts &facts)

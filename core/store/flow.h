@@ -3,6 +3,7 @@
 
 #include "core/net/decodedsegment.h"
 #include "core/store/flowsummary.h"
+#include "core/store/rowgaps.h"
 #include "core/store/rowindex.h"
 #include "core/tcp/segmentclassifier.h"
 #include "core/tcp/segmentfacts.h"
@@ -59,6 +60,10 @@ public:
     StatePath path(Side side, Nanoseconds now) const { return m_states.path(side, now); }
     /// Rows of segments with trouble, ascending.
     const std::vector<std::uint32_t> &troubleRows() const { return m_trouble; }
+    /// A silence of this length or longer is folded in the ladder.
+    static constexpr Nanoseconds IdleTime = Second;
+    /// Where the ladder needs more room than a row a segment.
+    const RowGaps &gaps() const { return m_gaps; }
 
 private:
     struct Direction {
@@ -87,6 +92,7 @@ private:
     RowIndex m_segments;
     std::vector<Judged> m_judged; ///< ascending; segments of which there is nothing to say are left out
     std::vector<std::uint32_t> m_trouble;
+    RowGaps m_gaps;
 };
 
 } // namespace tcpladder

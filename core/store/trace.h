@@ -51,6 +51,14 @@ public:
     std::optional<std::uint32_t> nextTrouble(FlowId id, std::uint32_t index) const;
     std::optional<std::uint32_t> previousTrouble(FlowId id, std::uint32_t index) const;
 
+    /// What @p reader makes of flow @p id: several things of one moment. The analysis waits meanwhile.
+    template <typename Reader>
+    auto read(FlowId id, const Reader &reader) const
+    {
+        const ReaderLock lock(*this);
+        return reader(m_flows[id.value()]);
+    }
+
 private:
     friend class Analysis;
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/ladderexport.h"
+
+#include "app/ladder/ladderimage.h"
+#include "core/report/textladder.h"
+#include "core/store/loader.h"
+
+#include <QGuiApplication>
+#include <QPalette>
+
+#include <iostream>
+#include <memory>
+
+namespace tcpladder {
+namespace {
+
+RowRange rowRange(const Options &options)
+{
+    return options.rows ? RowRange{options.rows->first - 1, options.rows->second - 1} : RowRange{};
+}
+
+} // namespace
+
+void printLadders(const Options &options, const Trace &trace, std::ostream &out)
+{
+    const std::uint32_t count = trace.counts().flows;
+    bool isFirst = true;
+    const auto print = [&](std::uint32_t flow) {
+        if (flow >= count)
+            return;
+        if (!isFirst)
+            out << '\n';
+        isFirst = false;
+        writeTextLadder(trace, FlowId(flow), rowRange(options), out);
+    };
+    if (options.flows.empty()) {
+        for (std::uint32_t flow = 0; flow < count; ++flow)
+            print(flow);
+    }
+    for (const unsigned flow : options.flows)
+        print(flow);
+}
+
+int exportLadder(const Options &options)
+{
+    auto opened = openCapture(options.captures.first().toStdString());
+    if (!opened) {
+        std::cerr << "tcpladder: " << opened.error().file << ": " << opened.error().detail << '\n';
+        return 1;
+    }
+    const auto trace = std::make_shared<Trace>();
+    const auto error = load(*opened.value(), *trace);
+    if (error)
+        std::cerr << "tcpladder: " << error->file << ": " << error->detail << '\n';
+    const std::uint32_t flow = options.flows.empty() ? 0 : options.flows.front();
+    if (flow >= trace->counts().flows) {
+        std::cerr << "tcpladder: " << options.captures.first().toStdString() << ": no flow " << flow << '\n';
+        return 1;
+    }
+    const Ladder ladder(trace, FlowId(flow));
+    LadderStyle style;
+    style.theme = &Theme::named(options.theme.isEmpty() ? QStringLiteral("light") : options.theme, QPalette());
+    const RowRange rows = rowRange(options);
+    LadderPicture picture{.first = rows.first, .last = rows.last, .size = {}, .scale = options.scale};
+    if (options.size.isValid())
+        picture.size = options.size;
+    if (!ladderImage(ladder, style, picture).save(options.exportFile)) {
+        std::cerr << "tcpladder: " << options.exportFile.toStdString() << ": cannot be written\n";
+        return 1;
+    }
+    return error ? 1 : 0;
+}
+
+} // namespace tcpladder

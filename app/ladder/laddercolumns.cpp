@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ladder/laddercolumns.h"
+
+#include "app/ladder/ladderwords.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace tcpladder {
+
+LadderColumns::LadderColumns(double fullWidth, const LadderMetrics &metrics, const LadderStyle &style,
+                             const FlowSummary &flow)
+    : width(fullWidth)
+{
+    const double u = metrics.unit;
+    const QFontMetricsF number(metrics.number);
+    const QFontMetricsF name(metrics.name);
+    const double digit = number.horizontalAdvance(QLatin1Char('0'));
+    const double gap = 16 * u;
+    const double numbers = digit * static_cast<double>(std::max<qsizetype>(3, QString::number(flow.segmentCount).size()));
+    const double times = std::max(number.horizontalAdvance(LadderWords::time(flow, flow.end, style)),
+                                  QFontMetricsF(metrics.remark).horizontalAdvance(LadderWords::timeHeading(style)));
+    const double deltas = std::max(number.horizontalAdvance(LadderWords::seconds(flow.duration())),
+                                   QFontMetricsF(metrics.remark).horizontalAdvance(LadderWords::deltaHeading(style)));
+    const double names = name.horizontalAdvance(QLatin1String("SYN-RECEIVED")) + 20 * u;
+    const double brackets = 42 * u;
+    const double ribbon = metrics.ribbonWidth();
+    const double smallestArrow = 230 * u;
+    const double fineArrow = 420 * u;
+    const double widestArrow = 720 * u;
+    const double smallestWhy = 300 * u;
+
+    double left = gap / 2 + numbers + gap + times;
+    numberRight = gap / 2 + numbers;
+    timeRight = left;
+    const double lines = 2 * names + 2 * ribbon;
+    double rest = width - left - lines;
+    if (style.why && rest - deltas - gap - brackets - smallestWhy - 2 * gap >= fineArrow) {
+        whyWidth = std::max(smallestWhy, width * 0.25);
+        whyWidth = std::min(whyWidth, rest - deltas - gap - brackets - 2 * gap - fineArrow);
+        rest -= whyWidth + 2 * gap;
+    }
+    if (rest - deltas - gap >= smallestArrow * 1.2) {
+        left += gap + deltas;
+        deltaRight = left;
+        rest -= gap + deltas;
+    }
+    if (rest - brackets >= smallestArrow) {
+        bracketLeft = left + gap / 2;
+        left += brackets;
+        rest -= brackets;
+    }
+    const double arrow = std::min(rest, widestArrow);
+    const double spare = rest - arrow;
+    namesLeft = left + spare / 2;
+    clientLeft = namesLeft + names;
+    clientRight = clientLeft + ribbon;
+    serverLeft = clientRight + std::max(arrow, 40 * u);
+    serverRight = serverLeft + ribbon;
+    namesRight = serverRight + names;
+    if (whyWidth > 0) {
+        whyLeft = width - whyWidth - gap;
+    }
+}
+
+} // namespace tcpladder

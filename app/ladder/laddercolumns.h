@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ladder/laddermetrics.h"
+#include "app/ladder/ladderstyle.h"
+#include "core/store/flowsummary.h"
+
+namespace tcpladder {
+
+/// Where the ladder's columns lie across a given width: what matters least gives way first.
+struct LadderColumns {
+    LadderColumns(double width, const LadderMetrics &metrics, const LadderStyle &style, const FlowSummary &flow);
+
+    double width;
+    double numberRight = 0;
+    double timeRight = 0;
+    double deltaRight = 0;   ///< 0 if the column is left out
+    double bracketLeft = 0;  ///< 0 if brackets are left out
+    double clientLeft = 0;   ///< the client's ribbon
+    double clientRight = 0;
+    double serverLeft = 0;   ///< the server's ribbon
+    double serverRight = 0;
+    double namesLeft = 0;    ///< room for the client's state names begins
+    double namesRight = 0;   ///< room for the server's ends
+    double whyLeft = 0;      ///< 0 if the column is left out
+    double whyWidth = 0;
+
+    double middle() const { return (clientRight + serverLeft) / 2; }
+    double ribbonLeft(Side side) const { return side == Side::Client ? clientLeft : serverLeft; }
+    double ribbonRight(Side side) const { return side == Side::Client ? clientRight : serverRight; }
+};
+
+} // namespace tcpladder

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ladder/ladderframe.h"
+
+#include "app/ladder/ladderwords.h"
+
+#include <QFontMetricsF>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace tcpladder {
+
+void LadderFrame::paintHeader(QPainter &painter, const QRectF &area) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(area, m_style.theme->header);
+    painter.setPen(QPen(m_style.theme->rule, 1));
+    painter.drawLine(QPointF(area.left(), area.bottom() - 0.5), QPointF(area.right(), area.bottom() - 0.5));
+    paintHeadings(painter, area);
+    paintEndPoint(painter, area, Side::Client);
+    paintEndPoint(painter, area, Side::Server);
+    if (m_ladder.vantage().place == CapturePlace::Middle)
+        paintEye(painter, {m_columns.middle(), area.top() + 28 * m_metrics.unit});
+}
+
+void LadderFrame::paintHeadings(QPainter &painter, const QRectF &area) const
+{
+    const double baseline = area.top() + 57 * m_metrics.unit;
+    const QFontMetricsF metrics(m_metrics.remark);
+    painter.setFont(m_metrics.remark);
+    painter.setPen(m_style.theme->mutedText);
+    const auto right = [&](double x, const QString &text) {
+        painter.drawText(QPointF(x - metrics.horizontalAdvance(text), baseline), text);
+    };
+    right(m_columns.numberRight, QStringLiteral("#"));
+    right(m_columns.timeRight, LadderWords::timeHeading(m_style));
+    if (m_columns.deltaRight > 0)
+        right(m_columns.deltaRight, LadderWords::deltaHeading(m_style));
+    if (m_columns.whyLeft > 0)
+        painter.drawText(QPointF(m_columns.whyLeft, baseline), LadderWords::whyHeading());
+}
+
+void LadderFrame::paintEndPoint(QPainter &painter, const QRectF &area, Side side) const
+{
+    const double u = m_metrics.unit;
+    const double center = (m_columns.ribbonLeft(side) + m_columns.ribbonRight(side)) / 2;
+    const bool hasEye = m_ladder.vantage().isAt(side);
+    // Each end point has the room up to the middle of the ladder, and as much outwards, if the window has it.
+    const double edge = side == Side::Client ? center : (m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width) - center;
+    const double half = std::min(edge - 8 * u, (m_columns.middle() - m_columns.clientLeft) - 6 * u);
+    const double room = 2 * half - (hasEye ? 76 * u : 0);
+    const QString text = QString::fromStdString(m_ladder.summary().endPoint(side).text());
+    QFont font = m_metrics.endPoint;
+    while (QFontMetricsF(font).horizontalAdvance(text) > room && font.pixelSize() > m_metrics.text.pixelSize())
+        font.setPixelSize(font.pixelSize() - 1);
+    const QFontMetricsF metrics(font);
+    const QString shown = metrics.elidedText(text, Qt::ElideMiddle, room);
+    const double width = metrics.horizontalAdvance(shown);
+    painter.setFont(font);
+    painter.setPen(m_style.theme->text);
+    painter.drawText(QPointF(center - width / 2, area.top() + 33 * u), shown);
+    if (hasEye)
+        paintEye(painter, {center + width / 2 + 32 * u, area.top() + 27 * u});
+
+    const QFontMetricsF remark(m_metrics.remark);
+    // Roles may be wider than end points: the gutter's headings are the only bound.
+    const QString role = LadderWords::role(side, m_ladder.phases());
+    const double roleRoom = 2 * std::min(m_columns.middle() - m_columns.clientLeft - 4 * u,
+                                         side == Side::Client ? center - (m_columns.deltaRight > 0 ? m_columns.deltaRight : m_columns.timeRight) - 8 * u
+                                                              : edge - 4 * u);
+    const QString fitting = remark.elidedText(role, Qt::ElideRight, roleRoom);
+    painter.setFont(m_metrics.remark);
+    painter.setPen(m_style.theme->mutedText);
+    painter.drawText(QPointF(center - remark.horizontalAdvance(fitting) / 2, area.top() + 57 * u), fitting);
+}
+
+void LadderFrame::paintEye(QPainter &painter, const QPointF &center) const
+{
+    const double u = m_metrics.unit;
+    const double half = 11.5 * u;
+    QPainterPath eye(center - QPointF(half, 0));
+    eye.quadTo(center - QPointF(0, 12 * u), center + QPointF(half, 0));
+    eye.quadTo(center + QPointF(0, 12 * u), center - QPointF(half, 0));
+    painter.strokePath(eye, QPen(m_style.theme->text, 1.7 * u));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_style.theme->text);
+    painter.drawEllipse(center, 3.5 * u, 3.5 * u);
+}
+
+void LadderFrame::paintFooter(QPainter &painter, const QRectF &area) const
+{
+    const double u = m_metrics.unit;
+    painter.fillRect(area, m_style.theme->background);
+    painter.setPen(QPen(m_style.theme->rule, 1));
+    painter.drawLine(QPointF(area.left(), area.top() + 0.5), QPointF(area.right(), area.top() + 0.5));
+    painter.setFont(m_metrics.remark);
+    painter.setPen(m_style.theme->mutedText);
+    const QFontMetricsF metrics(m_metrics.remark);
+    const double baseline = area.top() + (area.height() + metrics.ascent() - metrics.descent()) / 2;
+    const QString counts = LadderWords::counts(m_ladder.summary());
+    const QString notation = LadderWords::notation(m_ladder.summary(), m_style);
+    const double margin = 18 * u;
+    const double rightWidth = metrics.horizontalAdvance(notation);
+    QString left = LadderWords::vantage(m_ladder.vantage()) + QStringLiteral("   ") + counts;
+    double room = area.width() - 2 * margin - rightWidth - 24 * u;
+    if (metrics.horizontalAdvance(left) > room)
+        left = counts;
+    const bool hasBoth = metrics.horizontalAdvance(left) <= room;
+    if (!hasBoth)
+        room = area.width() - 2 * margin;
+    painter.drawText(QPointF(area.left() + margin, baseline), metrics.elidedText(left, Qt::ElideRight, room));
+    if (hasBoth)
+        painter.drawText(QPointF(area.right() - margin - rightWidth, baseline), notation);
+}
+
+QString LadderFrame::footerText() const
+{
+    return LadderWords::vantage(m_ladder.vantage()) + QLatin1Char('\n') + LadderWords::counts(m_ladder.summary())
+           + QLatin1Char('\n') + LadderWords::notation(m_ladder.summary(), m_style);
+}
+
+} // namespace tcpladder

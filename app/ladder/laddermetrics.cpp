@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ladder/laddermetrics.h"
+
+#include <algorithm>
+
+namespace tcpladder {
+namespace {
+
+constexpr double DesignSize = 14.5;
+
+QFont sized(QFont font, double pixels, QFont::Weight weight = QFont::Normal)
+{
+    font.setPixelSize(std::max(5, static_cast<int>(pixels + 0.5)));
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace
+
+LadderMetrics::LadderMetrics(const QFont &font, double textSize, double row)
+    : rowHeight(row),
+      unit(textSize / DesignSize),
+      text(sized(font, textSize)),
+      boldText(sized(font, textSize, QFont::DemiBold)),
+      number(sized(font, 14 * unit)),
+      name(sized(font, 13.5 * unit, QFont::DemiBold)),
+      remark(sized(font, 13 * unit)),
+      boldRemark(sized(font, 12.5 * unit, QFont::DemiBold)),
+      endPoint(sized(font, 18.5 * unit, QFont::DemiBold))
+{
+}
+
+} // namespace tcpladder

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ladder/rowunits.h"
+
+#include <QFont>
+
+namespace tcpladder {
+
+/// Sizes of a ladder's parts in pixels, all from the size of its text and the height of its rows.
+struct LadderMetrics {
+    /// Sizes for @p textSize pixels of text (6 to 60) and rows of @p rowHeight pixels, in the family of @p font.
+    LadderMetrics(const QFont &font, double textSize, double rowHeight);
+
+    /// The smallest and the usual height of a row for text of @p textSize pixels.
+    static double usualRow(double textSize) { return textSize * 3.3; }
+    static double smallestRow(double textSize) { return textSize * 2.4; }
+
+    double rowHeight;
+    double unit;         ///< 1/14.5 of the text's size: drawn sizes are multiples of it
+    QFont text;          ///< labels
+    QFont boldText;      ///< labels of data
+    QFont number;        ///< the gutter
+    QFont name;          ///< states
+    QFont remark;        ///< roles, brackets, headings
+    QFont boldRemark;
+    QFont endPoint;      ///< the header's end points
+
+    double pixels(LadderY units) const { return static_cast<double>(units) * rowHeight / RowUnits; }
+    LadderY units(double pixels) const { return static_cast<LadderY>(pixels * RowUnits / rowHeight); }
+
+    double headerHeight() const { return 74 * unit; }
+    double footerHeight() const { return 38 * unit; }
+    double ribbonWidth() const { return 14 * unit; }
+};
+
+} // namespace tcpladder

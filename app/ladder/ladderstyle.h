@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/theme/theme.h"
+#include "core/base/ids.h"
+#include "core/ladder/segmentlabel.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+namespace tcpladder {
+
+/// How a ladder is drawn, as the user chose it.
+struct LadderStyle {
+    enum class Time : std::uint8_t { Elapsed, Absolute };
+
+    const Theme *theme = &Theme::light(); ///< never null
+    LabelStyle labels = LabelStyle::Compact;
+    LabelFields fields;
+    Time time = Time::Elapsed;
+    /// Deltas are counted from this segment; from the one before, if there is none.
+    std::optional<std::uint32_t> reference;
+    /// The sentence that says why segment @p index of the flow was sent; without it there is no such column.
+    std::function<QString(FlowId flow, std::uint32_t index)> why;
+};
+
+} // namespace tcpladder

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ladder/ladderwords.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QStringList>
+
+#include <array>
+#include <cstdlib>
+
+namespace tcpladder {
+namespace {
+
+QString joined(const QStringList &parts)
+{
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString fraction(double value, int decimals)
+{
+    return QLocale().toString(value, 'f', decimals);
+}
+
+} // namespace
+
+QString LadderWords::seconds(Nanoseconds span)
+{
+    const Nanoseconds size = std::abs(span);
+    return QStringLiteral("%1%2.%3")
+        .arg(span < 0 ? QStringLiteral("-") : QString())
+        .arg(size / Second)
+        .arg(size % Second / Microsecond, 6, 10, QLatin1Char('0'));
+}
+
+QString LadderWords::shortSpan(Nanoseconds span)
+{
+    const auto value = static_cast<double>(span);
+    if (span >= 100 * Second)
+        return tr("%1 s").arg(fraction(value / Second, 0));
+    if (span >= Second)
+        return tr("%1 s").arg(fraction(value / Second, 2));
+    if (span >= Millisecond)
+        return tr("%1 ms").arg(fraction(value / Millisecond, span >= 100 * Millisecond ? 0 : 1));
+    return tr("%1 µs").arg(fraction(value / Microsecond, span >= 10 * Microsecond ? 0 : 1));
+}
+
+QString LadderWords::time(const FlowSummary &flow, Nanoseconds time, const LadderStyle &style)
+{
+    if (style.time == LadderStyle::Time::Elapsed)
+        return seconds(time - flow.begin);
+    const QDateTime whole = QDateTime::fromSecsSinceEpoch(time / Second);
+    return whole.toString(QStringLiteral("HH:mm:ss.")) + QStringLiteral("%1").arg(time % Second / Microsecond, 6, 10, QLatin1Char('0'));
+}
+
+QString LadderWords::timeHeading(const LadderStyle &style)
+{
+    return style.time == LadderStyle::Time::Elapsed ? tr("time (s)") : tr("time of day");
+}
+
+QString LadderWords::deltaHeading(const LadderStyle &style)
+{
+    return style.reference ? tr("Δ #%1 (s)").arg(*style.reference + 1) : tr("Δ (s)");
+}
+
+QString LadderWords::whyHeading()
+{
+    return tr("why");
+}
+
+QString LadderWords::label(const SegmentView &view, const LadderStyle &style, const LabelFields &fields)
+{
+    if (style.labels != LabelStyle::Plain)
+        return QString::fromStdString(segmentLabel(view, style.labels, fields));
+    const Segment &segment = view.segment;
+    QStringList parts;
+    const QString flags = QString::fromStdString(segment.flags.rfcText());
+    if (segment.flags.sequenceLength() > 0 || segment.flags.rst())
+        parts << flags;
+    if (!view.isPureAck())
+        parts << tr("Seq=%1").arg(shownSequence(view, fields));
+    if (segment.length > 0)
+        parts << tr("%n byte(s)", nullptr, static_cast<int>(segment.length));
+    if (segment.flags.ack() && (fields.acknowledgment || view.isPureAck()))
+        parts << tr("Ack=%1").arg(shownAcknowledgment(view, fields));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString LadderWords::ghost(const LadderGhost &ghost, const LabelFields &fields)
+{
+    const std::int64_t begin = fields.relative ? ghost.begin : ghost.absoluteBegin;
+    const std::int64_t size = ghost.end - ghost.begin;
+    return tr("%1:%2 (%3), not captured").arg(begin).arg(begin + size).arg(size);
+}
+
+QString LadderWords::idle(Nanoseconds span)
+{
+    return tr("%1 idle").arg(shortSpan(span));
+}
+
+QString LadderWords::duplicate(const LadderArrow &arrow)
+{
+    return arrow.duplicate > 0 ? tr("dup %1").arg(arrow.duplicate) : tr("dup");
+}
+
+QString LadderWords::sentAgain()
+{
+    return tr("sent again");
+}
+
+QString LadderWords::mayNotSend()
+{
+    return tr("may not send");
+}
+
+QString LadderWords::windowClosed(const std::optional<Nanoseconds> &duration)
+{
+    return duration ? tr("window 0 for %1").arg(shortSpan(*duration)) : tr("window 0");
+}
+
+QString LadderWords::phase(LadderPhase phase, const Phases &phases)
+{
+    switch (phase) {
+    case LadderPhase::Handshake:
+        switch (phases.opening) {
+        case OpeningKind::ThreeWay:
+            return tr("three-way handshake");
+        case OpeningKind::Simultaneous:
+            return tr("simultaneous open");
+        case OpeningKind::Refused:
+            return tr("refused");
+        case OpeningKind::Aborted:
+            return tr("aborted open");
+        case OpeningKind::NotCaptured:
+        case OpeningKind::Unfinished:
+            break;
+        }
+        return tr("opening");
+    case LadderPhase::Data:
+        return tr("data");
+    case LadderPhase::Close:
+        break;
+    }
+    switch (phases.closing) {
+    case ClosingKind::ThreeSegments:
+        return tr("close, three segments");
+    case ClosingKind::FourSegments:
+        return tr("close, four segments");
+    case ClosingKind::HalfClose:
+        return tr("half-close");
+    case ClosingKind::HalfClosed:
+        return tr("half closed");
+    case ClosingKind::Simultaneous:
+        return tr("simultaneous close");
+    case ClosingKind::Reset:
+        return tr("reset");
+    case ClosingKind::Open:
+        break;
+    }
+    return tr("close");
+}
+
+QString LadderWords::timeWait()
+{
+    return tr("2 MSL");
+}
+
+QString LadderWords::role(Side side, const Phases &phases)
+{
+    QStringList parts{side == Side::Client ? tr("client") : tr("server")};
+    switch (phases.opening) {
+    case OpeningKind::Simultaneous:
+        parts << tr("simultaneous open");
+        break;
+    case OpeningKind::NotCaptured:
+        if (phases.sentData[sideIndex(side)] != phases.sentData[sideIndex(otherSide(side))])
+            parts << (phases.sentData[sideIndex(side)] ? tr("sends") : tr("receives"));
+        break;
+    case OpeningKind::Unfinished:
+    case OpeningKind::ThreeWay:
+    case OpeningKind::Refused:
+    case OpeningKind::Aborted:
+        if (phases.activeOpener)
+            parts << (*phases.activeOpener == side ? tr("active open") : tr("passive open"));
+        break;
+    }
+    if (phases.closing == ClosingKind::Simultaneous)
+        parts << tr("simultaneous close");
+    else if (phases.closing == ClosingKind::Reset && phases.resetBy == side)
+        parts << (phases.opening == OpeningKind::Refused ? tr("refuses") : tr("resets"));
+    else if (phases.activeCloser && phases.closing != ClosingKind::HalfClosed)
+        parts << (*phases.activeCloser == side ? tr("active close") : tr("passive close"));
+    else if (phases.activeCloser == side)
+        parts << tr("active close");
+    return joined(parts);
+}
+
+QString LadderWords::vantage(const Vantage &vantage)
+{
+    const auto half = [](const std::optional<Nanoseconds> &delay) { return shortSpan(delay.value_or(0) / 2); };
+    switch (vantage.place) {
+    case CapturePlace::Client:
+        return vantage.toServer
+                   ? tr("Captured at the client; the server's end of each arrow is estimated (half of the handshake's "
+                        "round trip, %1).")
+                         .arg(half(vantage.toServer))
+                   : tr("Captured at the client; the server's end of each arrow is estimated.");
+    case CapturePlace::Server:
+        return vantage.toClient
+                   ? tr("Captured at the server; the client's end of each arrow is estimated (half of the handshake's "
+                        "round trip, %1).")
+                         .arg(half(vantage.toClient))
+                   : tr("Captured at the server; the client's end of each arrow is estimated.");
+    case CapturePlace::Middle:
+        return vantage.toClient && vantage.toServer
+                   ? tr("Captured between the two, about %1 from the client and %2 from the server; both ends of each "
+                        "arrow are estimated.")
+                         .arg(half(vantage.toClient), half(vantage.toServer))
+                   : tr("Captured between the two; both ends of each arrow are estimated.");
+    case CapturePlace::Unknown:
+        break;
+    }
+    return tr("Where it was captured is not known; both ends of each arrow are estimated.");
+}
+
+QString LadderWords::counts(const FlowSummary &flow)
+{
+    QStringList parts;
+    const auto number = [](auto count) { return QLocale().toString(static_cast<qulonglong>(count)); };
+    parts << tr("%1 segment(s)", nullptr, static_cast<int>(flow.segmentCount)).arg(number(flow.segmentCount));
+    parts << tr("%1 byte(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(flow.totalBytes(), 0x7fffffffU)))
+                 .arg(number(flow.totalBytes()));
+    constexpr std::array Shown = {Mark::LostSegment,   Mark::Retransmission, Mark::FastRetransmission,
+                                  Mark::SpuriousRetransmission, Mark::OutOfOrder, Mark::DuplicateAck,
+                                  Mark::ZeroWindow,    Mark::WindowFull,     Mark::KeepAlive};
+    bool hasTrouble = false;
+    for (const Mark kind : Shown) {
+        const std::uint32_t count = flow.markCounts[static_cast<std::size_t>(kind)];
+        if (count == 0)
+            continue;
+        hasTrouble = true;
+        //: How often something was marked: "3 × duplicate ACK"
+        parts << (count == 1 ? tr("1 %1").arg(mark(kind)) : tr("%1 × %2").arg(number(count), mark(kind)));
+    }
+    if (!hasTrouble)
+        parts << tr("no trouble");
+    return joined(parts);
+}
+
+QString LadderWords::notation(const FlowSummary &flow, const LadderStyle &style)
+{
+    QStringList parts{style.fields.relative ? tr("relative numbers") : tr("absolute numbers"), tr("even rows")};
+    const auto &client = flow.windowScale[0];
+    const auto &server = flow.windowScale[1];
+    if (style.labels == LabelStyle::Tcpdump || !client || !server)
+        parts << tr("window as sent");
+    else if (*client == *server)
+        parts << tr("window scaled × %1").arg(1U << *client);
+    else
+        parts << tr("window scaled × %1 (client), × %2 (server)").arg(1U << *client).arg(1U << *server);
+    return joined(parts);
+}
+
+QString LadderWords::mark(Mark mark)
+{
+    switch (mark) {
+    case Mark::Retransmission:
+        return tr("retransmission");
+    case Mark::FastRetransmission:
+        return tr("fast retransmission");
+    case Mark::SpuriousRetransmission:
+        return tr("spurious retransmission");
+    case Mark::OutOfOrder:
+        return tr("out of order");
+    case Mark::DuplicateAck:
+        return tr("duplicate ACK");
+    case Mark::LostSegment:
+        return tr("hole before it");
+    case Mark::AckLostSegment:
+        return tr("acknowledges what was not captured");
+    case Mark::ZeroWindow:
+        return tr("zero window");
+    case Mark::ZeroWindowProbe:
+        return tr("zero window probe");
+    case Mark::ZeroWindowProbeAck:
+        return tr("answer to a zero window probe");
+    case Mark::WindowUpdate:
+        return tr("window update");
+    case Mark::WindowFull:
+        return tr("window full");
+    case Mark::KeepAlive:
+        return tr("keep-alive");
+    case Mark::KeepAliveAck:
+        return tr("answer to a keep-alive");
+    case Mark::PortReused:
+        return tr("port reused");
+    case Mark::DuplicateSack:
+        return tr("duplicate SACK");
+    case Mark::TailLossProbe:
+        return tr("tail loss probe");
+    case Mark::Offload:
+        return tr("larger than the MSS");
+    case Mark::DuplicateFrame:
+        return tr("captured twice");
+    }
+    return {};
+}
+
+QString LadderWords::marks(Marks marks)
+{
+    QStringList parts;
+    for (int i = 0; i < MarkCount; ++i) {
+        if (marks.has(static_cast<Mark>(i)))
+            parts << mark(static_cast<Mark>(i));
+    }
+    return joined(parts);
+}
+
+} // namespace tcpladder

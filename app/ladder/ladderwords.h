@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ladder/ladderstyle.h"
+#include "core/ladder/ladder.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace tcpladder {
+
+/// The words that stand in a ladder.
+struct LadderWords {
+    Q_DECLARE_TR_FUNCTIONS(Ladder)
+
+public:
+    /// "0.000010", with the minus that a clock set back gives.
+    static QString seconds(Nanoseconds span);
+    /// "5.08 s", "212 ms", "15 µs".
+    static QString shortSpan(Nanoseconds span);
+    static QString time(const FlowSummary &flow, Nanoseconds time, const LadderStyle &style);
+    static QString timeHeading(const LadderStyle &style);
+    static QString deltaHeading(const LadderStyle &style);
+    static QString whyHeading();
+
+    static QString label(const SegmentView &view, const LadderStyle &style, const LabelFields &fields);
+    static QString ghost(const LadderGhost &ghost, const LabelFields &fields);
+    static QString idle(Nanoseconds span);
+    static QString duplicate(const LadderArrow &arrow);
+    static QString sentAgain();
+    static QString mayNotSend();
+    static QString windowClosed(const std::optional<Nanoseconds> &duration);
+    static QString phase(LadderPhase phase, const Phases &phases);
+    static QString timeWait();
+    /// "client · active open · passive close"
+    static QString role(Side side, const Phases &phases);
+    /// Where the capture was made and what follows for the arrows' far ends.
+    static QString vantage(const Vantage &vantage);
+    /// "10 segments · 111 bytes · no trouble"
+    static QString counts(const FlowSummary &flow);
+    /// "relative numbers · even rows · window scaled × 128"
+    static QString notation(const FlowSummary &flow, const LadderStyle &style);
+    /// The words for a mark, as in "fast retransmission".
+    static QString mark(Mark mark);
+    /// All marks of a segment in a line.
+    static QString marks(Marks marks);
+};
+
+} // namespace tcpladder

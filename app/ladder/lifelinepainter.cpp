@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ladder/lifelinepainter.h"
+
+#include "app/ladder/ladderwords.h"
+
+#include <QFontMetricsF>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace tcpladder {
+
+LifelinePainter::LifelinePainter(QPainter &painter, const LadderPage &page, const LadderColumns &columns,
+                                 const LadderMetrics &metrics, const LadderStyle &style)
+    : m_painter(painter), m_page(page), m_columns(columns), m_metrics(metrics), m_style(style)
+{
+}
+
+double LifelinePainter::clamped(LadderY units) const
+{
+    return y(std::clamp(units, m_page.top - RowUnits, m_page.bottom + RowUnits));
+}
+
+void LifelinePainter::paintRibbons()
+{
+    for (const LadderRibbon &ribbon : m_page.ribbons)
+        paintRibbon(ribbon);
+    for (const LadderBlock &block : m_page.blocks)
+        paintBlock(block);
+    for (const LadderBreak &fold : m_page.breaks)
+        paintBreak(fold);
+}
+
+void LifelinePainter::paintRibbon(const LadderRibbon &ribbon)
+{
+    const double top = clamped(ribbon.begin);
+    const QRectF band(m_columns.ribbonLeft(ribbon.side), top, m_metrics.ribbonWidth(), clamped(ribbon.end) - top);
+    const Theme &theme = *m_style.theme;
+    m_painter.setPen(Qt::NoPen);
+    QColor fill = theme.fill(ribbon.step.state);
+    if (ribbon.isUncertain) {
+        QColor pale = fill;
+        pale.setAlphaF(0.35F);
+        m_painter.fillRect(band, pale);
+        m_painter.save();
+        m_painter.setClipRect(band, Qt::IntersectClip);
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        const QColor &stripe = theme.fill(ribbon.step.state);
+        m_painter.setPen(QPen(theme.kind == Theme::Kind::Light ? stripe.darker(118) : stripe.lighter(130), 2.2 * m_metrics.unit));
+        if (theme.kind == Theme::Kind::Print)
+            m_painter.setPen(QPen(theme.text, 0.8 * m_metrics.unit));
+        // Stripes hang on the ladder, not on the window: they stay where they are when it scrolls.
+        const double step = 7 * m_metrics.unit;
+        const auto skipped = static_cast<double>(static_cast<LadderY>((m_metrics.pixels(m_page.top) + top) / step));
+        double begin = skipped * step - m_metrics.pixels(m_page.top) - band.width();
+        for (; begin < band.bottom() + band.width(); begin += step)
+            m_painter.drawLine(QPointF(band.left(), begin + band.width()), QPointF(band.right(), begin));
+        m_painter.restore();
+    } else {
+        m_painter.fillRect(band, fill);
+    }
+    QColor edge = theme.text;
+    edge.setAlphaF(theme.kind == Theme::Kind::Print ? 1.0F : 0.18F);
+    m_painter.setPen(QPen(edge, 1));
+    m_painter.drawLine(band.topLeft(), band.bottomLeft());
+    m_painter.drawLine(band.topRight(), band.bottomRight());
+    if (theme.kind == Theme::Kind::Print && ribbon.begin > m_page.top)
+        m_painter.drawLine(band.topLeft(), band.topRight());
+}
+
+void LifelinePainter::paintBlock(const LadderBlock &block)
+{
+    QColor color = m_style.theme->trouble;
+    color.setAlphaF(0.9F);
+    const double top = clamped(block.begin);
+    m_painter.fillRect(QRectF(m_columns.ribbonLeft(block.side), top, m_metrics.ribbonWidth(), clamped(block.end) - top), color);
+}
+
+void LifelinePainter::paintBreak(const LadderBreak &fold)
+{
+    const double u = m_metrics.unit;
+    const double middle = y((fold.begin + fold.end) / 2);
+    const double half = 7 * u;
+    for (const Side side : {Side::Client, Side::Server}) {
+        const double left = m_columns.ribbonLeft(side) - 5 * u;
+        const double width = m_metrics.ribbonWidth() + 10 * u;
+        QPainterPath gap;
+        for (const double edge : {-half, half}) {
+            QPainterPath wave(QPointF(left, middle + edge));
+            wave.quadTo(left + width / 4, middle + edge - 7 * u, left + width / 2, middle + edge);
+            wave.quadTo(left + 3 * width / 4, middle + edge + 7 * u, left + width, middle + edge);
+            if (edge < 0)
+                gap = wave;
+            else
+                gap.connectPath(wave.toReversed());
+        }
+        gap.closeSubpath();
+        m_painter.fillPath(gap, m_style.theme->background);
+        for (const double edge : {-half, half}) {
+            QPainterPath wave(QPointF(left, middle + edge));
+            wave.quadTo(left + width / 4, middle + edge - 7 * u, left + width / 2, middle + edge);
+            wave.quadTo(left + 3 * width / 4, middle + edge + 7 * u, left + width, middle + edge);
+            m_painter.strokePath(wave, QPen(m_style.theme->mutedText, 1.4 * u));
+        }
+    }
+    QFont font = m_metrics.number;
+    font.setItalic(true);
+    m_painter.setFont(font);
+    m_painter.setPen(m_style.theme->mutedText);
+    m_painter.drawText(QRectF(m_columns.clientRight, middle - 12 * u, m_columns.serverLeft - m_columns.clientRight, 24 * u),
+                       Qt::AlignCenter, LadderWords::idle(fold.idle));
+}
+
+void LifelinePainter::paintNames()
+{
+    for (std::size_t i = 0; i < m_page.ribbons.size(); ++i) {
+        const LadderRibbon &ribbon = m_page.ribbons[i];
+        const bool isLast = i + 1 == m_page.ribbons.size() || m_page.ribbons[i + 1].side != ribbon.side;
+        paintName(ribbon, isLast ? 1e9 : y(m_page.ribbons[i + 1].begin));
+    }
+    for (const LadderBlock &block : m_page.blocks) {
+        const double u = m_metrics.unit;
+        double &free = m_free[sideIndex(block.side)];
+        const double baseline = std::max(y(std::max(block.begin, m_page.top)) + 22 * u, free + 16 * u);
+        paintBeside(block.side, baseline, LadderWords::mayNotSend(), m_metrics.boldRemark, m_style.theme->trouble);
+        paintBeside(block.side, baseline + 16 * u, LadderWords::windowClosed(block.duration), m_metrics.remark,
+                    m_style.theme->mutedText);
+    }
+}
+
+void LifelinePainter::paintName(const LadderRibbon &ribbon, double end)
+{
+    const double u = m_metrics.unit;
+    const QFontMetricsF metrics(m_metrics.name);
+    double baseline = y(ribbon.begin) + 15 * u;
+    if (ribbon.beginsBefore) // it stays in sight while its state lasts
+        baseline = std::min(std::max(baseline, 18 * u), end - 4 * u);
+    else if (ribbon.step.after == Transition::Before)
+        baseline += 4 * u;
+    double &free = m_free[sideIndex(ribbon.side)];
+    if (baseline - metrics.ascent() * 0.75 < free)
+        return;
+    free = baseline + metrics.descent() * 0.5;
+    paintBeside(ribbon.side, baseline, QString::fromUtf8(stateName(ribbon.step.state).data()), m_metrics.name,
+                m_style.theme->name(ribbon.step.state));
+}
+
+void LifelinePainter::paintBeside(Side side, double baseline, const QString &text, const QFont &font,
+                                  const QColor &color)
+{
+    const double gap = 13 * m_metrics.unit;
+    const double width = QFontMetricsF(font).horizontalAdvance(text);
+    const double left = side == Side::Client ? m_columns.clientLeft - gap - width : m_columns.serverRight + gap;
+    m_painter.setFont(font);
+    m_painter.setPen(color);
+    m_painter.drawText(QPointF(left, baseline), text);
+}
+
+} // namespace tcpladder

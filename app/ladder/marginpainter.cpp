@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ladder/marginpainter.h"
+
+#include "app/ladder/ladderwords.h"
+
+#include <QFontMetricsF>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace tcpladder {
+
+MarginPainter::MarginPainter(QPainter &painter, const LadderPage &page, const Phases &phases,
+                             const LadderColumns &columns, const LadderMetrics &metrics, const LadderStyle &style,
+                             Nanoseconds referenceTime)
+    : m_painter(painter),
+      m_page(page),
+      m_phases(phases),
+      m_columns(columns),
+      m_metrics(metrics),
+      m_style(style),
+      m_referenceTime(referenceTime)
+{
+}
+
+void MarginPainter::paintNumber(double right, double baseline, const QString &text, const QColor &color)
+{
+    m_painter.setPen(color);
+    m_painter.drawText(QPointF(right - QFontMetricsF(m_metrics.number).horizontalAdvance(text), baseline), text);
+}
+
+void MarginPainter::paintGutter()
+{
+    const Theme &theme = *m_style.theme;
+    m_painter.setFont(m_metrics.number);
+    for (const LadderArrow &arrow : m_page.arrows) {
+        const SegmentView &view = arrow.view;
+        const double baseline = y(arrow.row) + 5 * m_metrics.unit;
+        const bool isTrouble = view.segment.marks.hasTrouble();
+        paintNumber(m_columns.numberRight, baseline, QString::number(view.index + 1),
+                    isTrouble ? theme.trouble : theme.mutedText);
+        paintNumber(m_columns.timeRight, baseline, LadderWords::time(m_page.flow, view.segment.time, m_style), theme.text);
+        if (m_columns.deltaRight <= 0)
+            continue;
+        if (m_style.reference)
+            paintNumber(m_columns.deltaRight, baseline, LadderWords::seconds(view.segment.time - m_referenceTime), theme.mutedText);
+        else if (view.index > 0)
+            paintNumber(m_columns.deltaRight, baseline, LadderWords::seconds(arrow.sincePrevious), theme.mutedText);
+    }
+}
+
+void MarginPainter::paintBracket(double x, double begin, double end, double arm)
+{
+    QPainterPath path(QPointF(x + arm, begin));
+    path.lineTo(x, begin);
+    path.lineTo(x, end);
+    path.lineTo(x + arm, end);
+    m_painter.strokePath(path, QPen(m_style.theme->mutedText, 1.4 * m_metrics.unit));
+}
+
+void MarginPainter::paintBrackets()
+{
+    const double u = m_metrics.unit;
+    const double pageTop = 0;
+    const double pageBottom = y(m_page.bottom);
+    const QFontMetricsF metrics(m_metrics.remark);
+    m_painter.setFont(m_metrics.remark);
+    for (const LadderBracket &bracket : m_page.brackets) {
+        if (m_columns.bracketLeft <= 0)
+            break;
+        const double begin = y(std::clamp(bracket.begin, m_page.top - RowUnits, m_page.bottom + RowUnits));
+        const double end = y(std::clamp(bracket.end, m_page.top - RowUnits, m_page.bottom + RowUnits));
+        const double x = m_columns.bracketLeft + 20 * u;
+        paintBracket(x, begin, end, 9 * u);
+        const double from = std::max(begin, pageTop);
+        const double to = std::min(end, pageBottom);
+        const QString text = metrics.elidedText(LadderWords::phase(bracket.phase, m_phases), Qt::ElideRight, to - from);
+        if (text.size() < 3)
+            continue;
+        m_painter.save();
+        m_painter.setPen(m_style.theme->mutedText);
+        m_painter.translate(x - 7 * u, (from + to) / 2);
+        m_painter.rotate(-90);
+        m_painter.drawText(QPointF(-metrics.horizontalAdvance(text) / 2, 0), text);
+        m_painter.restore();
+    }
+    if (m_page.timeWait && m_columns.width > m_columns.serverRight + 60 * u) {
+        const LadderRibbon &wait = *m_page.timeWait;
+        const double begin = y(std::max(wait.begin, m_page.top - RowUnits)) + 4 * u;
+        const double end = y(wait.end) - 5 * u;
+        const bool isServer = wait.side == Side::Server;
+        const double names = QFontMetricsF(m_metrics.name).horizontalAdvance(QLatin1String("TIME-WAIT"));
+        const double distance = 13 * u + names + 14 * u;
+        const double x = isServer ? m_columns.serverRight + distance : m_columns.clientLeft - distance;
+        paintBracket(x, begin, end, isServer ? -8 * u : 8 * u);
+        const QString text = LadderWords::timeWait();
+        m_painter.setPen(m_style.theme->mutedText);
+        const double left = isServer ? x + 7 * u : x - 7 * u - metrics.horizontalAdvance(text);
+        m_painter.drawText(QPointF(left, (begin + end) / 2 + metrics.ascent() / 3), text);
+    }
+}
+
+void MarginPainter::paintLinks()
+{
+    const double u = m_metrics.unit;
+    const QFontMetricsF metrics(m_metrics.remark);
+    for (const LadderLink &link : m_page.links) {
+        const bool isServer = link.side == Side::Server;
+        const double outward = isServer ? 1 : -1;
+        const double x = (isServer ? m_columns.serverRight : m_columns.clientLeft) + outward * 7 * u;
+        const double begin = y(link.from);
+        const double end = y(link.to);
+        const double bulge = x + outward * 60 * u;
+        QPainterPath path(QPointF(x, begin));
+        path.cubicTo(bulge, begin + (end - begin) * 0.1, bulge, end - (end - begin) * 0.1, x, end);
+        QPen pen(m_style.theme->trouble, 1.6 * u, Qt::SolidLine, Qt::RoundCap);
+        pen.setDashPattern({0.1, 2.6});
+        m_painter.strokePath(path, pen);
+        const QString text = LadderWords::sentAgain();
+        const double left = isServer ? x + 50 * u : x - 50 * u - metrics.horizontalAdvance(text);
+        m_painter.setFont(m_metrics.remark);
+        m_painter.setPen(m_style.theme->trouble);
+        m_painter.drawText(QPointF(left, (begin + end) / 2 + metrics.ascent() / 3), text);
+    }
+}
+
+void MarginPainter::paintReasons()
+{
+    if (m_columns.whyLeft <= 0 || !m_style.why)
+        return;
+    const QFontMetricsF metrics(m_metrics.text);
+    m_painter.setFont(m_metrics.text);
+    for (const LadderArrow &arrow : m_page.arrows) {
+        const QString text = m_style.why(m_page.flow.id, arrow.view.index);
+        if (text.isEmpty())
+            continue;
+        const bool isTrouble = arrow.view.segment.marks.hasTrouble();
+        m_painter.setPen(isTrouble ? m_style.theme->trouble : m_style.theme->text);
+        const double height = std::max(metrics.height(), std::min(m_metrics.rowHeight - 4, 2 * metrics.lineSpacing()));
+        const bool isOneLine = metrics.horizontalAdvance(text) <= m_columns.whyWidth || height < 2 * metrics.lineSpacing();
+        const double middle = (y(arrow.row) + y(arrow.row + SlantUnits)) / 2;
+        const QRectF box(m_columns.whyLeft, middle - height / 2, m_columns.whyWidth, height);
+        if (isOneLine)
+            m_painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
+                               metrics.elidedText(text, Qt::ElideRight, m_columns.whyWidth));
+        else
+            m_painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text);
+    }
+}
+
+} // namespace tcpladder

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ladder/laddercolumns.h"
+#include "app/ladder/laddermetrics.h"
+#include "app/ladder/ladderstyle.h"
+#include "core/ladder/ladderpage.h"
+
+#include <QPainter>
+
+namespace tcpladder {
+
+/// Draws what stands beside a page's arrows: the gutter's numbers and times, brackets, links and the why column.
+class MarginPainter
+{
+public:
+    MarginPainter(QPainter &painter, const LadderPage &page, const Phases &phases, const LadderColumns &columns,
+                  const LadderMetrics &metrics, const LadderStyle &style, Nanoseconds referenceTime);
+
+    void paintGutter();
+    void paintBrackets();
+    void paintLinks();
+    void paintReasons();
+
+private:
+    void paintBracket(double x, double begin, double end, double arm);
+    void paintNumber(double right, double baseline, const QString &text, const QColor &color);
+    double y(LadderY units) const { return m_metrics.pixels(units - m_page.top); }
+
+    QPainter &m_painter;
+    const LadderPage &m_page;
+    const Phases &m_phases;
+    const LadderColumns &m_columns;
+    const LadderMetrics &m_metrics;
+    const LadderStyle &m_style;
+    Nanoseconds m_referenceTime;
+};
+
+} // namespace tcpladder

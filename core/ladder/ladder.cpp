@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ladder/ladder.h"
+
+#include "core/ladder/evenrows.h"
+#include "core/ladder/pagebuilder.h"
+
+namespace tcpladder {
+
+Ladder::Ladder(std::shared_ptr<const Trace> trace, FlowId flow) : m_trace(std::move(trace)), m_flow(flow)
+{
+    refresh();
+}
+
+void Ladder::refresh()
+{
+    m_trace->read(m_flow, [this](const Flow &flow) {
+        m_summary = flow.summary();
+        m_phases = phasesOf(m_trace->segments(), flow);
+        m_vantage = vantageOf(m_trace->segments(), flow);
+    });
+    if (m_givenPlace)
+        m_vantage.place = *m_givenPlace;
+}
+
+void Ladder::setCapturePlace(std::optional<CapturePlace> place)
+{
+    m_givenPlace = place;
+    refresh();
+}
+
+LadderY Ladder::height() const
+{
+    return m_trace->read(m_flow, [this](const Flow &flow) { return EvenRows(flow.gaps(), segmentCount()).height(); });
+}
+
+LadderY Ladder::position(std::uint32_t index) const
+{
+    return m_trace->read(m_flow, [&](const Flow &flow) {
+        return EvenRows(flow.gaps(), segmentCount()).position(index);
+    });
+}
+
+std::optional<std::uint32_t> Ladder::segmentAt(LadderY y) const
+{
+    if (segmentCount() == 0)
+        return std::nullopt;
+    return m_trace->read(m_flow, [&](const Flow &flow) { return EvenRows(flow.gaps(), segmentCount()).indexAt(y); });
+}
+
+LadderPage Ladder::page(LadderY top, LadderY bottom) const
+{
+    const auto input = m_trace->read(m_flow, [&](const Flow &flow) {
+        return PageInput::gather(flow, m_phases, segmentCount(), top, bottom);
+    });
+    return buildPage(input, m_trace->segments(), m_summary, m_vantage);
+}
+
+SegmentView Ladder::segment(std::uint32_t index) const
+{
+    const SegmentId id = m_trace->read(m_flow, [&](const Flow &flow) { return flow.segmentAt(index); });
+    return viewSegment(m_trace->segments(), m_summary, id, index);
+}
+
+} // namespace tcpladder

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ladder/ladderpage.h"
+#include "core/ladder/phases.h"
+#include "core/ladder/vantage.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+namespace tcpladder {
+
+/// The ladder of one flow without pixels: which arrows, states and breaks lie where. Every answer costs what is asked
+/// for, whatever the flow's length, and is right for the moment at which it was asked.
+class Ladder
+{
+public:
+    Ladder(std::shared_ptr<const Trace> trace, FlowId flow);
+
+    FlowId flow() const { return m_flow; }
+    const Trace &trace() const { return *m_trace; }
+
+    /// Looks how far the flow has come: until then, what follows stays as it was.
+    void refresh();
+    std::uint32_t segmentCount() const { return m_summary.segmentCount; }
+    const FlowSummary &summary() const { return m_summary; }
+    const Phases &phases() const { return m_phases; }
+    const Vantage &vantage() const { return m_vantage; }
+    /// Overrules where the capture was made; empty returns to what the handshake tells.
+    void setCapturePlace(std::optional<CapturePlace> place);
+
+    LadderY height() const;
+    /// The row of segment @p index, which must be less than segmentCount().
+    LadderY position(std::uint32_t index) const;
+    /// The last segment whose row is at or above @p y; empty for an empty flow.
+    std::optional<std::uint32_t> segmentAt(LadderY y) const;
+    /// What lies in [@p top, @p bottom).
+    LadderPage page(LadderY top, LadderY bottom) const;
+    SegmentView segment(std::uint32_t index) const;
+
+private:
+    std::shared_ptr<const Trace> m_trace;
+    FlowId m_flow;
+    FlowSummary m_summary;
+    Phases m_phases;
+    Vantage m_vantage;
+    std::optional<CapturePlace> m_givenPlace;
+};
+
+} // namespace tcpladder

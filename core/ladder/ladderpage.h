@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ladder/phases.h"
+#include "core/ladder/rowunits.h"
+#include "core/ladder/segmentview.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tcpladder {
+
+/// The arrow of one captured segment.
+struct LadderArrow {
+    SegmentView view;
+    LadderY row = 0;        ///< where its row stands: the gutter's line
+    LadderY departure = 0;
+    LadderY arrival = 0;
+    bool isDepartureEstimated = true; ///< the capture was not made where it departs
+    bool isArrivalEstimated = true;
+    bool isLost = false;    ///< proved to be lost behind the capture point
+    /// Where on its way the label has its middle: arrows that cross keep their labels apart.
+    enum class LabelPlace : std::uint8_t { Middle, Departure, Arrival };
+    LabelPlace labelPlace = LabelPlace::Middle;
+    Nanoseconds sincePrevious = 0; ///< since the flow's previous segment
+    std::uint32_t duplicate = 0;   ///< the n-th duplicate ACK of its kind; 0 if it is none, or its first was too long ago
+};
+
+/// A segment that a hole in the sequence numbers proves, but that was not captured.
+struct LadderGhost {
+    Side from = Side::Client;
+    LadderY y = 0;
+    std::int64_t begin = 0; ///< relative sequence numbers [begin, end)
+    std::int64_t end = 0;
+    SequenceNumber absoluteBegin = 0;
+    bool isLost = false;    ///< its bytes were sent again: it was lost before the capture point
+};
+
+/// The same bytes sent twice.
+struct LadderLink {
+    Side side = Side::Client; ///< the sender
+    LadderY from = 0;         ///< departure of the first copy
+    LadderY to = 0;           ///< departure of the copy
+    bool isComplete = true;   ///< false if the first copy lies above what was looked through
+};
+
+/// A stretch of one side's lifeline in one state.
+struct LadderRibbon {
+    Side side = Side::Client;
+    LadderY begin = 0;
+    LadderY end = 0;
+    Transition step;
+    bool beginsBefore = false; ///< the state was entered above the page
+    bool isUncertain = false;  ///< known by inference only: drawn hatched
+};
+
+/// A stretch in which a side may not send because the other offers no window.
+struct LadderBlock {
+    Side side = Side::Client;
+    LadderY begin = 0;
+    LadderY end = 0;
+    std::optional<Nanoseconds> duration; ///< empty while it lasts
+};
+
+/// A folded idle stretch.
+struct LadderBreak {
+    LadderY begin = 0;
+    LadderY end = 0;
+    Nanoseconds idle = 0;
+};
+
+enum class LadderPhase : std::uint8_t { Handshake, Data, Close };
+
+struct LadderBracket {
+    LadderPhase phase = LadderPhase::Data;
+    LadderY begin = 0;
+    LadderY end = 0;
+};
+
+/// What of a ladder lies between two heights: all that is needed to draw it, and no pixels.
+struct LadderPage {
+    FlowSummary flow;
+    LadderY top = 0;
+    LadderY bottom = 0;
+    LadderY height = 0; ///< of the whole ladder
+    std::vector<LadderArrow> arrows; ///< by index; some depart above or below the page
+    std::vector<LadderGhost> ghosts;
+    std::vector<LadderLink> links;
+    std::vector<LadderRibbon> ribbons; ///< of the client from above to below, then of the server
+    std::vector<LadderBlock> blocks;
+    std::vector<LadderBreak> breaks;
+    std::vector<LadderBracket> brackets;
+    std::optional<LadderRibbon> timeWait; ///< of the side that stays in TIME-WAIT at the end
+};
+
+} // namespace tcpladder

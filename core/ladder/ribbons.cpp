@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ladder/ribbons.h"
+
+#include <algorithm>
+
+namespace tcpladder {
+namespace {
+
+constexpr LadderY TimerUnits = 46; ///< below its row a state that a timer ends gives way
+
+LadderY placeOf(const Transition &step, const PageInput &input, const LadderPage &page)
+{
+    const LadderY row = input.row(step.after).y;
+    if (step.certainty == Certainty::Timer)
+        return row + TimerUnits;
+    if (step.sending)
+        return row;
+    const bool isOfThisRow = step.segment == step.after || !input.has(step.segment);
+    return isOfThisRow ? row + SlantUnits : page.arrows[step.segment - input.first].arrival;
+}
+
+/// What only inference tells: states before the capture or ended by a timer, and what a last segment should have brought
+/// about at a side where the capture was not made.
+bool isUncertain(const Transition &step, bool isLast, bool isAtCapturePoint)
+{
+    switch (step.certainty) {
+    case Certainty::Assumed:
+    case Certainty::Timer:
+        return true;
+    case Certainty::Presumed:
+        return isLast && !isAtCapturePoint;
+    case Certainty::Observed:
+    case Certainty::Proved:
+        break;
+    }
+    return false;
+}
+
+} // namespace
+
+void addRibbons(const PageInput &input, const Vantage &vantage, LadderPage &page)
+{
+    for (const Side side : {Side::Client, Side::Server}) {
+        const StatePath &steps = input.steps[sideIndex(side)];
+        const bool reachesEnd = page.height > 0 && input.last() + 1 >= page.flow.segmentCount;
+        LadderRibbon current;
+        const auto close = [&](LadderY end) {
+            current.end = end;
+            if (current.begin < end && current.end >= page.top && current.begin <= page.bottom) {
+                current.beginsBefore = current.begin < page.top;
+                page.ribbons.push_back(current);
+            }
+        };
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            const Transition &step = steps[i];
+            const bool isAbove = step.after == Transition::Before || step.after < input.first;
+            const LadderY begin = isAbove ? (step.after == Transition::Before ? 0 : page.top - 1)
+                                          : std::max(current.begin, placeOf(step, input, page));
+            if (i > 0)
+                close(begin);
+            current = {.side = side, .begin = begin, .step = step};
+            current.isUncertain = isUncertain(step, reachesEnd && i + 1 == steps.size(), vantage.isAt(side));
+        }
+        if (steps.empty())
+            continue;
+        close(page.height);
+        if (reachesEnd && current.step.state == State::TimeWait && current.end >= page.top && current.begin <= page.bottom)
+            page.timeWait = current;
+    }
+}
+
+} // namespace tcpladder

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/textladder.h"
+
+#include "core/ladder/segmentlabel.h"
+
+#include <algorithm>
+#include <array>
+#include <cinttypes>
+#include <cstdio>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+namespace tcpladder {
+namespace {
+
+constexpr std::size_t StateWidth = 12; // SYN-RECEIVED
+constexpr std::size_t ArrowWidth = 80;
+constexpr std::size_t RfcLabelWidth = 40;
+constexpr std::uint32_t ChunkRows = 1024;
+
+std::string secondsWithMicros(Nanoseconds span)
+{
+    std::array<char, 48> buffer{};
+    const Nanoseconds size = span < 0 ? -span : span;
+    std::snprintf(buffer.data(), buffer.size(), "%s%" PRId64 ".%06" PRId64, span < 0 ? "-" : "", size / Second,
+                  size % Second / Microsecond);
+    return buffer.data();
+}
+
+std::string padLeft(const std::string &text, std::size_t width)
+{
+    return std::string(width - std::min(width, text.size()), ' ') + text;
+}
+
+std::string padRight(std::string text, std::size_t width)
+{
+    text.resize(std::max(width, text.size()), ' ');
+    return text;
+}
+
+std::string repeated(std::string_view piece, std::size_t count)
+{
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i)
+        text += piece;
+    return text;
+}
+
+/// Labels are ASCII, so bytes are columns.
+std::string label(const SegmentView &view)
+{
+    const std::string wide = segmentLabel(view, LabelStyle::Compact, {});
+    std::string text;
+    for (const char c : wide) {
+        if (c != ' ' || text.empty() || text.back() != ' ')
+            text += c;
+    }
+    return text;
+}
+
+std::string arrow(const SegmentView &view)
+{
+    const std::string text = ' ' + label(view) + ' ';
+    const std::string_view line = view.segment.length > 0 ? "━" : "─";
+    const std::size_t rest = text.size() + 3 < ArrowWidth ? ArrowWidth - text.size() - 1 : 2;
+    const std::size_t before = view.segment.from == Side::Client ? 2 : rest - 2;
+    const std::string shaft = repeated(line, std::min(before, rest)) + text + repeated(line, rest - std::min(before, rest));
+    return view.segment.from == Side::Client ? "│" + shaft + "▶│" : "│◀" + shaft + "│";
+}
+
+std::string marksText(Marks marks)
+{
+    std::string text;
+    for (int i = 0; i < MarkCount; ++i) {
+        const Mark mark = static_cast<Mark>(i);
+        if (marks.has(mark))
+            text += (text.empty() ? "[" : ", ") + std::string(markName(mark));
+    }
+    return text.empty() ? text : text + ']';
+}
+
+std::string withoutTrail(std::string line)
+{
+    line.erase(line.find_last_not_of(' ') + 1);
+    return line;
+}
+
+/// Walks through the segments of a flow, some thousand at a time.
+template <typename Visit>
+void forEachSegment(const Trace &trace, const FlowSummary &flow, const RowRange &rows, const Visit &visit)
+{
+    const std::uint32_t end = rows.last < flow.segmentCount ? rows.last + 1 : flow.segmentCount;
+    for (std::uint32_t first = rows.first; first < end; first += ChunkRows) {
+        std::uint32_t index = first;
+        for (const SegmentId id : trace.segmentsOf(flow.id, first, std::min(ChunkRows, end - first)))
+            visit(viewSegment(trace.segments(), flow, id, index++));
+    }
+}
+
+std::string stateAfter(const StatePath &path, std::uint32_t index)
+{
+    return path.empty() ? std::string() : std::string(stateName(stepAfter(path, index).state));
+}
+
+std::string stateBefore(const StatePath &path, std::uint32_t index)
+{
+    if (path.empty() || index > 0)
+        return path.empty() ? std::string() : stateAfter(path, index - 1);
+    return std::string(stateName(path.front().state));
+}
+
+} // namespace
+
+void writeTextLadder(const Trace &trace, FlowId id, const RowRange &rows, std::ostream &out)
+{
+    const FlowSummary flow = trace.flow(id);
+    const std::array paths = {trace.path(id, Side::Client), trace.path(id, Side::Server)};
+    const std::size_t numbers = std::max<std::size_t>(4, std::to_string(flow.segmentCount).size());
+    const std::size_t times = std::max<std::size_t>(10, secondsWithMicros(flow.duration()).size());
+    const std::string gutter(numbers + 2 + times + 2 + times + 2, ' ');
+    const std::string empty = "│" + std::string(ArrowWidth, ' ') + "│";
+
+    out << "flow " << id.value() << ": client " << flow.endPoint(Side::Client).text() << ", server "
+        << flow.endPoint(Side::Server).text() << "\n\n";
+    out << padLeft("#", numbers) << "  " << padLeft("time", times) << "  " << padLeft("(delta)", times + 2) << "  "
+        << padLeft("client", StateWidth) << std::string(ArrowWidth + 4, ' ') << "server\n";
+    std::array shown = {stateBefore(paths[0], rows.first), stateBefore(paths[1], rows.first)};
+    out << gutter << "  " << padLeft(shown[0], StateWidth) << ' ' << empty << ' ' << shown[1] << '\n';
+    std::optional<Nanoseconds> previous;
+    forEachSegment(trace, flow, rows, [&](const SegmentView &view) {
+        const Nanoseconds time = view.segment.time;
+        const Nanoseconds delta = previous ? time - *previous : 0;
+        if (previous && delta >= Flow::IdleTime)
+            out << gutter << "  " << std::string(StateWidth, ' ') << " ~" << padRight(" " + secondsWithMicros(delta) + " s", ArrowWidth)
+                << "~\n";
+        std::array<std::string, 2> named;
+        for (std::size_t i = 0; i < 2; ++i) {
+            const std::string state = stateAfter(paths[i], view.index);
+            if (state != shown[i])
+                named[i] = shown[i] = state;
+        }
+        const std::string deltaText = previous ? "(" + secondsWithMicros(delta) + ")" : std::string();
+        const std::string marks = marksText(view.segment.marks);
+        std::string line = padLeft(std::to_string(view.index + 1), numbers) + "  "
+                           + padLeft(secondsWithMicros(time - flow.begin), times) + "  " + padLeft(deltaText, times + 2)
+                           + "  " + padLeft(named[0], StateWidth) + ' ' + arrow(view) + ' '
+                           + padRight(named[1], StateWidth) + ' ' + marks;
+        out << withoutTrail(std::move(line)) << '\n';
+        previous = time;
+    });
+}
+
+void writeRfcFigure(const Trace &trace, FlowId id, const RowRange &rows, std::ostream &out)
+{
+    const FlowSummary flow = trace.flow(id);
+    const std::array paths = {trace.path(id, Side::Client), trace.path(id, Side::Server)};
+    const auto line = [&](std::uint32_t number, const std::string &client, const std::string &middle,
+                          const std::string &server) {
+        out << withoutTrail(padLeft(std::to_string(number), 3) + ".  " + padRight(client, StateWidth) + ' ' + middle + ' '
+                            + server)
+            << '\n';
+    };
+    out << "      " << padRight("TCP Peer A", StateWidth) << std::string(RfcLabelWidth + 10, ' ') << "TCP Peer B\n"
+        << "      " << flow.endPoint(Side::Client).text() << "  " << flow.endPoint(Side::Server).text() << "\n\n";
+    std::uint32_t number = 1;
+    line(number, stateBefore(paths[0], rows.first), std::string(RfcLabelWidth + 8, ' '), stateBefore(paths[1], rows.first));
+    forEachSegment(trace, flow, rows, [&](const SegmentView &view) {
+        const std::string_view way = view.segment.from == Side::Client ? "-->" : "<--";
+        SegmentView relative = view;
+        relative.segment.sequence = static_cast<SequenceNumber>(view.sequence);
+        relative.segment.acknowledgment = static_cast<SequenceNumber>(view.acknowledgment);
+        std::string middle(way);
+        middle += ' ' + padRight(segmentLabel(relative, LabelStyle::Rfc, {}), RfcLabelWidth) + ' ';
+        middle += way;
+        line(++number, stateAfter(paths[0], view.index), middle, stateAfter(paths[1], view.index));
+    });
+}
+
+} // namespace tcpladder
