@@ -86,6 +86,9 @@ const Theme &Theme::print()
 
 const Theme &Theme::of(const QPalette &palette)
 {
+    if (palette.color(QPalette::Window) == print().header && palette.color(QPalette::Text) == print().text
+        && palette.color(QPalette::Highlight) == print().selection)
+        return print();
     return palette.color(QPalette::Base).lightness() < palette.color(QPalette::Text).lightness() ? dark() : light();
 }
 

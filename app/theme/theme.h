@@ -37,7 +37,7 @@ struct Theme {
     static const Theme &light();
     static const Theme &dark();
     static const Theme &print();
-    /// Light or dark, whichever @p palette is.
+    /// The theme whose palette @p palette is; of another palette light or dark, whichever it is.
     static const Theme &of(const QPalette &palette);
     /// By its name on the command line: "light", "dark" or "print"; anything else follows @p palette.
     static const Theme &named(const QString &name, const QPalette &palette);

@@ -36,6 +36,16 @@ std::vector<FlowSummary> Trace::flows(std::uint32_t first, std::uint32_t count) 
     return summaries;
 }
 
+std::vector<FlowSummary> Trace::flows(std::span<const FlowId> ids) const
+{
+    const ReaderLock lock(*this);
+    std::vector<FlowSummary> summaries;
+    summaries.reserve(ids.size());
+    for (const FlowId id : ids)
+        summaries.push_back(m_flows[id.value()].summary());
+    return summaries;
+}
+
 std::uint32_t Trace::segmentCount(FlowId id) const
 {
     const ReaderLock lock(*this);

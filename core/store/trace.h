@@ -14,6 +14,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <span>
 #include <vector>
 
 namespace tcpladder {
@@ -37,6 +38,8 @@ public:
     FlowSummary flow(FlowId id) const;
     /// Up to @p count flows from @p first on: one lock for a whole table.
     std::vector<FlowSummary> flows(std::uint32_t first, std::uint32_t count) const;
+    /// The flows @p ids, each of which must be less than counts().flows.
+    std::vector<FlowSummary> flows(std::span<const FlowId> ids) const;
     std::uint32_t segmentCount(FlowId id) const;
     /// The places in segments() of up to @p count segments of flow @p id, from its segment @p first on.
     std::vector<SegmentId> segmentsOf(FlowId id, std::uint32_t first, std::uint32_t count) const;

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow/mainwindow.h"
+
+#include "app/dialogs/about.h"
+#include "app/dialogs/helptable.h"
+#include "app/mainwindow/menus.h"
+#include "app/mainwindow/messagebar.h"
+#include "app/mainwindow/statusline.h"
+#include "app/panels/endpointpanel.h"
+#include "app/panels/flowlistpanel.h"
+#include "app/panels/segmentpanel.h"
+#include "app/settings/settings.h"
+#include "app/startpage/startpage.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tcpladder {
+
+MainWindow::MainWindow(Settings &settings, QWidget *parent)
+    : QMainWindow(parent), m_settings(settings), m_guide(m_session, m_navigator)
+{
+    // The first to hear of another trace: no view may ask the new one for a flow of the old one.
+    connect(&m_session, &Session::opened, this, [this] { m_navigator.setFlow({}); });
+    makeViews();
+    makeDocks();
+    m_menus = new Menus(menuBar(), settings, {m_flowDock, m_endpointDock, m_segmentDock}, this);
+    connectSession();
+    connectMenus();
+    setAcceptDrops(true);
+    retranslate();
+    choosePage();
+    resize(1280, 800);
+    layOut();
+    restoreGeometry(settings.windowGeometry());
+    restoreState(settings.windowState());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeViews()
+{
+    m_messages = new MessageBar;
+    m_startPage = new StartPage(m_settings, lessonsIn(lessonsDirectory()));
+    m_ladder = new QWidget;
+    m_flows = new FlowListPanel(m_session, m_navigator);
+    m_client = new EndpointPanel(m_session, m_navigator, Side::Client);
+    m_server = new EndpointPanel(m_session, m_navigator, Side::Server);
+    m_segment = new SegmentPanel(m_session, m_navigator);
+    m_status = new StatusLine(m_session, m_navigator);
+
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_startPage);
+    m_pages->addWidget(m_ladder);
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    setStatusBar(m_status);
+}
+
+QDockWidget *MainWindow::addDock(const QString &name, QWidget *content, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(this);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::makeDocks()
+{
+    auto *sides = new QSplitter;
+    sides->addWidget(m_client);
+    sides->addWidget(m_server);
+    sides->setChildrenCollapsible(false);
+    m_flowDock = addDock(QStringLiteral("flows"), m_flows, Qt::LeftDockWidgetArea);
+    m_endpointDock = addDock(QStringLiteral("endpoints"), sides, Qt::BottomDockWidgetArea);
+    m_segmentDock = addDock(QStringLiteral("segment"), m_segment, Qt::BottomDockWidgetArea);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+}
+
+void MainWindow::layOut()
+{
+    addDockWidget(Qt::LeftDockWidgetArea, m_flowDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_endpointDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_segmentDock);
+    for (QDockWidget *dock : {m_flowDock, m_endpointDock, m_segmentDock}) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    resizeDocks({m_flowDock}, {width() * 24 / 100}, Qt::Horizontal);
+    resizeDocks({m_endpointDock, m_segmentDock}, {width() * 45 / 100, width() * 55 / 100}, Qt::Horizontal);
+    resizeDocks({m_endpointDock}, {height() * 28 / 100}, Qt::Vertical);
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::opened, this, [this] {
+        m_isNoted = false;
+        m_messages->clear();
+        choosePage();
+    });
+    connect(&m_session, &Session::progressed, this, &MainWindow::noteRecent);
+    connect(&m_session, &Session::finished, this, &MainWindow::showOutcome);
+    connect(m_startPage, &StartPage::openWanted, this, &MainWindow::chooseFiles);
+    connect(m_startPage, &StartPage::fileChosen, this, [this](const QString &file) { open({file}); });
+}
+
+void MainWindow::connectMenus()
+{
+    connect(m_menus->open, &QAction::triggered, this, &MainWindow::chooseFiles);
+    connect(m_menus, &Menus::recentChosen, this, [this](const QString &file) { open({file}); });
+    connect(m_menus->close, &QAction::triggered, &m_session, &Session::close);
+    connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_menus->resetLayout, &QAction::triggered, this, &MainWindow::layOut);
+    connect(m_menus->fullScreen, &QAction::toggled, this,
+            [this](bool isFull) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, isFull)); });
+    connect(m_menus->nextSegment, &QAction::triggered, &m_guide, &Guide::nextSegment);
+    connect(m_menus->previousSegment, &QAction::triggered, &m_guide, &Guide::previousSegment);
+    connect(m_menus->firstSegment, &QAction::triggered, &m_guide, &Guide::firstSegment);
+    connect(m_menus->lastSegment, &QAction::triggered, &m_guide, &Guide::lastSegment);
+    connect(m_menus->nextTrouble, &QAction::triggered, &m_guide, &Guide::nextTrouble);
+    connect(m_menus->previousTrouble, &QAction::triggered, &m_guide, &Guide::previousTrouble);
+    connect(m_menus->nextFlow, &QAction::triggered, m_flows, [this] { m_flows->step(1); });
+    connect(m_menus->previousFlow, &QAction::triggered, m_flows, [this] { m_flows->step(-1); });
+    connect(m_menus->filterFlows, &QAction::triggered, m_flows, [this] {
+        m_flowDock->show();
+        m_flows->filterEdit().setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_menus->legend, &QAction::triggered, this,
+            [this] { (new HelpTable(tr("Legend"), legendRows(), this))->show(); });
+    connect(m_menus->keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+bool MainWindow::showsStartPage() const
+{
+    return m_pages->currentWidget() == m_startPage;
+}
+
+void MainWindow::choosePage()
+{
+    const bool hasCapture = m_session.isLoading() || m_session.trace()->counts().segments > 0;
+    m_pages->setCurrentWidget(hasCapture ? m_ladder : static_cast<QWidget *>(m_startPage));
+    m_menus->setCaptureOpen(hasCapture);
+    const QStringList files = m_session.files();
+    setWindowTitle(hasCapture && !files.isEmpty()
+                       ? tr("%1 — tcpladder", "title of the window with a capture").arg(QFileInfo(files.first()).fileName())
+                       : QStringLiteral("tcpladder"));
+}
+
+void MainWindow::open(const QStringList &files)
+{
+    if (!files.isEmpty())
+        m_session.open(files);
+}
+
+void MainWindow::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a Capture"), m_settings.lastFolder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Captures (*.pcap *.pcapng *.cap *.dmp *.pcap.* *.pcapng.*)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::open);
+    dialog->open();
+}
+
+void MainWindow::showOutcome()
+{
+    noteRecent();
+    choosePage();
+    const auto counts = m_session.trace()->counts();
+    if (m_session.error())
+        m_messages->showError(*m_session.error());
+    else if (counts.segments == 0)
+        m_messages->showNoTcp(counts.packets);
+}
+
+void MainWindow::noteRecent()
+{
+    const QString lessons = lessonsDirectory();
+    if (m_isNoted || m_session.trace()->counts().packets == 0)
+        return;
+    m_isNoted = true;
+    for (const QString &file : m_session.files()) {
+        const bool isLesson = !lessons.isEmpty() && QFileInfo(file).absoluteFilePath().startsWith(lessons);
+        if (!isLesson && QFileInfo(file).isFile())
+            m_settings.addRecentFile(file);
+    }
+}
+
+void MainWindow::showKeys()
+{
+    QList<HelpTable::Row> rows = {{{}, tr("Everywhere")}};
+    for (const QAction *action : m_menus->withShortcut())
+        rows.append({action->shortcut().toString(QKeySequence::NativeText), action->text().remove(QLatin1Char('&'))});
+    (new HelpTable(tr("Keys"), rows + ladderKeyRows(), this))->show();
+}
+
+void MainWindow::retranslate()
+{
+    m_flowDock->setWindowTitle(tr("Flows"));
+    m_endpointDock->setWindowTitle(tr("End points"));
+    m_segmentDock->setWindowTitle(tr("Segment"));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    m_menus->retranslate();
+    choosePage();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setWindow(saveGeometry(), saveState());
+    m_session.close();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    event->acceptProposedAction();
+    open(files);
+}
+
+} // namespace tcpladder

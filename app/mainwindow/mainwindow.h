@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/navigation/guide.h"
+#include "app/navigation/navigator.h"
+#include "app/session/session.h"
+
+#include <QMainWindow>
+#include <QStringList>
+
+class QStackedWidget;
+
+namespace tcpladder {
+
+class EndpointPanel;
+class FlowListPanel;
+class Menus;
+class MessageBar;
+class SegmentPanel;
+class Settings;
+class StartPage;
+class StatusLine;
+
+/// The window: puts the views side by side and ties them to one session and one navigator. It knows no feature.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Settings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Session &session() { return m_session; }
+    Navigator &navigator() { return m_navigator; }
+    FlowListPanel &flows() { return *m_flows; }
+    EndpointPanel &endpoint(Side side) { return side == Side::Client ? *m_client : *m_server; }
+    SegmentPanel &segment() { return *m_segment; }
+    MessageBar &messages() { return *m_messages; }
+    StatusLine &status() { return *m_status; }
+    Menus &menus() { return *m_menus; }
+    bool showsStartPage() const;
+
+public Q_SLOTS:
+    void open(const QStringList &files);
+    void chooseFiles();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeViews();
+    void makeDocks();
+    void connectSession();
+    void connectMenus();
+    QDockWidget *addDock(const QString &name, QWidget *content, Qt::DockWidgetArea area);
+    void layOut();
+    void choosePage();
+    void showOutcome();
+    void noteRecent();
+    void showKeys();
+    void retranslate();
+
+    Settings &m_settings;
+    Session m_session;
+    Navigator m_navigator;
+    Guide m_guide;
+    MessageBar *m_messages = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    StartPage *m_startPage = nullptr;
+    QWidget *m_ladder = nullptr;
+    FlowListPanel *m_flows = nullptr;
+    EndpointPanel *m_client = nullptr;
+    EndpointPanel *m_server = nullptr;
+    SegmentPanel *m_segment = nullptr;
+    StatusLine *m_status = nullptr;
+    Menus *m_menus = nullptr;
+    QDockWidget *m_flowDock = nullptr;
+    QDockWidget *m_endpointDock = nullptr;
+    QDockWidget *m_segmentDock = nullptr;
+    bool m_isNoted = false; ///< the open files are among the recent ones
+};
+
+} // namespace tcpladder

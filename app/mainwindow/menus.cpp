@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow/menus.h"
+
+#include "app/settings/language.h"
+#include "app/settings/settings.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenuBar>
+
+namespace tcpladder {
+
+Menus::Menus(QMenuBar *bar, Settings &settings, const QList<QDockWidget *> &docks, QObject *parent)
+    : QObject(parent), m_bar(bar), m_settings(settings)
+{
+    makeFile();
+    makeView(docks);
+    makeGo();
+    makeHelp();
+    connect(&settings, &Settings::recentFilesChanged, this, &Menus::fillRecent);
+    retranslate();
+    setCaptureOpen(false);
+}
+
+QAction *Menus::add(QMenu *menu, Name name, const QKeySequence &shortcut)
+{
+    auto *action = menu->addAction(QString());
+    action->setShortcut(shortcut);
+    m_named.push_back({action, name});
+    return action;
+}
+
+QMenu *Menus::addMenu(QMenu *parent, Name name)
+{
+    QMenu *menu = parent != nullptr ? parent->addMenu(QString()) : m_bar->addMenu(QString());
+    m_named.push_back({menu->menuAction(), name});
+    return menu;
+}
+
+void Menus::makeFile()
+{
+    QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&File"));
+    open = add(menu, QT_TR_NOOP("&Open…"), QKeySequence::Open);
+    m_recent = addMenu(menu, QT_TR_NOOP("Open &Recent"));
+    close = add(menu, QT_TR_NOOP("&Close"), QKeySequence::Close);
+    menu->addSeparator();
+    quit = add(menu, QT_TR_NOOP("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void Menus::makeView(const QList<QDockWidget *> &docks)
+{
+    QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&View"));
+    for (QDockWidget *dock : docks)
+        menu->addAction(dock->toggleViewAction());
+    resetLayout = add(menu, QT_TR_NOOP("&Put Panels Back"));
+    menu->addSeparator();
+    fillThemes(addMenu(menu, QT_TR_NOOP("&Theme")));
+    fillLanguages(addMenu(menu, QT_TR_NOOP("&Language")));
+    menu->addSeparator();
+    fullScreen = add(menu, QT_TR_NOOP("F&ull Screen"), QKeySequence(Qt::Key_F11));
+    fullScreen->setCheckable(true);
+}
+
+void Menus::makeGo()
+{
+    QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&Go"));
+    nextSegment = add(menu, QT_TR_NOOP("&Next Segment"), QKeySequence(Qt::CTRL | Qt::Key_Down));
+    previousSegment = add(menu, QT_TR_NOOP("&Previous Segment"), QKeySequence(Qt::CTRL | Qt::Key_Up));
+    firstSegment = add(menu, QT_TR_NOOP("&First Segment"), QKeySequence(Qt::CTRL | Qt::Key_Home));
+    lastSegment = add(menu, QT_TR_NOOP("&Last Segment"), QKeySequence(Qt::CTRL | Qt::Key_End));
+    menu->addSeparator();
+    nextTrouble = add(menu, QT_TR_NOOP("Next &Trouble"), QKeySequence(Qt::Key_F3));
+    previousTrouble = add(menu, QT_TR_NOOP("Previous T&rouble"), QKeySequence(Qt::SHIFT | Qt::Key_F3));
+    menu->addSeparator();
+    nextFlow = add(menu, QT_TR_NOOP("Next Fl&ow"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    previousFlow = add(menu, QT_TR_NOOP("Previous Flo&w"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
+    filterFlows = add(menu, QT_TR_NOOP("Filter Flow&s"), QKeySequence::Find);
+    m_needCapture = {close,       nextSegment,     previousSegment, firstSegment, lastSegment,
+                     nextTrouble, previousTrouble, nextFlow,        previousFlow, filterFlows};
+}
+
+void Menus::makeHelp()
+{
+    QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&Help"));
+    legend = add(menu, QT_TR_NOOP("&Legend: Flags, States, Marks"), QKeySequence::HelpContents);
+    keys = add(menu, QT_TR_NOOP("&Keys"), QKeySequence(Qt::CTRL | Qt::Key_F1));
+    menu->addSeparator();
+    about = add(menu, QT_TR_NOOP("&About tcpladder"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void Menus::fillThemes(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    const auto offer = [&](const QString &theme, Name name) {
+        QAction *action = add(menu, name);
+        action->setCheckable(true);
+        action->setData(theme);
+        action->setActionGroup(group);
+        action->setChecked(m_settings.theme() == theme);
+    };
+    offer(QStringLiteral("system"), QT_TR_NOOP("As the &Desktop"));
+    offer(QStringLiteral("light"), QT_TR_NOOP("&Light"));
+    offer(QStringLiteral("dark"), QT_TR_NOOP("Dar&k"));
+    offer(QStringLiteral("print"), QT_TR_NOOP("&Black on White"));
+    connect(group, &QActionGroup::triggered, this,
+            [this](const QAction *action) { m_settings.setTheme(action->data().toString()); });
+}
+
+void Menus::fillLanguages(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    const auto prepare = [&](QAction *action, const QString &code) {
+        action->setCheckable(true);
+        action->setData(code);
+        action->setActionGroup(group);
+        action->setChecked(m_settings.language() == code);
+    };
+    prepare(add(menu, QT_TR_NOOP("As the &System")), {});
+    for (const QString &code : Language::available())
+        prepare(menu->addAction(Language::nativeName(code)), code);
+    connect(group, &QActionGroup::triggered, this,
+            [this](const QAction *action) { m_settings.setLanguage(action->data().toString()); });
+}
+
+void Menus::fillRecent()
+{
+    m_recent->clear();
+    for (const QString &file : m_settings.recentFiles()) {
+        QString name = QFileInfo(file).fileName();
+        QAction *action = m_recent->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setToolTip(file);
+        connect(action, &QAction::triggered, this, [this, file] { Q_EMIT recentChosen(file); });
+    }
+    m_recent->setToolTipsVisible(true);
+    m_recent->setEnabled(!m_recent->isEmpty());
+    if (m_recent->isEmpty())
+        return;
+    m_recent->addSeparator();
+    connect(m_recent->addAction(tr("&Forget These")), &QAction::triggered, &m_settings, &Settings::clearRecentFiles,
+            Qt::QueuedConnection); // it clears the menu that it is in
+}
+
+void Menus::setCaptureOpen(bool isOpen)
+{
+    for (QAction *action : std::as_const(m_needCapture))
+        action->setEnabled(isOpen);
+}
+
+QList<QAction *> Menus::withShortcut() const
+{
+    QList<QAction *> actions;
+    for (const Named &named : m_named) {
+        if (!named.action->shortcut().isEmpty())
+            actions.append(named.action);
+    }
+    return actions;
+}
+
+void Menus::retranslate()
+{
+    for (const Named &named : m_named)
+        named.action->setText(tr(named.name));
+    fillRecent();
+}
+
+} // namespace tcpladder

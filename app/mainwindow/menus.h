@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QMenu>
+#include <QObject>
+
+#include <vector>
+
+class QAction;
+class QActionGroup;
+class QDockWidget;
+class QMenuBar;
+
+namespace tcpladder {
+
+class Settings;
+
+/// The menus of the main window. They tell what the user wants by the actions' signals, and know nothing else.
+class Menus : public QObject
+{
+    Q_OBJECT
+
+public:
+    Menus(QMenuBar *bar, Settings &settings, const QList<QDockWidget *> &docks, QObject *parent = nullptr);
+
+    QAction *open;
+    QAction *close;
+    QAction *quit;
+    QAction *fullScreen;
+    QAction *resetLayout;
+    QAction *nextSegment;
+    QAction *previousSegment;
+    QAction *firstSegment;
+    QAction *lastSegment;
+    QAction *nextTrouble;
+    QAction *previousTrouble;
+    QAction *nextFlow;
+    QAction *previousFlow;
+    QAction *filterFlows;
+    QAction *keys;
+    QAction *legend;
+    QAction *about;
+
+    /// Actions that do something only while a capture is open.
+    void setCaptureOpen(bool isOpen);
+    /// All actions that have a shortcut, for the list of keys.
+    QList<QAction *> withShortcut() const;
+    void retranslate();
+
+Q_SIGNALS:
+    void recentChosen(const QString &file);
+
+private:
+    using Name = const char *;
+    QAction *add(QMenu *menu, Name name, const QKeySequence &shortcut = {});
+    QMenu *addMenu(QMenu *parent, Name name);
+    void makeFile();
+    void makeView(const QList<QDockWidget *> &docks);
+    void makeGo();
+    void makeHelp();
+    void fillRecent();
+    void fillThemes(QMenu *menu);
+    void fillLanguages(QMenu *menu);
+
+    struct Named {
+        QAction *action;
+        Name name;
+    };
+
+    QMenuBar *m_bar;
+    Settings &m_settings;
+    std::vector<Named> m_named;
+    QMenu *m_recent = nullptr;
+    QList<QAction *> m_needCapture;
+};
+
+} // namespace tcpladder

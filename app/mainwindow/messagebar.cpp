@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow/messagebar.h"
+
+#include "app/text/errortext.h"
+#include "app/text/quantity.h"
+#include "app/theme/theme.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+#include <QToolButton>
+
+#include <algorithm>
+#include <limits>
+
+namespace tcpladder {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent), m_sign(new QLabel(this)), m_text(new QLabel(this)), m_close(new QToolButton(this))
+{
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_close->setAutoRaise(true);
+    m_close->setText(QStringLiteral("✕"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 6, 6);
+    row->addWidget(m_sign, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    setAutoFillBackground(true);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
+    hide();
+}
+
+void MessageBar::showError(const Error &error)
+{
+    m_message = Message::Error;
+    m_error = error;
+    refresh();
+}
+
+void MessageBar::showNoTcp(std::uint64_t packets)
+{
+    m_message = Message::NoTcp;
+    m_packets = packets;
+    refresh();
+}
+
+void MessageBar::clear()
+{
+    m_message = Message::None;
+    hide();
+}
+
+QString MessageBar::text() const
+{
+    return m_message == Message::None ? QString() : m_text->text();
+}
+
+void MessageBar::refresh()
+{
+    m_close->setToolTip(tr("Hide this message"));
+    m_close->setAccessibleName(m_close->toolTip());
+    if (m_message == Message::None)
+        return;
+    bool isTrouble = true;
+    if (m_message == Message::Error) {
+        isTrouble = m_error->code != ErrorCode::Cancelled;
+        const QString line = errorLine(*m_error);
+        const QString advice = errorAdvice(*m_error);
+        m_text->setText(advice.isEmpty() ? line : tr("%1\n%2", "what went wrong, what to do").arg(line, advice));
+    } else {
+        constexpr std::uint64_t Most = std::numeric_limits<int>::max();
+        m_text->setText(tr("This capture holds %n packet(s), but no TCP.", nullptr,
+                           static_cast<int>(std::min(m_packets, Most))));
+        isTrouble = false;
+    }
+    const Theme &theme = Theme::of(palette());
+    QPalette colors;
+    colors.setColor(QPalette::Window, isTrouble ? theme.troubleBackground : theme.selection);
+    colors.setColor(QPalette::WindowText, theme.text);
+    setPalette(colors);
+    QPalette sign;
+    sign.setColor(QPalette::WindowText, isTrouble ? theme.trouble : theme.text);
+    QFont bold = font();
+    bold.setBold(true);
+    m_sign->setFont(bold);
+    m_sign->setText(isTrouble ? QStringLiteral("!") : QStringLiteral("i"));
+    m_sign->setPalette(sign);
+    setAccessibleName(m_text->text());
+    show();
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::ApplicationPaletteChange)
+        refresh();
+}
+
+} // namespace tcpladder

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+class QToolButton;
+
+namespace tcpladder {
+
+/// Tells above the ladder, without stopping the user, what went wrong, where, and what can be done.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    /// Tells of @p error, or of what is only worth knowing (reading that was stopped).
+    void showError(const Error &error);
+    /// Tells that the capture holds no TCP.
+    void showNoTcp(std::uint64_t packets);
+    void clear();
+
+    QString text() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Message : std::uint8_t { None, Error, NoTcp };
+    void refresh();
+
+    Message m_message = Message::None;
+    std::optional<Error> m_error;
+    std::uint64_t m_packets = 0;
+    QLabel *m_sign;
+    QLabel *m_text;
+    QToolButton *m_close;
+};
+
+} // namespace tcpladder

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/endpointpanel.h"
+
+#include "app/navigation/navigator.h"
+#include "app/panels/stateswatch.h"
+#include "app/session/session.h"
+#include "app/text/quantity.h"
+#include "app/text/statetext.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace tcpladder {
+namespace {
+
+constexpr int VariableRows = 5;
+
+QLabel *makeLabel(QWidget *parent, bool wraps)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(wraps);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+void setColor(QWidget *widget, const QColor &color)
+{
+    QPalette palette;
+    palette.setColor(QPalette::WindowText, color);
+    widget->setPalette(palette);
+}
+
+} // namespace
+
+EndpointPanel::EndpointPanel(const Session &session, const Navigator &navigator, Side side, QWidget *parent)
+    : QScrollArea(parent), m_session(session), m_navigator(navigator), m_side(side)
+{
+    build();
+    connect(&session, &Session::opened, this, &EndpointPanel::refresh);
+    connect(&session, &Session::progressed, this, &EndpointPanel::refresh);
+    connect(&session, &Session::finished, this, &EndpointPanel::refresh);
+    connect(&navigator, &Navigator::flowChanged, this, &EndpointPanel::refresh);
+    connect(&navigator, &Navigator::segmentChanged, this, &EndpointPanel::refresh);
+    refresh();
+}
+
+void EndpointPanel::build()
+{
+    auto *content = new QWidget;
+    m_title = makeLabel(content, false);
+    m_end = makeLabel(content, false);
+    m_end->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_swatch = new QLabel(content);
+    m_state = makeLabel(content, false);
+    m_meaning = makeLabel(content, true);
+    m_cause = makeLabel(content, true);
+    m_variables = new QWidget(content);
+
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    bold.setPointSizeF(bold.pointSizeF() * 1.5);
+    m_state->setFont(bold);
+
+    auto *grid = new QGridLayout(m_variables);
+    grid->setContentsMargins(0, 4, 0, 0);
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(1);
+    for (int i = 0; i < VariableCount; ++i) {
+        const auto place = static_cast<std::size_t>(i);
+        m_names[place] = makeLabel(m_variables, false);
+        m_values[place] = makeLabel(m_variables, false);
+        m_values[place]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        const int column = i / VariableRows * 3;
+        grid->addWidget(m_names[place], i % VariableRows, column);
+        grid->addWidget(m_values[place], i % VariableRows, column + 1);
+    }
+    grid->setColumnMinimumWidth(2, 12);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(4, 1);
+
+    auto *title = new QHBoxLayout;
+    title->addWidget(m_title);
+    title->addWidget(m_end, 1);
+    auto *state = new QHBoxLayout;
+    state->setSpacing(8);
+    state->addWidget(m_swatch);
+    state->addWidget(m_state, 1);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(10, 6, 10, 6);
+    column->setSpacing(4);
+    column->addLayout(title);
+    column->addLayout(state);
+    column->addWidget(m_meaning);
+    column->addWidget(m_cause);
+    column->addWidget(m_variables);
+    column->addStretch(1);
+
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setMinimumSize(120, 60);
+    nameVariables();
+}
+
+void EndpointPanel::refresh()
+{
+    const auto trace = m_session.trace();
+    const FlowId flow = m_navigator.flow();
+    m_facts.reset();
+    if (flow.isValid() && flow.value() < trace->counts().flows) {
+        const std::uint32_t count = trace->segmentCount(flow);
+        if (count > 0)
+            m_facts = endpointFacts(*trace, flow, m_side, std::min(m_navigator.segment().value_or(count - 1), count - 1));
+    }
+    m_title->setText(m_side == Side::Client ? tr("Client") : tr("Server"));
+    setAccessibleName(m_title->text());
+    m_swatch->setVisible(m_facts.has_value());
+    m_variables->setVisible(m_facts.has_value());
+    m_cause->setVisible(m_facts.has_value());
+    if (m_facts) {
+        show(*m_facts);
+        return;
+    }
+    m_end->clear();
+    m_state->clear();
+    m_meaning->setText(tr("No flow is selected."));
+}
+
+void EndpointPanel::show(const EndpointFacts &facts)
+{
+    const Theme &theme = Theme::of(palette());
+    const State state = facts.step.state;
+    m_end->setText(QString::fromStdString(facts.end.text()));
+    m_swatch->setPixmap(stateSwatch(theme, state, QFontMetrics(m_state->font()).ascent(), devicePixelRatioF()));
+    m_state->setText(stateText(state));
+    setColor(m_state, theme.name(state));
+    m_meaning->setText(stateMeaning(state));
+
+    QStringList remarks;
+    if (state != State::Unknown)
+        remarks.append(tr("%1 (%2)", "cause of a state, how well it is known")
+                           .arg(causeText(facts.step.cause), certaintyText(facts.step.certainty)));
+    if (facts.opening != Part::Unknown)
+        remarks.append(facts.opening == Part::Active    ? tr("active open")
+                       : facts.opening == Part::Passive ? tr("passive open")
+                                                        : tr("simultaneous open"));
+    if (facts.closing != Part::Unknown)
+        remarks.append(facts.closing == Part::Active    ? tr("active close")
+                       : facts.closing == Part::Passive ? tr("passive close")
+                                                        : tr("simultaneous close"));
+    m_cause->setText(remarks.join(QStringLiteral(" · ")));
+    setColor(m_cause, theme.mutedText);
+    showVariables(facts);
+}
+
+void EndpointPanel::set(Variable variable, const std::optional<QString> &text)
+{
+    const Theme &theme = Theme::of(palette());
+    QLabel *label = m_values[variable];
+    label->setText(text.value_or(tr("unknown")));
+    setColor(label, text ? theme.text : theme.mutedText);
+    setColor(m_names[variable], theme.mutedText);
+}
+
+void EndpointPanel::showVariables(const EndpointFacts &facts)
+{
+    const auto number = [](const auto &value) {
+        return value ? std::optional(numberText(static_cast<std::int64_t>(*value))) : std::nullopt;
+    };
+    set(SendUnacknowledged, number(facts.sendUnacknowledged));
+    set(SendNext, number(facts.sendNext));
+    set(SendWindow, number(facts.sendWindow));
+    set(InitialSequence, facts.initialSequence ? std::optional(QString::number(*facts.initialSequence)) : std::nullopt);
+    set(ReceiveNext, number(facts.receiveNext));
+    set(ReceiveWindow, number(facts.receiveWindow));
+    set(WindowScale, facts.windowScale ? std::optional(QStringLiteral("× %1").arg(1U << *facts.windowScale)) : std::nullopt);
+    set(SegmentSize, number(facts.maximumSegmentSize));
+    set(Sack, facts.sackPermitted ? std::optional(*facts.sackPermitted ? tr("offered") : tr("not offered")) : std::nullopt);
+}
+
+void EndpointPanel::nameVariables()
+{
+    const auto name = [this](Variable variable, const QString &text, const QString &tip) {
+        m_names[variable]->setText(text);
+        m_names[variable]->setToolTip(tip);
+        m_values[variable]->setToolTip(tip);
+    };
+    name(SendUnacknowledged, QStringLiteral("SND.UNA"), tr("Oldest number sent and not acknowledged yet, relative to ISS"));
+    name(SendNext, QStringLiteral("SND.NXT"), tr("Next number to be sent, relative to ISS"));
+    name(SendWindow, QStringLiteral("SND.WND"), tr("Bytes that the peer allows beyond SND.UNA"));
+    name(InitialSequence, QStringLiteral("ISS"), tr("Initial send sequence number"));
+    name(ReceiveNext, QStringLiteral("RCV.NXT"), tr("Next number expected from the peer, relative to the peer's ISS"));
+    name(ReceiveWindow, QStringLiteral("RCV.WND"), tr("Bytes that this side allows beyond RCV.NXT"));
+    name(WindowScale, tr("Scale"), tr("What windows that this side offers are multiplied by (RFC 7323)"));
+    name(SegmentSize, QStringLiteral("MSS"), tr("Maximum segment size that this side announced, in bytes"));
+    name(Sack, QStringLiteral("SACK"), tr("Whether this side offered selective acknowledgment (RFC 2018)"));
+}
+
+void EndpointPanel::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        nameVariables();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        refresh();
+}
+
+} // namespace tcpladder

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/appearance.h"
+
+#include "app/theme/theme.h"
+
+#include <QApplication>
+
+namespace tcpladder {
+
+Appearance::Appearance(QObject *parent) : QObject(parent), m_desktop(QApplication::palette()) {}
+
+void Appearance::apply(const QString &theme)
+{
+    const bool followsDesktop = theme.isEmpty() || theme == QLatin1String("system");
+    QApplication::setPalette(followsDesktop ? m_desktop : Theme::named(theme, m_desktop).palette());
+}
+
+} // namespace tcpladder

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settings.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace tcpladder {
+namespace {
+
+constexpr qsizetype MostRecentFiles = 10;
+const QString RecentFiles = QStringLiteral("files/recent");
+const QString ThemeKey = QStringLiteral("look/theme");
+const QString LanguageKey = QStringLiteral("look/language");
+const QString GeometryKey = QStringLiteral("window/geometry");
+const QString StateKey = QStringLiteral("window/state");
+
+} // namespace
+
+Settings::Settings(QObject *parent) : QObject(parent) {}
+
+QStringList Settings::recentFiles() const
+{
+    return QSettings().value(RecentFiles).toStringList();
+}
+
+void Settings::addRecentFile(const QString &file)
+{
+    const QString path = QFileInfo(file).absoluteFilePath();
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    QSettings().setValue(RecentFiles, files.mid(0, MostRecentFiles));
+    Q_EMIT recentFilesChanged();
+}
+
+void Settings::clearRecentFiles()
+{
+    QSettings().remove(RecentFiles);
+    Q_EMIT recentFilesChanged();
+}
+
+QString Settings::theme() const
+{
+    return QSettings().value(ThemeKey, QStringLiteral("system")).toString();
+}
+
+void Settings::setTheme(const QString &theme)
+{
+    QSettings().setValue(ThemeKey, theme);
+    Q_EMIT themeChanged(theme);
+}
+
+QString Settings::language() const
+{
+    return QSettings().value(LanguageKey).toString();
+}
+
+void Settings::setLanguage(const QString &code)
+{
+    QSettings().setValue(LanguageKey, code);
+    Q_EMIT languageChanged(code);
+}
+
+QString Settings::lastFolder() const
+{
+    const QStringList files = recentFiles();
+    return files.isEmpty() ? QString() : QFileInfo(files.first()).absolutePath();
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return QSettings().value(GeometryKey).toByteArray();
+}
+
+QByteArray Settings::windowState() const
+{
+    return QSettings().value(StateKey).toByteArray();
+}
+
+void Settings::setWindow(const QByteArray &geometry, const QByteArray &state)
+{
+    QSettings settings;
+    settings.setValue(GeometryKey, geometry);
+    settings.setValue(StateKey, state);
+}
+
+} // namespace tcpladder

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/startpage/startpage.h"
+
+#include "app/settings/settings.h"
+#include "app/text/lessontext.h"
+#include "app/theme/theme.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tcpladder {
+namespace {
+
+constexpr int FileRole = Qt::UserRole;
+constexpr int IconSide = 64;
+constexpr int MostRows = 10;
+
+/// As high as its entries, so that the page scrolls, not the list; long lists have a scroll bar of their own.
+void fitHeight(QListWidget *list)
+{
+    const int rows = std::min(list->count(), MostRows);
+    const int row = list->count() > 0 ? list->sizeHintForRow(0) : 0;
+    list->setFixedHeight(rows * row + 2 * list->frameWidth() + 2);
+}
+
+QString homeShortened(const QString &path)
+{
+    const QString home = QDir::homePath();
+    return path.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + path.mid(home.size()) : path;
+}
+
+} // namespace
+
+StartPage::StartPage(const Settings &settings, const QList<Lesson> &lessons, QWidget *parent)
+    : QScrollArea(parent), m_settings(settings), m_lessons(lessons)
+{
+    build();
+    connect(m_open, &QPushButton::clicked, this, &StartPage::openWanted);
+    connect(&settings, &Settings::recentFilesChanged, this, &StartPage::fillRecent);
+    retranslate();
+    recolor();
+}
+
+QListWidget *StartPage::makeList()
+{
+    auto *list = new QListWidget;
+    list->setFrameShape(QFrame::NoFrame);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setTextElideMode(Qt::ElideMiddle);
+    list->setMouseTracking(true);
+    list->viewport()->setCursor(Qt::PointingHandCursor);
+    const auto choose = [this](const QListWidgetItem *item) { Q_EMIT fileChosen(item->data(FileRole).toString()); };
+    connect(list, &QListWidget::itemClicked, this, choose);
+    connect(list, &QListWidget::itemActivated, this, [list, choose](const QListWidgetItem *item) {
+        if (list->hasFocus()) // Enter; a click has been heard of already
+            choose(item);
+    });
+    return list;
+}
+
+void StartPage::build()
+{
+    auto *page = new QWidget;
+    m_icon = new QLabel;
+    m_name = new QLabel(QStringLiteral("tcpladder"));
+    m_purpose = new QLabel;
+    m_purpose->setWordWrap(true);
+    m_open = new QPushButton;
+    m_dropHint = new QLabel;
+    m_dropHint->setWordWrap(true);
+    m_recentTitle = new QLabel;
+    m_lessonTitle = new QLabel;
+    m_recent = makeList();
+    m_lessonList = makeList();
+
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 2.2);
+    large.setBold(true);
+    m_name->setFont(large);
+    QFont heading = font();
+    heading.setBold(true);
+    m_recentTitle->setFont(heading);
+    m_lessonTitle->setFont(heading);
+    const QIcon icon = QGuiApplication::windowIcon();
+    m_icon->setPixmap(icon.pixmap(QSize(IconSide, IconSide), devicePixelRatioF()));
+    m_icon->setVisible(!icon.isNull());
+    m_icon->setAlignment(Qt::AlignTop);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(m_name);
+    words->addWidget(m_purpose);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(16);
+    head->addWidget(m_icon);
+    head->addLayout(words, 1);
+    auto *opening = new QHBoxLayout;
+    opening->setSpacing(12);
+    opening->addWidget(m_open);
+    opening->addWidget(m_dropHint, 1);
+
+    const auto box = [](QLabel *title, QListWidget *list) {
+        auto *widget = new QWidget;
+        auto *column = new QVBoxLayout(widget);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(6);
+        column->addWidget(title);
+        column->addWidget(list);
+        column->addStretch(1);
+        return widget;
+    };
+    m_recentBox = box(m_recentTitle, m_recent);
+    m_lessonBox = box(m_lessonTitle, m_lessonList);
+    m_lists = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_lists->setSpacing(32);
+    m_lists->addWidget(m_lessonBox, 1);
+    m_lists->addWidget(m_recentBox, 1);
+
+    auto *body = new QWidget;
+    body->setMaximumWidth(900);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(32, 24, 32, 24);
+    column->setSpacing(20);
+    column->addStretch(1);
+    column->addLayout(head);
+    column->addLayout(opening);
+    column->addLayout(m_lists);
+    column->addStretch(2);
+    auto *centre = new QHBoxLayout(page);
+    centre->setContentsMargins(0, 0, 0, 0);
+    centre->addWidget(body);
+
+    setWidget(page);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusProxy(m_open);
+}
+
+void StartPage::fillRecent()
+{
+    m_recent->clear();
+    for (const QString &file : m_settings.recentFiles()) {
+        const QFileInfo info(file);
+        auto *item = new QListWidgetItem(
+            tr("%1  —  %2", "file name, its folder").arg(info.fileName(), homeShortened(info.absolutePath())), m_recent);
+        item->setData(FileRole, file);
+        item->setToolTip(file);
+    }
+    fitHeight(m_recent);
+    m_recentBox->setVisible(m_recent->count() > 0);
+}
+
+void StartPage::fillLessons()
+{
+    m_lessonList->clear();
+    for (const Lesson &lesson : m_lessons) {
+        auto *item = new QListWidgetItem(lessonTitle(lesson.name), m_lessonList);
+        item->setData(FileRole, lesson.capture);
+    }
+    fitHeight(m_lessonList);
+    m_lessonBox->setVisible(!m_lessons.isEmpty());
+}
+
+void StartPage::retranslate()
+{
+    m_purpose->setText(tr("TCP traffic as a ladder, with the state of both sides."));
+    m_open->setText(tr("&Open a capture…"));
+    m_dropHint->setText(tr("or drop a file here (pcap, pcapng)"));
+    m_recentTitle->setText(tr("Opened lately"));
+    m_lessonTitle->setText(tr("Lessons"));
+    m_recent->setAccessibleName(m_recentTitle->text());
+    m_lessonList->setAccessibleName(m_lessonTitle->text());
+    fillRecent();
+    fillLessons();
+}
+
+void StartPage::recolor()
+{
+    const Theme &theme = Theme::of(palette());
+    QPalette muted;
+    muted.setColor(QPalette::WindowText, theme.mutedText);
+    m_purpose->setPalette(muted);
+    m_dropHint->setPalette(muted);
+    setBackgroundRole(QPalette::Base);
+    widget()->setBackgroundRole(QPalette::Base);
+    widget()->setAutoFillBackground(true);
+}
+
+void StartPage::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        recolor();
+}
+
+void StartPage::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 90;
+    m_lists->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+} // namespace tcpladder

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/errortext.h"
+
+#include <QCoreApplication>
+
+namespace tcpladder {
+namespace {
+
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+} // namespace
+
+QString errorReason(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return ErrorText::tr("there is no such file");
+    case ErrorCode::PermissionDenied:
+        return ErrorText::tr("you may not read this file");
+    case ErrorCode::IsDirectory:
+        return ErrorText::tr("this is a directory, not a capture file");
+    case ErrorCode::Empty:
+        return ErrorText::tr("the file is empty");
+    case ErrorCode::NotACapture:
+        return ErrorText::tr("this is not a capture file of a known format");
+    case ErrorCode::UnsupportedVersion:
+        return ErrorText::tr("the capture format is of a version that is not known");
+    case ErrorCode::UnsupportedLinkType:
+        return ErrorText::tr("the packets are of a link type that cannot be decoded");
+    case ErrorCode::Truncated:
+        return ErrorText::tr("the file ends within a packet");
+    case ErrorCode::Corrupt:
+        return ErrorText::tr("a packet record contradicts itself");
+    case ErrorCode::ReadFailed:
+        return ErrorText::tr("reading failed");
+    case ErrorCode::InvalidFilter:
+        return ErrorText::tr("the capture filter is not valid");
+    case ErrorCode::Cancelled:
+        return ErrorText::tr("reading was stopped");
+    }
+    return {};
+}
+
+QString errorAdvice(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return ErrorText::tr("Look whether it was moved or renamed.");
+    case ErrorCode::PermissionDenied:
+        return ErrorText::tr("Ask its owner for the right to read it, or copy it with the rights of its owner.");
+    case ErrorCode::IsDirectory:
+        return ErrorText::tr("Open a capture file within it.");
+    case ErrorCode::Empty:
+        return ErrorText::tr("Was the capture stopped before its first packet was written? tcpdump -U writes each packet at once.");
+    case ErrorCode::NotACapture:
+        return ErrorText::tr("Files that tcpdump -w, dumpcap or Wireshark write can be opened (pcap, pcapng).");
+    case ErrorCode::UnsupportedVersion:
+        return ErrorText::tr("Save it with Wireshark as pcapng, and open that.");
+    case ErrorCode::UnsupportedLinkType:
+        return ErrorText::tr("Capture on an interface that carries IP, such as Ethernet.");
+    case ErrorCode::Truncated:
+        return ErrorText::tr("All packets before it are shown. The capture may still be written, or was not copied whole.");
+    case ErrorCode::Corrupt:
+        return ErrorText::tr("All packets before it are shown. The file may have been damaged when it was copied.");
+    case ErrorCode::ReadFailed:
+        return ErrorText::tr("All packets read before are shown. Check the disk or the network that holds the file.");
+    case ErrorCode::InvalidFilter:
+        return ErrorText::tr("See pcap-filter(7) for what a filter may say.");
+    case ErrorCode::Cancelled:
+        return ErrorText::tr("All packets read before are shown.");
+    }
+    return {};
+}
+
+QString errorLine(const Error &error)
+{
+    QString line = errorReason(error);
+    if (error.offset >= 0)
+        line = ErrorText::tr("%1 (at byte %2)").arg(line).arg(error.offset);
+    if (!error.file.empty())
+        line = ErrorText::tr("%1: %2", "file: reason").arg(QString::fromStdString(error.file), line);
+    if (!error.detail.empty())
+        line = ErrorText::tr("%1: %2", "reason: detail").arg(line, QString::fromStdString(error.detail));
+    return line;
+}
+
+} // namespace tcpladder

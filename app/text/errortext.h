@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QString>
+
+namespace tcpladder {
+
+/// What went wrong, without file and place: "the file ends within a packet". For every ErrorCode.
+QString errorReason(const Error &error);
+/// What the user can do about it; empty where nothing can be done.
+QString errorAdvice(const Error &error);
+/// All on one line for a terminal: "FILE: reason (at byte 4711): detail".
+QString errorLine(const Error &error);
+
+} // namespace tcpladder
