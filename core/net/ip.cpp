@@ -13,15 +13,6 @@ constexpr std::size_t Ipv4Header = 20;
 constexpr std::size_t Ipv6Header = 40;
 constexpr std::size_t FragmentHeader = 8;
 
-bool headerSumIsRight(std::span<const std::uint8_t> header)
-{
-    std::uint32_t sum = 0;
-    for (std::size_t i = 0; i + 1 < header.size(); i += 2)
-        sum += readBe16(header.subspan(i));
-    sum = (sum & 0xffffU) + (sum >> 16U);
-    return ((sum & 0xffffU) + (sum >> 16U)) == 0xffffU;
-}
-
 // What of a fragmented datagram follows: the whole of it if data, of which offset tells the place, completes it.
 Layer joinFragments(const Layer &data, DecodeState &state, std::uint32_t identification, std::uint8_t number,
                     std::size_t offset, bool isLast)
@@ -112,13 +103,7 @@ Layer readIpv4(const Layer &layer, DecodeState &state)
     const std::uint16_t field = readBe16(bytes.subspan(6));
     if ((field & (MoreFragments | OffsetMask)) != 0 && data.protocol != Protocol::End) {
         const std::size_t offset = (field & OffsetMask) * 8U;
-        if (headerSumIsRight(bytes.first(headerLength))) {
-            data = joinFragments(data, state, state.identification, number, offset, (field & MoreFragments) == 0);
-        } else if (offset != 0) { // a host drops it, so it completes nothing
-            return Layer::end(DecodeOutcome::NotTcp);
-        } else {
-            state.isFragment = true;
-        }
+        data = joinFragments(data, state, state.identification, number, offset, (field & MoreFragments) == 0);
     }
     return data.protocol == Protocol::End ? data : readIpData(data, number, state);
 }

@@ -62,7 +62,7 @@ std::string TcpdumpLine::format(Nanoseconds time, LinkType linkType, std::span<c
     line += segment.source.address.isV6() ? "IP6 " : "IP ";
     if (segment.missing > 0) {
         line += segment.source.address.isV6() ? "truncated-ip6 - " : "truncated-ip - ";
-        line += std::to_string(segment.missing) + " bytes missing! ";
+        line += std::to_string(segment.missing) + (segment.source.address.isV6() ? " bytes missing!" : " bytes missing! ");
     }
     if (const std::string fragment = fragmentText(segment); !fragment.empty()) {
         line += segment.source.address.text() + " > " + segment.destination.address.text() + ": " + fragment
@@ -70,8 +70,7 @@ std::string TcpdumpLine::format(Nanoseconds time, LinkType linkType, std::span<c
     } else {
         line += endPointText(segment.source) + " > " + endPointText(segment.destination) + ": ";
     }
-    const std::uint32_t total = segment.headerIsBad ? segment.segmentLength
-                                                    : segment.headerLength + segment.length + segment.missing;
+    const std::uint32_t total = segment.segmentLength + segment.missing;
     constexpr unsigned FixedHeader = 20;
     const unsigned claimed = segment.headerLength;
     if (claimed < FixedHeader) {
@@ -96,12 +95,13 @@ std::string TcpdumpLine::format(Nanoseconds time, LinkType linkType, std::span<c
         line += ", urg " + std::to_string(segment.urgentPointer);
     if (claimed > FixedHeader) {
         const TcpOptionsText options =
-            describeTcpOptions(segment.options, claimed - FixedHeader, segment.flags, shown.sackBase);
+            describeTcpOptions(segment.options, claimed - FixedHeader, segment.flags, shown.sackBase,
+                               segment.payload.size() == length);
         line += ", options [" + options.text;
         if (options.end == TcpOptionsText::End::Bad)
             return line + (options.hasOption ? "[bad opt]]" : "[bad opt]");
         if (options.end == TcpOptionsText::End::CutOff)
-            return line + "[|tcp]";
+            return line + " [|tcp]";
         line += ']';
     }
     return line + ", length " + std::to_string(length);

@@ -5,6 +5,7 @@
 #include "core/report/hextext.h"
 #include "core/report/multipathtext.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace tcpladder {
@@ -85,14 +86,16 @@ bool hasFixedSize(std::uint8_t kind)
     return kind == SackPermitted || fixedSize(kind) != 0;
 }
 
-std::string describeFixed(std::uint8_t kind, Bytes data)
+std::string describeFixed(std::uint8_t kind, Bytes data, bool hasPayload)
 {
     switch (kind) {
     case MaximumSegmentSize: return ' ' + std::to_string(readBe16(data));
     case WindowScale: return ' ' + std::to_string(data[0]);
     case Timestamps:
         return " val " + std::to_string(readBe32(data)) + " ecr " + std::to_string(readBe32(data.subspan(4)));
-    case Signature: return " shared secret not supplied with -M, can't check - " + hexText(data);
+    case Signature:
+        return (hasPayload ? " shared secret not supplied with -M, can't check - " : " snaplen too short, can't check - ")
+               + hexText(data);
     case SpaceCapabilities: return " cap " + hexText(data.first(1)) + " id " + std::to_string(data[1]);
     case UserTimeout: {
         const unsigned value = readBe16(data);
@@ -122,8 +125,8 @@ std::string describeCookie(Bytes cookie)
 class Describer
 {
 public:
-    Describer(Bytes captured, std::size_t length, TcpFlags flags, std::uint32_t sackBase)
-        : m_captured(captured), m_left(length), m_flags(flags), m_sackBase(sackBase)
+    Describer(Bytes captured, std::size_t length, TcpFlags flags, std::uint32_t sackBase, bool hasPayload)
+        : m_captured(captured), m_left(length), m_flags(flags), m_sackBase(sackBase), m_hasPayload(hasPayload)
     {
     }
 
@@ -152,7 +155,7 @@ private:
 
     void advance(std::size_t count)
     {
-        m_captured = m_captured.subspan(count);
+        m_captured = m_captured.subspan(std::min(count, m_captured.size()));
         m_left -= count;
     }
 
@@ -167,6 +170,7 @@ private:
     Bytes m_option;         // all of the present option
     TcpFlags m_flags;
     std::uint32_t m_sackBase;
+    bool m_hasPayload;
     TcpOptionsText m_result;
 };
 
@@ -195,12 +199,10 @@ bool Describer::describeOption()
     if (hasFixedSize(kind)) {
         if (!has(size))
             return false;
-        m_result.text += describeFixed(kind, m_captured.first(size));
+        m_result.text += describeFixed(kind, m_captured.first(size), m_hasPayload);
     } else if (!describeVariable(kind, size)) {
         return false;
     }
-    if (size > m_captured.size())
-        return stop(End::CutOff);
     advance(size);
     if (size + 2 != length)
         m_result.text += "[len " + std::to_string(length) + ']';
@@ -288,9 +290,9 @@ bool Describer::describeBytes(std::size_t from, std::size_t size)
 } // namespace
 
 TcpOptionsText describeTcpOptions(std::span<const std::uint8_t> options, std::size_t length, TcpFlags flags,
-                                  std::uint32_t sackBase)
+                                  std::uint32_t sackBase, bool hasPayload)
 {
-    return Describer(options, length, flags, sackBase).run();
+    return Describer(options, length, flags, sackBase, hasPayload).run();
 }
 
 std::string tcpOptionsText(std::span<const std::uint8_t> options, std::size_t length, TcpFlags flags,
@@ -300,7 +302,7 @@ std::string tcpOptionsText(std::span<const std::uint8_t> options, std::size_t le
     if (result.end == End::Bad)
         result.text += "[bad opt]";
     else if (result.end == End::CutOff)
-        result.text += "[|tcp]";
+        result.text += " [|tcp]";
     return std::move(result.text);
 }
 

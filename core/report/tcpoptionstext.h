@@ -25,10 +25,11 @@ struct TcpOptionsText {
 
 /// Words the options of a header. @p options are the bytes that were captured of the @p length that the header claims;
 /// @p flags decide what some multipath options are; the edges of SACK blocks are given relative to @p sackBase.
+/// @p hasPayload: the segment's payload was captured in full, which is what it takes to check a signature.
 TcpOptionsText describeTcpOptions(std::span<const std::uint8_t> options, std::size_t length, TcpFlags flags,
-                                  std::uint32_t sackBase = 0);
+                                  std::uint32_t sackBase = 0, bool hasPayload = true);
 
-/// The list that stands between tcpdump's brackets, ending in "[bad opt]" or "[|tcp]" where it cannot be read further.
+/// The list that stands between tcpdump's brackets, ending in "[bad opt]" or " [|tcp]" where it cannot be read further.
 std::string tcpOptionsText(std::span<const std::uint8_t> options, std::size_t length, TcpFlags flags,
                            std::uint32_t sackBase = 0);
 
