@@ -139,7 +139,6 @@ void writeFlowLines(const Trace &trace, const std::function<bool(FlowId)> &isWan
             if (const std::uint32_t n = flow.markCounts[static_cast<std::size_t>(mark)]; n > 0)
                 marks.number(markName(static_cast<Mark>(mark)), n);
         }
-        const auto roundTrip = flow.capturePoint.roundTrip();
         JsonObject line;
         line.number("flow", i)
             .text("client", flow.endPoint(Side::Client).text())
@@ -153,7 +152,6 @@ void writeFlowLines(const Trace &trace, const std::function<bool(FlowId)> &isWan
             .raw("server_states", stateList(trace.path(id, Side::Server)))
             .text("capture_point", placeName(flow.capturePoint.place))
             .raw("rtt", flow.capturePoint.roundTrip() ? secondsText(*flow.capturePoint.roundTrip()) : "null")
-            .raw("rtt", roundTrip ? secondsText(*roundTrip) : "null")
             .text("opened_by", openerName(flow.roles.opener))
             .text("closed_by", closerName(flow.roles.closer))
             .raw("marks", marks.take());

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/analysis.h"
 
-#include "core/tcp/roles.h"
-
 #include <algorithm>
 #include <thread>
 #include <utility>
@@ -51,8 +49,6 @@ bool Analysis::Batch::add(const Packet &packet)
     self.m_trace.m_now = std::max(self.m_trace.m_now, packet.time);
     const auto outcome =
         self.m_trace.m_decoder.decode(packet.linkType, packet.bytes, packet.wireLength, self.m_decoded, packet.time);
-    self.m_trace.m_lastTime = std::max(self.m_trace.m_lastTime, packet.time);
-    const auto outcome = self.m_decoder.decode(packet.linkType, packet.bytes, packet.wireLength, self.m_decoded);
     if (outcome != Decoder::Outcome::Segment || !self.m_trace.m_segments.hasRoom())
         return false;
     self.addSegment(packet);
@@ -63,7 +59,6 @@ Flow &Analysis::flowOf(const DecodedSegment &decoded, SegmentFacts &facts)
 {
     auto &flows = m_trace.m_flows;
     FlowId &latest = m_index.find({decoded.source, decoded.destination, decoded.encapsulation});
-    const FlowId previous = latest;
     if (latest.isValid()) {
         Flow &flow = flows[latest.value()];
         facts.from = flow.end(Side::Client) == decoded.source ? Side::Client : Side::Server;
@@ -75,20 +70,13 @@ Flow &Analysis::flowOf(const DecodedSegment &decoded, SegmentFacts &facts)
     Flow::Identity identity{.id = FlowId(static_cast<std::uint32_t>(flows.size())),
                             .ends = {decoded.source, decoded.destination},
                             .encapsulation = decoded.encapsulation,
-                            .sidesAreGuessed = !sender.isCertain};
+                            .sidesAreGuessed = !sender.isCertain,
+                            .now = &m_trace.m_now};
     if (sender.side == Side::Server)
         std::swap(identity.ends[0], identity.ends[1]);
     const FlowId previous = std::exchange(latest, identity.id);
     return previous.isValid() ? flows.emplace_back(identity, flows[previous.value()], facts.from, facts.time)
                               : flows.emplace_back(identity);
-    latest = FlowId(static_cast<std::uint32_t>(flows.size()));
-    facts.from = guessSide(decoded.flags, decoded.sequence, decoded.source.port, decoded.destination.port).side;
-    const bool fromClient = facts.from == Side::Client;
-    Flow &flow = flows.emplace_back(latest, fromClient ? decoded.source : decoded.destination,
-                                    fromClient ? decoded.destination : decoded.source, decoded.encapsulation);
-    if (previous.isValid())
-        flow.succeed(flows[previous.value()], otherSide(facts.from), facts.time);
-    return flow;
 }
 
 void Analysis::addSegment(const Packet &packet)

@@ -59,6 +59,9 @@ void Flow::judge(const SegmentFacts &facts, Segment &segment)
     const Judgement judgement = m_classifier.add(facts);
     segment.marks = judgement.marks;
     note(judgement);
+    const bool isMissing = judgement.marks.has(Mark::LostSegment);
+    if (isIdle || isMissing)
+        m_gaps.add(m_segments.size(), isIdle, isMissing);
 }
 
 void Flow::note(const Judgement &judgement)
@@ -71,11 +74,6 @@ void Flow::note(const Judgement &judgement)
         ++m_markCounts[static_cast<std::size_t>(std::countr_zero(bits))];
     if (judgement.marks.hasTrouble())
         m_trouble.push_back(index);
-    if (segment.marks.hasTrouble())
-        m_trouble.push_back(m_segments.size());
-    const bool isMissing = segment.marks.has(Mark::LostSegment);
-    if (isIdle || isMissing)
-        m_gaps.add(m_segments.size(), isIdle, isMissing);
 }
 
 void Flow::learnNumbers(const SegmentFacts &facts)
@@ -99,25 +97,7 @@ Judgement Flow::judgement(std::uint32_t index) const
     return found != m_judged.end() && found->index == index ? found->judgement : Judgement();
 }
 
-std::optional<std::uint8_t> Flow::windowScale(Side side) const
-{
-    const Direction &mine = m_directions[sideIndex(side)];
-    const Direction &other = m_directions[sideIndex(otherSide(side))];
-    if ((mine.hasSyn && !mine.offeredScale) || (other.hasSyn && !other.offeredScale))
-        return std::uint8_t{0}; // both must offer it, or none scales
-    if (mine.hasSyn && other.hasSyn)
-        return mine.scale;
-    return std::nullopt;
-}
-
-void Flow::succeed(Flow &previous, Side peer, Nanoseconds time)
-{
-    const Side peerBefore = previous.end(Side::Client) == end(peer) ? Side::Client : Side::Server;
-    m_states = StateTracker::succeeding(previous.m_states, peerBefore, peer, time);
-    previous.m_states.end(time);
-}
-
-FlowSummary Flow::summary(Nanoseconds now) const
+FlowSummary Flow::summary() const
 {
     FlowSummary summary;
     summary.id = m_identity.id;
@@ -128,18 +108,12 @@ FlowSummary Flow::summary(Nanoseconds now) const
     summary.begin = m_begin;
     summary.end = m_end;
     summary.markCounts = m_markCounts;
-    summary.roles = m_states.roles(now);
+    summary.roles = m_states.roles(*m_identity.now);
     summary.capturePoint = m_states.capturePoint();
     for (const Side side : {Side::Client, Side::Server}) {
         const std::size_t i = sideIndex(side);
-        const StatePath states = m_states.path(side, now);
+        const StatePath states = path(side);
         summary.bytes[i] = static_cast<std::uint64_t>(m_directions[i].dataEnd - 1);
-    summary.capturePoint = m_states.capturePoint();
-    summary.roles = m_states.roles(now);
-    for (const Side side : {Side::Client, Side::Server}) {
-        const std::size_t i = sideIndex(side);
-        const StatePath states = m_states.path(side, now);
-        summary.bytes[i] = m_directions[i].bytes;
         summary.states[i] = states.empty() ? State::Unknown : states.back().state;
         summary.initialSequence[i] = m_directions[i].initialSequence;
         summary.windowScale[i] = m_windowScale.shift(side);

@@ -27,6 +27,8 @@ public:
         std::array<EndPoint, 2> ends; ///< client, server
         std::uint32_t encapsulation = 0;
         bool sidesAreGuessed = false;
+        /// Time of the capture's last packet, which goes on as it is read: timers of all its flows run out by it.
+        const Nanoseconds *now = nullptr;
     };
     explicit Flow(const Identity &identity) : m_identity(identity) {}
     /// A flow that a SYN from side @p opener opens at @p time between the end points of @p previous, which it ends.
@@ -41,23 +43,13 @@ public:
     /// Notes where the segment just judged lies in the log.
     void append(SegmentId id) { m_segments.append(id.value()); }
 
-    /// What is known at @p now, the time of the capture's last packet.
-    FlowSummary summary(Nanoseconds now) const;
+    FlowSummary summary() const;
     std::uint32_t segmentCount() const { return m_segments.size(); }
     SegmentId segmentAt(std::uint32_t index) const { return SegmentId(m_segments[index]); }
-    /// The states of @p side as settled at @p now, the time of the capture's last packet.
-    StatePath path(Side side, Nanoseconds now) const { return m_states.path(side, now); }
+    /// The states of @p side, settled by all that was read so far.
+    StatePath path(Side side) const { return m_states.path(side, *m_identity.now); }
     /// What was said of segment @p index; an empty judgement where there was nothing to say.
     Judgement judgement(std::uint32_t index) const;
-    /// Takes that this flow begins at @p time in place of @p previous, between the same end points. @p peer, a side of
-    /// this flow, did not send its first segment and so may still be in the old connection.
-    void succeed(Flow &previous, Side peer, Nanoseconds time);
-
-    /// The flow as it stands when the capture has come to @p now.
-    FlowSummary summary(Nanoseconds now) const;
-    std::uint32_t segmentCount() const { return m_segments.size(); }
-    SegmentId segmentAt(std::uint32_t index) const { return SegmentId(m_segments[index]); }
-    StatePath path(Side side, Nanoseconds now) const { return m_states.path(side, now); }
     /// Rows of segments with trouble, ascending.
     const std::vector<std::uint32_t> &troubleRows() const { return m_trouble; }
     /// A silence of this length or longer is folded in the ladder.

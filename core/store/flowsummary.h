@@ -29,10 +29,6 @@ struct FlowSummary {
     Nanoseconds end = 0;                  ///< time of the last segment
     std::array<std::uint64_t, 2> bytes{}; ///< of each side's stream, up to the furthest byte that was captured
     std::array<State, 2> states{};        ///< after the last segment
-    std::array<std::uint64_t, 2> bytes{}; ///< payload that each side sent, every byte counted once
-    std::array<State, 2> states{};        ///< after the last segment, or when the capture ends
-    CapturePoint capturePoint;
-    Roles roles;
     std::array<std::uint32_t, MarkCount> markCounts{};
     Roles roles;
     CapturePoint capturePoint;

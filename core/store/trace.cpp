@@ -20,8 +20,7 @@ Trace::Counts Trace::counts() const
 FlowSummary Trace::flow(FlowId id) const
 {
     const ReaderLock lock(*this);
-    return m_flows[id.value()].summary(m_now);
-    return m_flows[id.value()].summary(m_lastTime);
+    return m_flows[id.value()].summary();
 }
 
 std::vector<FlowSummary> Trace::flows(std::uint32_t first, std::uint32_t count) const
@@ -31,8 +30,7 @@ std::vector<FlowSummary> Trace::flows(std::uint32_t first, std::uint32_t count) 
     std::vector<FlowSummary> summaries;
     summaries.reserve(first < total ? std::min(count, total - first) : 0);
     for (std::uint32_t i = first; i < total && i - first < count; ++i)
-        summaries.push_back(m_flows[i].summary(m_now));
-        summaries.push_back(m_flows[i].summary(m_lastTime));
+        summaries.push_back(m_flows[i].summary());
     return summaries;
 }
 
@@ -66,7 +64,7 @@ std::vector<SegmentId> Trace::segmentsOf(FlowId id, std::uint32_t first, std::ui
 StatePath Trace::path(FlowId id, Side side) const
 {
     const ReaderLock lock(*this);
-    return m_flows[id.value()].path(side, m_now);
+    return m_flows[id.value()].path(side);
 }
 
 Judgement Trace::judgement(FlowId id, std::uint32_t index) const
@@ -79,7 +77,6 @@ std::string Trace::encapsulationText(std::uint32_t encapsulation) const
 {
     const ReaderLock lock(*this);
     return m_decoder.encapsulationText(encapsulation);
-    return m_flows[id.value()].path(side, m_lastTime);
 }
 
 std::optional<std::uint32_t> Trace::nextTrouble(FlowId id, std::uint32_t index) const

@@ -67,7 +67,6 @@ private:
 
     SegmentLog m_segments;
     std::atomic<std::uint64_t> m_packets{0};
-    Nanoseconds m_lastTime = 0; ///< of any packet: timers of all flows run out by it
     std::atomic<std::uint32_t> m_flowCount{0};
 
     /// Lets a reader in before the writer takes the next batch: std::mutex alone would starve it.
@@ -81,7 +80,6 @@ private:
     };
 
     mutable std::mutex m_mutex; ///< guards all below
-    mutable std::mutex m_mutex; ///< guards m_flows and m_lastTime
     mutable std::atomic<int> m_waitingReaders{0};
     std::deque<Flow> m_flows;
     Decoder m_decoder;

@@ -12,12 +12,6 @@ std::optional<Nanoseconds> CapturePoint::roundTrip() const
     return 2 * (*toClient + *toServer);
 }
 
-std::string_view placeName(CapturePoint::Place place)
-{
-    static constexpr std::array<std::string_view, 4> Names = {"unknown", "client", "middle", "server"};
-    return Names[static_cast<std::size_t>(place)];
-}
-
 void CapturePointEstimator::ask(Answerer &answerer, const SegmentFacts &s)
 {
     if (s.flags.rst())

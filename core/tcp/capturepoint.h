@@ -34,7 +34,6 @@ struct CapturePoint {
 };
 
 /// "unknown", "client", "middle", "server".
-/// "client", "middle", "server", "unknown".
 std::string_view placeName(CapturePoint::Place place);
 
 /// Estimates the capture point of one flow from the time that each side takes to answer.
