@@ -60,7 +60,7 @@ private:
     }
 
     // The line without its time
-    std::string line(const Bytes &packet, std::size_t captured = SIZE_MAX, LinkType linkType = LinkType::Raw)
+    std::string lineOf(const Bytes &packet, std::size_t captured = SIZE_MAX, LinkType linkType = LinkType::Raw)
     {
         const Bytes cut(packet.begin(), packet.begin() + static_cast<std::ptrdiff_t>(std::min(captured, packet.size())));
         DecodedSegment segment;
@@ -69,7 +69,7 @@ private:
             return "not a segment";
         return m_line.format(0, linkType, cut, segment).substr(16);
     }
-    std::string line(const Segment &segment) { return line(packet(segment)); }
+    std::string line(const Segment &segment) { return lineOf(packet(segment)); }
 
     static constexpr unsigned Fin = TcpFlags::Fin;
     static constexpr unsigned Syn = TcpFlags::Syn;
@@ -152,9 +152,9 @@ void TestTcpdumpLine::badHeaderLengthIsTold()
     m_line = {};
     Bytes bytes = packet({true, Syn, 1000, 0});
     bytes[32] = 0x40;
-    QCOMPARE(line(bytes), "IP 192.0.2.1.40000 > 192.0.2.2.80:  tcp 4 [bad hdr length 16 - too short, < 20]");
+    QCOMPARE(lineOf(bytes), "IP 192.0.2.1.40000 > 192.0.2.2.80:  tcp 4 [bad hdr length 16 - too short, < 20]");
     bytes[32] = 0x60;
-    QCOMPARE(line(bytes), "IP 192.0.2.1.40000 > 192.0.2.2.80: Flags [S] [bad hdr length 24 - too long, > 20]");
+    QCOMPARE(lineOf(bytes), "IP 192.0.2.1.40000 > 192.0.2.2.80: Flags [S] [bad hdr length 24 - too long, > 20]");
 }
 
 void TestTcpdumpLine::badOptionEndsLine()
@@ -170,9 +170,9 @@ void TestTcpdumpLine::shortSnapshotIsTold()
 {
     m_line = {};
     const Bytes bytes = packet({true, Syn, 1000, 0, hex("020405b4 0402080a 00000001 00000002"), Bytes(50)});
-    QCOMPARE(line(bytes, 60), "IP 192.0.2.1.40000 > 192.0.2.2.80: Flags [S], seq 1000:1050, win 512, options "
+    QCOMPARE(lineOf(bytes, 60), "IP 192.0.2.1.40000 > 192.0.2.2.80: Flags [S], seq 1000:1050, win 512, options "
                               "[mss 1460,sackOK,TS val 1 ecr 2], length 50");
-    QCOMPARE(line(bytes, 50), "IP 192.0.2.1.40000 > 192.0.2.2.80: Flags [S], seq 1000:1050, win 512, options "
+    QCOMPARE(lineOf(bytes, 50), "IP 192.0.2.1.40000 > 192.0.2.2.80: Flags [S], seq 1000:1050, win 512, options "
                               "[mss 1460,sackOK,TS [|tcp]");
 }
 
@@ -181,18 +181,18 @@ void TestTcpdumpLine::missingBytesAreTold()
     m_line = {};
     Bytes bytes = packet({true, Ack, 1000, 2000});
     bytes[3] += 100;
-    QCOMPARE(line(bytes), "IP truncated-ip - 100 bytes missing! 192.0.2.1.40000 > 192.0.2.2.80: Flags [.], seq "
+    QCOMPARE(lineOf(bytes), "IP truncated-ip - 100 bytes missing! 192.0.2.1.40000 > 192.0.2.2.80: Flags [.], seq "
                           "1000:1100, ack 2000, win 512, length 100");
     bytes = ipv6(6, tcp({true, Ack, 1000, 2000}));
     bytes[5] += 7;
-    QCOMPARE(line(bytes), "IP6 truncated-ip6 - 7 bytes missing!2001:db8::1.40000 > 2001:db8::2.80: Flags [.], seq "
+    QCOMPARE(lineOf(bytes), "IP6 truncated-ip6 - 7 bytes missing!2001:db8::1.40000 > 2001:db8::2.80: Flags [.], seq "
                           "1000:1007, ack 2000, win 512, length 7");
 }
 
 void TestTcpdumpLine::atomicFragmentIsTold()
 {
     m_line = {};
-    QCOMPARE(line(ipv6(44, hex("0600 0000 00000001") + tcp({true, Syn, 1000, 0}))),
+    QCOMPARE(lineOf(ipv6(44, hex("0600 0000 00000001") + tcp({true, Syn, 1000, 0}))),
              "IP6 2001:db8::1 > 2001:db8::2: frag (0|20) 40000 > 80: Flags [S], seq 1000, win 512, length 0");
 }
 
@@ -201,16 +201,16 @@ void TestTcpdumpLine::ipv6IsShort()
     m_line = {};
     Bytes bytes = ipv6(6, tcp({true, Syn, 1, 0}));
     std::fill(bytes.begin() + 8, bytes.begin() + 24, 0);
-    QCOMPARE(line(bytes), "IP6 ::.40000 > 2001:db8::2.80: Flags [S], seq 1, win 512, length 0");
+    QCOMPARE(lineOf(bytes), "IP6 ::.40000 > 2001:db8::2.80: Flags [S], seq 1, win 512, length 0");
     bytes[9] = 1; // one group of zeros alone is not shortened, of two runs the longest is
     bytes[11] = 1;
     bytes[15] = 1;
-    QCOMPARE(line(bytes), "IP6 1:1:0:1::.40000 > 2001:db8::2.80: Flags [S], seq 1, win 512, length 0");
+    QCOMPARE(lineOf(bytes), "IP6 1:1:0:1::.40000 > 2001:db8::2.80: Flags [S], seq 1, win 512, length 0");
     std::fill(bytes.begin() + 8, bytes.begin() + 24, 0);
     bytes[18] = bytes[19] = 0xff;
     bytes[20] = 192;
     bytes[23] = 1;
-    QCOMPARE(line(bytes), "IP6 ::ffff:192.0.0.1.40000 > 2001:db8::2.80: Flags [S], seq 1, win 512, length 0");
+    QCOMPARE(lineOf(bytes), "IP6 ::ffff:192.0.0.1.40000 > 2001:db8::2.80: Flags [S], seq 1, win 512, length 0");
 }
 
 void TestTcpdumpLine::cookedPrefixIsShown()
@@ -218,7 +218,7 @@ void TestTcpdumpLine::cookedPrefixIsShown()
     m_line = {};
     // No machine has an interface of that number.
     const Bytes bytes = hex("0800 0000 7ffffff0 0001 04 06 0200000000010000") + packet({true, Syn, 1, 0});
-    QCOMPARE(line(bytes, SIZE_MAX, LinkType::LinuxCooked2),
+    QCOMPARE(lineOf(bytes, SIZE_MAX, LinkType::LinuxCooked2),
              "?     Out IP 192.0.2.1.40000 > 192.0.2.2.80: Flags [S], seq 1, win 512, length 0");
 }
 
@@ -226,9 +226,9 @@ void TestTcpdumpLine::radioIsShown()
 {
     m_line = {};
     // Time, flags, rate, channel, signal, noise and antenna; then MCS
-    const Bytes header = hex("0000 1c00 6f080800 0001000000000000 00 16 9409 a000 c4 a1 01 07 00 07 0000");
+    const Bytes header = hex("0000 1c00 6f080800 0001000000000000 00 16 9409 a000 c4 a1 01 07 00 07");
     const Bytes frame = hex("0801 0000") + Bytes(20, 0) + hex("aaaa03 000000 0800") + packet({true, Syn, 1, 0});
-    QCOMPARE(line(header + frame, SIZE_MAX, LinkType::Radiotap),
+    QCOMPARE(lineOf(header + frame, SIZE_MAX, LinkType::Radiotap),
              "256us tsft 11.0 Mb/s 2452 MHz 11n -60dBm signal -95dBm noise antenna 1 65.0 Mb/s MCS 7 20 MHz long GI "
              "IP 192.0.2.1.40000 > 192.0.2.2.80: Flags [S], seq 1, win 512, length 0");
 }
