@@ -23,7 +23,16 @@ class Decoder
 public:
     using Outcome = DecodeOutcome;
 
-    Decoder() { m_state.fragments = &m_fragments; }
+    /// What becomes of IP fragments.
+    enum class Fragments : std::uint8_t {
+        Joined, ///< a segment is found in the packet that completes it
+        Apart,  ///< a segment ends with its first fragment, as for tcpdump
+    };
+
+    explicit Decoder(Fragments fragments = Fragments::Joined)
+    {
+        m_state.fragments = fragments == Fragments::Joined ? &m_fragments : nullptr;
+    }
     Decoder(const Decoder &) = delete;
     Decoder &operator=(const Decoder &) = delete;
 

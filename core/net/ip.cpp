@@ -18,7 +18,7 @@ Layer joinFragments(const Layer &data, DecodeState &state, std::uint32_t identif
                     std::size_t offset, bool isLast)
 {
     // A fragment that was not captured in full cannot be joined, but the first one still shows the TCP header.
-    if (data.bytes.size() < data.length) {
+    if (data.bytes.size() < data.length || state.fragments == nullptr) {
         state.isFragment = true;
         return offset == 0 ? data : Layer::end(DecodeOutcome::NotTcp);
     }

@@ -70,6 +70,11 @@ Layer readGre(const Layer &layer, DecodeState &state)
         }
         position += 4;
     }
+    constexpr std::uint16_t EthernetOverIp = 0x6400; // MikroTik's, whose key is a length and a number
+    if (readBe16(layer.bytes.subspan(2)) == EthernetOverIp && version == 1 && layer.bytes.size() >= 8) {
+        state.enterTunnel(Wrapper::Gre, readLe16(layer.bytes.subspan(6)));
+        return layer.after(8, Protocol::Ethernet).limitedTo(readBe16(layer.bytes.subspan(4)));
+    }
     const Protocol next = protocolOfGreType(readBe16(layer.bytes.subspan(2)), (flags & HasSequence) != 0);
     if (next != Protocol::Erspan1 && next != Protocol::Erspan2 && next != Protocol::Erspan3)
         enterGre(state, next, key);

@@ -148,6 +148,10 @@ void TestEncapsulations::segmentIsFound_data()
         << LinkType::Raw
         << ipv4(47, hex("3081 880b 00400001 00000001 00000001") + hex("ff03 0021") + tcpInIpv4())
         << "GRE";
+    QTest::newRow("Ethernet over GRE")
+        << LinkType::Raw
+        << ipv4(47, hex("2001 6400") + be16(tcpInEthernet().size()) + hex("0700") + tcpInEthernet())
+        << "GRE 7";
     QTest::newRow("web cache") << LinkType::Raw << ipv4(47, hex("0000 883e 00000000") + tcpInIpv4()) << "GRE";
     QTest::newRow("802.11 in GRE")
         << LinkType::Raw

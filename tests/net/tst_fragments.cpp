@@ -24,6 +24,7 @@ private slots:
     void disagreeingLengthIsDropped();
     void oldFragmentsAreForgotten();
     void cutFirstFragmentShowsHeader();
+    void fragmentsApartShowFirst();
     void neverFinishedIsBounded();
 
 private:
@@ -147,6 +148,20 @@ void TestFragments::cutFirstFragmentShowsHeader()
              Outcome::Segment);
     QCOMPARE(m_segment.source.port, 40000);
     QVERIFY(!m_segment.isWhole);
+}
+
+void TestFragments::fragmentsApartShowFirst()
+{
+    Decoder decoder(Decoder::Fragments::Apart);
+    const auto pieces = ipv4Pieces();
+    const auto decodePiece = [&](std::size_t i) {
+        return decoder.decode(LinkType::Raw, pieces[i], static_cast<std::uint32_t>(pieces[i].size()), m_segment);
+    };
+    QCOMPARE(decodePiece(0), Outcome::Segment);
+    QCOMPARE(m_segment.length, 980U);
+    QVERIFY(!m_segment.isWhole);
+    for (std::size_t i = 1; i < pieces.size(); ++i)
+        QCOMPARE(decodePiece(i), Outcome::NotTcp);
 }
 
 void TestFragments::neverFinishedIsBounded()
