@@ -9,6 +9,7 @@
 #include "core/capture/pcapsource.h"
 #include "core/capture/peekedbytesource.h"
 #include "core/capture/spooledbytesource.h"
+#include "core/capture/tcpdumptextsource.h"
 
 namespace tcpladder {
 
@@ -52,12 +53,20 @@ Result<std::unique_ptr<PacketSource>> openBytes(std::unique_ptr<ByteSource> byte
     }
     if (reader->available().empty())
         return Error{ErrorCode::Empty, name, 0, {}};
-    if (format != CaptureFormat::Pcap && format != CaptureFormat::Pcapng)
-        return Error{ErrorCode::NotACapture, name, 0, {}};
+    if (format == CaptureFormat::Other) {
+        Result<std::unique_ptr<ByteSource>> packets = TcpdumpTextSource::open(rewound(std::move(reader)), name);
+        if (!packets)
+            return packets.error();
+        reader = std::make_unique<ByteReader>(std::move(packets).value());
+        format = peekFormat(*reader);
+    }
     if (options.rereadable && !reader->source().isSeekable())
         reader = std::make_unique<ByteReader>(std::make_unique<SpooledByteSource>(rewound(std::move(reader))));
-    return format == CaptureFormat::Pcap ? PcapSource::open(std::move(reader), name)
-                                         : PcapngSource::open(std::move(reader), name);
+    if (format == CaptureFormat::Pcap)
+        return PcapSource::open(std::move(reader), name);
+    if (format == CaptureFormat::Pcapng)
+        return PcapngSource::open(std::move(reader), name);
+    return Error{ErrorCode::NotACapture, name, 0, {}}; // compressed once too often
 }
 
 } // namespace
@@ -90,6 +99,16 @@ Result<std::unique_ptr<PacketSource>> openCaptureBytes(std::string bytes, const 
 {
     return openBytes(std::make_unique<MemoryByteSource>(std::make_shared<const std::string>(std::move(bytes))), name,
                      {});
+}
+
+Result<std::unique_ptr<PacketSource>> openTcpdumpText(std::string text)
+{
+    auto bytes = std::make_unique<MemoryByteSource>(std::make_shared<const std::string>(std::move(text)));
+    Result<std::unique_ptr<ByteSource>> packets = TcpdumpTextSource::open(std::move(bytes), {});
+    if (!packets)
+        return packets.error();
+    auto reader = std::make_unique<ByteReader>(std::make_unique<SpooledByteSource>(std::move(packets).value()));
+    return PcapSource::open(std::move(reader), {});
 }
 
 } // namespace tcpladder
