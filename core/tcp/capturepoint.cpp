@@ -42,7 +42,7 @@ void CapturePointEstimator::answer(Answerer &answerer, const SegmentFacts &s)
     using Rule = CapturePoint::Rule;
     answerer.isAsked = false;
     const Nanoseconds took = s.time - answerer.asked;
-    if (took < 0 || s.flags.rst())
+    if (took < 0 || (s.flags.rst() && !answerer.isHandshake)) // a RST may come at any time, but that of a closed port
         return;
     Rule rule = answerer.isHandshake ? Rule::Handshake : Rule::Exchange;
     if (answerer.isRepeated) {

@@ -23,16 +23,20 @@ KeySegment missedBefore(const KeySegment &evidence, unsigned flags)
 
 void inferSyn(std::vector<KeySegment> &segments)
 {
-    const auto synAck = std::find_if(segments.begin(), segments.end(), [](const KeySegment &k) { return k.isSynAck(); });
-    if (synAck == segments.end())
-        return;
-    const Side side = synAck->from;
     const auto isSynFrom = [](Side from) { return [from](const KeySegment &k) { return k.from == from && k.isSyn(); }; };
-    if (std::none_of(segments.begin(), synAck, isSynFrom(side)))
+    for (auto synAck = segments.begin(); synAck != segments.end(); ++synAck) {
+        if (!synAck->isSynAck() || std::none_of(segments.begin(), synAck, isSynFrom(synAck->from)))
+            continue;
+        const Side other = otherSide(synAck->from);
+        if (std::any_of(segments.begin(), segments.end(), isSynFrom(other)))
+            return;
+        KeySegment syn = missedBefore(*synAck, TcpFlags::Syn);
+        const auto at = std::find_if(segments.begin(), synAck, [other](const KeySegment &k) { return k.from == other; });
+        syn.index = at->index;
+        syn.time = at->time;
+        segments.insert(at, syn);
         return;
-    if (std::any_of(segments.begin(), segments.end(), isSynFrom(otherSide(side))))
-        return;
-    segments.insert(synAck, missedBefore(*synAck, TcpFlags::Syn));
+    }
 }
 
 void inferFin(std::vector<KeySegment> &segments, const UnseenAck &unseen, Side receiver, const SideNumbers &sender,

@@ -29,7 +29,7 @@ bool Receptions::isRepeated(std::size_t at) const
 bool Receptions::contradicts(const KeySegment &sent, std::size_t at, const KeySegment &received) const
 {
     if (sent.flags.rst())
-        return false;
+        return received.flags.fin() && sent.flags.ack() && sequenceBefore(sent.acknowledgment, received.end);
     if (sent.isSyn())
         return received.flags.syn(); // it knows of no SYN of the other side: the two crossed
     if (sent.isSynAck()) {

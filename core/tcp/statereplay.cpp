@@ -120,8 +120,10 @@ void StateReplay::sendAck(const KeySegment &s)
     if (state() == State::SynSent && s.flags.ack() && acksSyn)
         to(Cause::SentAckOfSyn, s, true);
     if (state() == State::SynReceived) {
-        const bool hasMore = m_peerSyn && sequenceAfter(s.acknowledgment, m_peerSyn->end);
-        if ((s.has(KeySegment::HasData) && !m_hasFastOpened) || (hasMore && !m_hasFastOpened))
+        // A challenge ACK says nothing; data, or the acknowledgment of data, comes from ESTABLISHED (but see RFC 7413).
+        const SequenceNumber opening = m_syn && m_syn->flags.ack() ? m_syn->acknowledgment : s.acknowledgment;
+        const bool hasMore = sequenceAfter(s.acknowledgment, opening) || s.has(KeySegment::HasData);
+        if (hasMore && !m_hasFastOpened)
             to(Cause::SentAckOfSyn, s, true);
     }
     if (m_peerFin && s.covers(m_peerFin->end)) {
