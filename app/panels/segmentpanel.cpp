@@ -18,7 +18,7 @@
 namespace tcpladder {
 
 SegmentPanel::SegmentPanel(const Session &session, const Navigator &navigator, QWidget *parent)
-    : QWidget(parent), m_session(session), m_navigator(navigator), m_model(new SegmentFieldModel(this)),
+    : QWidget(parent), m_session(session), m_navigator(navigator), m_fetcher(session), m_model(new SegmentFieldModel(this)),
       m_splitter(new QSplitter(this)), m_tree(new QTreeView), m_bytes(new BytesView), m_hint(new QLabel(this)),
       m_why(new QLabel), m_details(new QWidget(this)), m_stack(new QStackedLayout(this))
 {
@@ -62,13 +62,9 @@ SegmentPanel::SegmentPanel(const Session &session, const Navigator &navigator, Q
         m_bytes->setBytes({});
         m_bytes->setToolTip(tr("The packet cannot be read again: %1").arg(errorLine(error)));
     });
-    connect(&session, &Session::opened, this, [this] {
-        m_fetcher.setFiles(m_session.files());
-        refresh();
-    });
+    connect(&session, &Session::opened, this, &SegmentPanel::refresh);
     connect(&navigator, &Navigator::flowChanged, this, &SegmentPanel::refresh);
     connect(&navigator, &Navigator::segmentChanged, this, &SegmentPanel::refresh);
-    m_fetcher.setFiles(session.files());
     retranslate();
     refresh();
 }
@@ -99,6 +95,7 @@ void SegmentPanel::refresh()
 
 void SegmentPanel::clear()
 {
+    m_fetcher.cancel();
     m_source.reset();
     m_frame.reset();
     m_model->setFields({});
