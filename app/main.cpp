@@ -1,24 +1,106 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/options.h"
 #include "app/commandline/printing.h"
+#include "app/mainwindow/mainwindow.h"
+#include "app/settings/appearance.h"
+#include "app/settings/language.h"
+#include "app/settings/settings.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QIcon>
 
 #include <iostream>
+#include <memory>
+
+using namespace tcpladder;
+
+namespace {
+
+/// What the program is about to do, and so what it needs of Qt.
+enum class Task { Text, Picture, Window };
+
+Task taskOf(const ParsedOptions &parsed)
+{
+    const Options &options = parsed.options;
+    if (!parsed.error.isEmpty() || options.wantsHelp || options.wantsVersion || !options.print.isEmpty())
+        return Task::Text;
+    return options.exportFile.isEmpty() ? Task::Window : Task::Picture;
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(Task task, int &argc, char **argv)
+{
+    if (task == Task::Text)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (task == Task::Picture)
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs fonts, and no display
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("tcpladder"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TCPLADDER_VERSION));
+    QCoreApplication::setOrganizationDomain(QStringLiteral("tcpladder.org"));
+}
+
+int showWindow(const Options &options, Language &language)
+{
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.tcpladder.tcpladder"));
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("org.tcpladder.tcpladder"),
+                                                    QIcon(QStringLiteral(":/icons/org.tcpladder.tcpladder.svg"))));
+    Settings settings;
+    Appearance appearance;
+    QObject::connect(&settings, &Settings::themeChanged, &appearance, &Appearance::apply);
+    QObject::connect(&settings, &Settings::languageChanged, &language, &Language::apply);
+    appearance.apply(options.theme.isEmpty() ? settings.theme() : options.theme);
+    if (options.language.isEmpty())
+        language.apply(settings.language());
+
+    MainWindow window(settings);
+    window.show();
+    window.open(options.captures);
+    return QApplication::exec();
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
-    const auto parsed = tcpladder::parseOptions(QCoreApplication::arguments());
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const Task task = taskOf(parseOptions(arguments));
+    if (task == Task::Window && !hasDisplay()) {
+        std::cerr << "tcpladder: there is no display to open a window on; --print and --export work without one\n";
+        return 1;
+    }
+    const auto application = makeApplication(task, argc, argv);
+    nameApplication();
+    Language language;
+    language.apply(parseOptions(arguments).options.language);
+
+    const ParsedOptions parsed = parseOptions(arguments); // again, now that errors can be told in the language
     if (!parsed.error.isEmpty()) {
         std::cerr << "tcpladder: " << parsed.error.toStdString() << '\n';
         return 2;
     }
     if (parsed.options.wantsHelp) {
-        std::cout << tcpladder::helpText().toStdString();
+        std::cout << helpText().toStdString();
+        return 0;
+    }
+    if (parsed.options.wantsVersion) {
+        std::cout << "tcpladder " << TCPLADDER_VERSION << '\n';
         return 0;
     }
     if (!parsed.options.print.isEmpty())
-        return tcpladder::printCapture(parsed.options);
+        return printCapture(parsed.options);
+    if (task == Task::Window)
+        return showWindow(parsed.options, language);
     return 0;
 }

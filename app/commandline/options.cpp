@@ -8,10 +8,9 @@
 namespace tcpladder {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 const QStringList PrintKinds = {QStringLiteral("flows"), QStringLiteral("flows-jsonl"), QStringLiteral("ladder"),
                                 QStringLiteral("tcpdump"), QStringLiteral("jsonl")};
@@ -19,28 +18,28 @@ const QStringList Themes = {QStringLiteral("light"), QStringLiteral("dark"), QSt
 
 void describe(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(tr("Draws TCP traffic as a ladder with the RFC 9293 state of both sides."));
+    parser.setApplicationDescription(CommandLine::tr("Draws TCP traffic as a ladder with the RFC 9293 state of both sides."));
     parser.addPositionalArgument(QStringLiteral("capture"),
-                                 tr("Capture files to open; several open as one, merged by time; - is standard input."),
+                                 CommandLine::tr("Capture files to open; several open as one, merged by time; - is standard input."),
                                  QStringLiteral("[capture…]"));
     parser.addOptions({
         {{QStringLiteral("r"), QStringLiteral("read")},
-         tr("Open FILE, the same as a bare FILE."),
+         CommandLine::tr("Open FILE, the same as a bare FILE."),
          QStringLiteral("FILE")},
-        {QStringLiteral("flow"), tr("Only flow N; may be repeated; 0 is the first."), QStringLiteral("N")},
-        {QStringLiteral("rows"), tr("Only segments A to B of the flow, counted from 1."), QStringLiteral("A-B")},
+        {QStringLiteral("flow"), CommandLine::tr("Only flow N; may be repeated; 0 is the first."), QStringLiteral("N")},
+        {QStringLiteral("rows"), CommandLine::tr("Only segments A to B of the flow, counted from 1."), QStringLiteral("A-B")},
         {QStringLiteral("print"),
-         tr("Print %1 to standard output and exit.").arg(PrintKinds.join(QStringLiteral(" | "))),
+         CommandLine::tr("Print %1 to standard output and exit.").arg(PrintKinds.join(QStringLiteral(" | "))),
          QStringLiteral("WHAT")},
         {{QStringLiteral("o"), QStringLiteral("export")},
-         tr("Write the ladder to FILE (.png) and exit."),
+         CommandLine::tr("Write the ladder to FILE (.png) and exit."),
          QStringLiteral("FILE")},
-        {QStringLiteral("size"), tr("Size of the picture in pixels."), QStringLiteral("WxH")},
-        {QStringLiteral("scale"), tr("Enlarge the picture F times, 0.25 to 8."), QStringLiteral("F")},
-        {QStringLiteral("theme"), tr("Colours: light, dark or print."), QStringLiteral("NAME")},
-        {QStringLiteral("language"), tr("Language of the program, such as en or zh_CN."), QStringLiteral("CODE")},
-        {{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help and exit.")},
-        {QStringLiteral("version"), tr("Show the version and exit.")},
+        {QStringLiteral("size"), CommandLine::tr("Size of the picture in pixels."), QStringLiteral("WxH")},
+        {QStringLiteral("scale"), CommandLine::tr("Enlarge the picture F times, 0.25 to 8."), QStringLiteral("F")},
+        {QStringLiteral("theme"), CommandLine::tr("Colours: light, dark or print."), QStringLiteral("NAME")},
+        {QStringLiteral("language"), CommandLine::tr("Language of the program, such as en or zh_CN."), QStringLiteral("CODE")},
+        {{QStringLiteral("h"), QStringLiteral("help")}, CommandLine::tr("Show this help and exit.")},
+        {QStringLiteral("version"), CommandLine::tr("Show the version and exit.")},
     });
 }
 
@@ -51,7 +50,7 @@ QString readValues(const QCommandLineParser &parser, Options &options)
         bool isNumber = false;
         options.flows.push_back(text.toUInt(&isNumber));
         if (!isNumber)
-            return tr("--flow takes a number from 0, not \"%1\"").arg(text);
+            return CommandLine::tr("--flow takes a number from 0, not \"%1\"").arg(text);
     }
     if (const QString text = parser.value(QStringLiteral("rows")); !text.isEmpty()) {
         static const QRegularExpression form(QStringLiteral("^([1-9][0-9]{0,8})-([1-9][0-9]{0,8})$"));
@@ -59,30 +58,30 @@ QString readValues(const QCommandLineParser &parser, Options &options)
         const unsigned first = match.captured(1).toUInt();
         const unsigned last = match.captured(2).toUInt();
         if (!match.hasMatch() || first > last)
-            return tr("--rows takes two numbers, such as 1-20, not \"%1\"").arg(text);
+            return CommandLine::tr("--rows takes two numbers, such as 1-20, not \"%1\"").arg(text);
         options.rows = {first, last};
     }
     if (!options.print.isEmpty() && !PrintKinds.contains(options.print))
-        return tr("--print takes %1, not \"%2\"").arg(PrintKinds.join(QStringLiteral(", ")), options.print);
+        return CommandLine::tr("--print takes %1, not \"%2\"").arg(PrintKinds.join(QStringLiteral(", ")), options.print);
     if (!options.exportFile.isEmpty() && !options.exportFile.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
-        return tr("--export takes a file name that ends in .png, not \"%1\"").arg(options.exportFile);
+        return CommandLine::tr("--export takes a file name that ends in .png, not \"%1\"").arg(options.exportFile);
     if (const QString text = parser.value(QStringLiteral("size")); !text.isEmpty()) {
         static const QRegularExpression form(QStringLiteral("^([1-9][0-9]{1,4})x([1-9][0-9]{1,4})$"));
         const auto match = form.match(text);
         if (!match.hasMatch() || match.captured(1).toInt() > 20000 || match.captured(2).toInt() > 20000)
-            return tr("--size takes width and height up to 20000, such as 1600x900, not \"%1\"").arg(text);
+            return CommandLine::tr("--size takes width and height up to 20000, such as 1600x900, not \"%1\"").arg(text);
         options.size = {match.captured(1).toInt(), match.captured(2).toInt()};
     }
     if (const QString text = parser.value(QStringLiteral("scale")); !text.isEmpty()) {
         bool isNumber = false;
         options.scale = text.toDouble(&isNumber);
         if (!isNumber || !(options.scale >= 0.25 && options.scale <= 8))
-            return tr("--scale takes a number from 0.25 to 8, not \"%1\"").arg(text);
+            return CommandLine::tr("--scale takes a number from 0.25 to 8, not \"%1\"").arg(text);
     }
     if (!options.theme.isEmpty() && !Themes.contains(options.theme))
-        return tr("--theme takes light, dark or print, not \"%1\"").arg(options.theme);
+        return CommandLine::tr("--theme takes light, dark or print, not \"%1\"").arg(options.theme);
     if (options.isBatch() && options.captures.isEmpty())
-        return tr("--print and --export need a capture: name a file, or - for standard input");
+        return CommandLine::tr("--print and --export need a capture: name a file, or - for standard input");
     return {};
 }
 

@@ -184,6 +184,8 @@ void MainWindow::showOutcome()
     const auto counts = m_session.trace()->counts();
     if (m_session.error())
         m_messages->showError(*m_session.error());
+    else if (!m_session.warnings().empty())
+        m_messages->showWarnings(m_session.warnings());
     else if (counts.segments == 0)
         m_messages->showNoTcp(counts.packets);
 }

@@ -42,10 +42,18 @@ void MessageBar::showError(const Error &error)
     refresh();
 }
 
+void MessageBar::showWarnings(const std::vector<Error> &warnings)
+{
+    m_message = Message::Warnings;
+    m_error = warnings.front();
+    m_count = warnings.size();
+    refresh();
+}
+
 void MessageBar::showNoTcp(std::uint64_t packets)
 {
     m_message = Message::NoTcp;
-    m_packets = packets;
+    m_count = packets;
     refresh();
 }
 
@@ -74,9 +82,13 @@ void MessageBar::refresh()
         m_text->setText(advice.isEmpty() ? line : tr("%1\n%2", "what went wrong, what to do").arg(line, advice));
     } else {
         constexpr std::uint64_t Most = std::numeric_limits<int>::max();
-        m_text->setText(tr("This capture holds %n packet(s), but no TCP.", nullptr,
-                           static_cast<int>(std::min(m_packets, Most))));
-        isTrouble = false;
+        const int count = static_cast<int>(std::min(m_count, Most));
+        isTrouble = m_message == Message::Warnings;
+        if (isTrouble)
+            m_text->setText(tr("%n packet(s) could not be read and were left out. The first: %1", nullptr, count)
+                                .arg(errorLine(*m_error)));
+        else
+            m_text->setText(tr("This capture holds %n packet(s), but no TCP.", nullptr, count));
     }
     const Theme &theme = Theme::of(palette());
     QPalette colors;

@@ -5,7 +5,9 @@
 
 #include <QFrame>
 
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QToolButton;
@@ -22,6 +24,8 @@ public:
 
     /// Tells of @p error, or of what is only worth knowing (reading that was stopped).
     void showError(const Error &error);
+    /// Tells of packets that could not be read, while the others could; @p warnings is not empty.
+    void showWarnings(const std::vector<Error> &warnings);
     /// Tells that the capture holds no TCP.
     void showNoTcp(std::uint64_t packets);
     void clear();
@@ -32,12 +36,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Message : std::uint8_t { None, Error, NoTcp };
+    enum class Message : std::uint8_t { None, Error, Warnings, NoTcp };
     void refresh();
 
     Message m_message = Message::None;
     std::optional<Error> m_error;
-    std::uint64_t m_packets = 0;
+    std::uint64_t m_count = 0; ///< of warnings or packets
     QLabel *m_sign;
     QLabel *m_text;
     QToolButton *m_close;

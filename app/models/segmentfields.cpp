@@ -4,13 +4,14 @@
 #include "app/models/tcpoptionfields.h"
 #include "app/text/marktext.h"
 #include "app/text/quantity.h"
-#include "core/net/bytes.h"
 #include "core/net/decoder.h"
+#include "core/net/tcpchecksum.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace tcpladder {
 namespace {
@@ -30,19 +31,12 @@ struct Places {
     int payloadLength = 0;
     std::optional<std::uint16_t> checksum;
     bool checksumIsWrong = false;
+    QString encapsulation; ///< VLANs and tunnels around the segment
 };
 
 std::span<const std::uint8_t> bytesOf(const Frame &frame)
 {
     return {reinterpret_cast<const std::uint8_t *>(frame.bytes.constData()), static_cast<std::size_t>(frame.bytes.size())};
-}
-
-/// The last place before @p end at which @p wanted stands in @p packet; -1 if it does not.
-int findLast(std::span<const std::uint8_t> packet, std::size_t end, std::span<const std::uint8_t> wanted)
-{
-    const auto head = packet.first(std::min(end, packet.size()));
-    const auto found = std::find_end(head.begin(), head.end(), wanted.begin(), wanted.end());
-    return found == head.end() ? -1 : static_cast<int>(found - head.begin());
 }
 
 Places placesIn(const Frame &frame, const SegmentSource &source)
@@ -64,15 +58,11 @@ Places placesIn(const Frame &frame, const SegmentSource &source)
     places.headerLength = static_cast<int>(decoded.header.size());
     places.payload = offsetOf(decoded.payload);
     places.payloadLength = static_cast<int>(decoded.payload.size());
-    places.checksum = readBe16(decoded.header.subspan(16));
-    places.checksumIsWrong = decoded.checksumIsWrong;
-    std::vector<std::uint8_t> addresses;
-    for (const EndPoint *end : {&decoded.source, &decoded.destination}) {
-        const auto address = end->address.bytes();
-        addresses.insert(addresses.end(), address.begin(), address.end());
-    }
-    if (places.header >= 0)
-        places.addresses = findLast(packet, static_cast<std::size_t>(places.header), addresses);
+    places.checksum = decoded.checksum;
+    places.checksumIsWrong = tcpChecksumIsWrong(decoded);
+    if (const int network = offsetOf(decoded.network); network >= 0) // 3.1 of RFC 791, 3 of RFC 8200
+        places.addresses = network + (decoded.source.address.isV6() ? 8 : 12);
+    places.encapsulation = QString::fromStdString(decoder.encapsulationText(decoded.encapsulation));
     return places;
 }
 
@@ -113,6 +103,8 @@ SegmentField addressField(const SegmentSource &source, const Places &places)
     field.children.push_back({Fields::tr("Source"), text(from.address), places.addresses, isKnown ? size : 0, {}});
     field.children.push_back({Fields::tr("Destination"), text(to.address), isKnown ? places.addresses + size : -1,
                               isKnown ? size : 0, {}});
+    field.children.push_back({Fields::tr("Carried in"),
+                              places.encapsulation.isEmpty() ? QStringLiteral("–") : places.encapsulation, -1, 0, {}});
     if (!from.address.isV6())
         field.children.push_back({Fields::tr("Identification"), numberText(source.segment.identification), -1, 0, {}});
     return field;

@@ -5,19 +5,22 @@
 #include "app/panels/bytesview.h"
 #include "app/session/session.h"
 #include "app/text/errortext.h"
+#include "app/text/whytext.h"
+#include "core/why/explainer.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedLayout>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 namespace tcpladder {
 
 SegmentPanel::SegmentPanel(const Session &session, const Navigator &navigator, QWidget *parent)
-    : QWidget(parent), m_session(session), m_navigator(navigator), m_model(new SegmentFieldModel(this)),
+    : QWidget(parent), m_session(session), m_navigator(navigator), m_fetcher(session), m_model(new SegmentFieldModel(this)),
       m_splitter(new QSplitter(this)), m_tree(new QTreeView), m_bytes(new BytesView), m_hint(new QLabel(this)),
-      m_stack(new QStackedLayout(this))
+      m_why(new QLabel), m_details(new QWidget(this)), m_stack(new QStackedLayout(this))
 {
     m_tree->setModel(m_model);
     m_tree->setFrameShape(QFrame::NoFrame);
@@ -34,7 +37,16 @@ SegmentPanel::SegmentPanel(const Session &session, const Navigator &navigator, Q
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_stack->addWidget(m_hint);
-    m_stack->addWidget(m_splitter);
+    m_why->setWordWrap(true);
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_why->setContentsMargins(8, 4, 8, 4);
+    auto *column = new QVBoxLayout(m_details);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_why);
+    column->addWidget(m_splitter, 1);
+    m_stack->addWidget(m_details);
     // TCP stands open from the beginning: it is what the program is about.
     m_open = {QStringLiteral("/2"), QStringLiteral("/2/9")};
 
@@ -50,13 +62,9 @@ SegmentPanel::SegmentPanel(const Session &session, const Navigator &navigator, Q
         m_bytes->setBytes({});
         m_bytes->setToolTip(tr("The packet cannot be read again: %1").arg(errorLine(error)));
     });
-    connect(&session, &Session::opened, this, [this] {
-        m_fetcher.setFiles(m_session.files());
-        refresh();
-    });
+    connect(&session, &Session::opened, this, &SegmentPanel::refresh);
     connect(&navigator, &Navigator::flowChanged, this, &SegmentPanel::refresh);
     connect(&navigator, &Navigator::segmentChanged, this, &SegmentPanel::refresh);
-    m_fetcher.setFiles(session.files());
     retranslate();
     refresh();
 }
@@ -79,18 +87,32 @@ void SegmentPanel::refresh()
     const FlowSummary summary = trace->flow(flow);
     const auto options = trace->segments().options(segment);
     m_source = SegmentSource{segment, *index, summary, {options.begin(), options.end()}};
-    m_stack->setCurrentWidget(m_splitter);
+    m_stack->setCurrentWidget(m_details);
+    showWhy();
     showFields(std::nullopt);
     m_fetcher.fetch(segment.frame);
 }
 
 void SegmentPanel::clear()
 {
+    m_fetcher.cancel();
     m_source.reset();
     m_frame.reset();
     m_model->setFields({});
     m_bytes->setBytes({});
     m_stack->setCurrentWidget(m_hint);
+}
+
+QString SegmentPanel::why() const
+{
+    return m_why->text();
+}
+
+void SegmentPanel::showWhy()
+{
+    const auto trace = m_session.trace();
+    m_why->setText(whyText(Explainer(*trace, m_source->flow.id).explain(m_source->index)));
+    m_why->setVisible(!m_why->text().isEmpty());
 }
 
 void SegmentPanel::showFields(const std::optional<Frame> &frame)
@@ -156,8 +178,10 @@ void SegmentPanel::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     retranslate();
-    if (m_source)
+    if (m_source) {
+        showWhy();
         showFields(m_frame);
+    }
 }
 
 } // namespace tcpladder

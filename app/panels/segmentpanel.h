@@ -19,7 +19,8 @@ class BytesView;
 class Navigator;
 class Session;
 
-/// The selected segment: its fields as a tree and its packet's bytes, each marking the other's selection.
+/// The selected segment: its fields as a tree and its packet's bytes, each marking the other's selection, and why it was
+/// sent.
 class SegmentPanel : public QWidget
 {
     Q_OBJECT
@@ -30,6 +31,8 @@ public:
     const SegmentFieldModel &fields() const { return *m_model; }
     const QTreeView &tree() const { return *m_tree; }
     const BytesView &bytes() const { return *m_bytes; }
+    /// The sentence that says why the segment was sent.
+    QString why() const;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +41,7 @@ protected:
 private:
     void refresh();
     void clear();
+    void showWhy();
     void showFields(const std::optional<Frame> &frame);
     void markSelected();
     QString pathOf(const QModelIndex &index) const;
@@ -54,6 +58,8 @@ private:
     QTreeView *m_tree;
     BytesView *m_bytes;
     QLabel *m_hint;
+    QLabel *m_why;
+    QWidget *m_details;
     QStackedLayout *m_stack;
     QSet<QString> m_open; ///< paths of the fields that are open, so that they are in the next segment too
 };

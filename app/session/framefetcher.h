@@ -8,10 +8,8 @@
 
 #include <QByteArray>
 #include <QObject>
-#include <QStringList>
 
 #include <cstdint>
-#include <memory>
 
 namespace tcpladder {
 
@@ -24,29 +22,29 @@ struct Frame {
     QByteArray bytes;             ///< what was captured of it
 };
 
-/// Reads single packets again from the file that is open, in a thread of its own.
+class FrameReader;
+class Session;
+
+/// Reads single packets again of the capture that is open, in a thread of its own.
 class FrameFetcher : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit FrameFetcher(QObject *parent = nullptr);
-    ~FrameFetcher() override;
+    explicit FrameFetcher(const Session &session, QObject *parent = nullptr);
 
-    /// Frames are read from @p files from now on.
-    void setFiles(const QStringList &files);
-    /// Asks for packet @p number; fetched() or failed() follows unless another is asked for before.
+    /// Asks for packet @p number, from 1; fetched() or failed() follows unless another is asked for before.
     void fetch(std::uint32_t number);
+    /// Asks for none any more.
+    void cancel() { m_job.cancel(); }
 
 Q_SIGNALS:
     void fetched(const tcpladder::Frame &frame);
     void failed(const tcpladder::Error &error);
 
 private:
-    class Reader;
-
-    std::shared_ptr<Reader> m_reader; ///< used by the worker thread alone
-    LatestJob m_job;                  ///< after m_reader: its thread ends first
+    const Session &m_session;
+    LatestJob m_job;
 };
 
 } // namespace tcpladder

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
-#include "core/capture/packetsource.h"
+#include "core/capture/framereader.h"
+#include "core/capture/indexedsource.h"
 #include "core/store/loader.h"
 
 #include <QFile>
 
 #include <algorithm>
 #include <chrono>
+#include <mutex>
 #include <utility>
 
 namespace tcpladder {
@@ -22,7 +24,11 @@ struct Session::Job {
     std::atomic<std::int64_t> position{0};
     std::atomic<std::int64_t> size{-1};
     std::atomic<bool> isDone{false};
-    std::optional<Error> error; ///< written before isDone
+    std::optional<Error> error;  ///< written before isDone
+    std::vector<Error> warnings; ///< written before isDone
+    std::mutex mutex;            ///< guards what follows
+    std::shared_ptr<FrameReader> reader;
+    PacketSource *source = nullptr; ///< while it is read
 };
 
 Session::Session(QObject *parent) : QObject(parent), m_trace(std::make_shared<Trace>())
@@ -60,6 +66,7 @@ void Session::open(const QStringList &files)
     stopThread();
     m_files = files;
     m_error.reset();
+    m_warnings.clear();
     m_trace = std::make_shared<Trace>();
     m_lastPackets = 0;
     m_isLoading = true;
@@ -74,22 +81,56 @@ void Session::startThread()
     for (const QString &file : std::as_const(m_files))
         paths.push_back(QFile::encodeName(file).toStdString());
     m_thread = std::jthread([job = m_job, trace = m_trace, paths](const std::stop_token &stop) {
-        auto source = openCaptures(paths);
-        if (source) {
-            job->size = source.value()->size();
-            job->error = load(*source.value(), *trace, stop, [&](std::int64_t position) { job->position = position; });
-        } else {
-            job->error = source.error();
-        }
+        read(*job, *trace, paths, stop);
         job->isDone.store(true, std::memory_order_release);
     });
     m_ticker.start();
 }
 
+void Session::read(Job &job, Trace &trace, const std::vector<std::string> &paths, const std::stop_token &stop)
+{
+    auto opened = paths.size() == 1 ? openCapture(paths.front()) : openCaptures(paths);
+    if (!opened) {
+        job.error = opened.error();
+        return;
+    }
+    PacketSource &source = *opened.value();
+    const auto index = std::make_shared<FrameIndex>(paths.size());
+    {
+        const std::lock_guard lock(job.mutex);
+        job.source = &source;
+        job.reader = std::make_shared<FrameReader>(index, source.reopen());
+    }
+    job.size = source.size();
+    IndexedSource indexed(source, index);
+    job.error = load(indexed, trace, stop, [&job](std::int64_t position) { job.position = position; });
+    job.warnings = source.warnings();
+    const std::lock_guard lock(job.mutex);
+    job.source = nullptr;
+}
+
+std::shared_ptr<FrameReader> Session::frameReader() const
+{
+    if (!m_job)
+        return nullptr;
+    const std::lock_guard lock(m_job->mutex);
+    return m_job->reader;
+}
+
+void Session::requestStop()
+{
+    m_thread.request_stop();
+    if (!m_job)
+        return;
+    const std::lock_guard lock(m_job->mutex);
+    if (m_job->source != nullptr)
+        m_job->source->interrupt(); // it may wait for a pipe
+}
+
 void Session::stopThread()
 {
     m_ticker.stop();
-    m_thread.request_stop();
+    requestStop();
     if (m_thread.joinable())
         m_thread.join();
     m_isLoading = false;
@@ -99,12 +140,13 @@ void Session::finish()
 {
     stopThread();
     m_error = m_job->error;
+    m_warnings = m_job->warnings;
     Q_EMIT finished();
 }
 
 void Session::cancel()
 {
-    m_thread.request_stop();
+    requestStop();
 }
 
 void Session::close()
@@ -112,6 +154,7 @@ void Session::close()
     stopThread();
     m_files.clear();
     m_error.reset();
+    m_warnings.clear();
     m_job.reset();
     m_trace = std::make_shared<Trace>();
     Q_EMIT opened();

@@ -13,9 +13,13 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace tcpladder {
+
+class FrameReader;
 
 /// The capture that is open, read in a thread of its own: the only place of the program that has one.
 /// Views read the trace at once, while it grows, and look again when told of progress.
@@ -37,6 +41,11 @@ public:
     std::optional<double> fraction() const;
     /// Why the last capture could not be opened, or not be read to its end.
     const std::optional<Error> &error() const { return m_error; }
+    /// What was wrong with single packets of the capture that was read last; complete once finished() was heard.
+    const std::vector<Error> &warnings() const { return m_warnings; }
+    /// Gives the bytes of any packet read so far; to be used by one other thread. Null before the capture was opened,
+    /// or if it cannot be read again.
+    std::shared_ptr<FrameReader> frameReader() const;
 
     /// Opens @p files, which replace what was open, and begins to read. opened() comes at once, failures with finished().
     void open(const QStringList &files);
@@ -54,13 +63,16 @@ Q_SIGNALS:
 
 private:
     struct Job;
+    static void read(Job &job, Trace &trace, const std::vector<std::string> &paths, const std::stop_token &stop);
     void startThread();
+    void requestStop();
     void stopThread();
     void finish();
 
     std::shared_ptr<Trace> m_trace;
     QStringList m_files;
     std::optional<Error> m_error;
+    std::vector<Error> m_warnings;
     bool m_isLoading = false;
     std::shared_ptr<Job> m_job;
     std::jthread m_thread;

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow/mainwindow.h"
+#include "app/mainwindow/menus.h"
+#include "app/mainwindow/messagebar.h"
+#include "app/mainwindow/statusline.h"
+#include "app/panels/bytesview.h"
+#include "app/panels/endpointpanel.h"
+#include "app/panels/flowlistpanel.h"
+#include "app/panels/segmentpanel.h"
+#include "app/settings/appearance.h"
+#include "app/settings/language.h"
+#include "app/settings/settings.h"
+#include "app/startpage/lessonsdirectory.h"
+#include "app/theme/theme.h"
+#include "tests/app/capturefile.h"
+
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace tcpladder;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void beginsWithStartPage();
+    void opensLesson();
+    void selectionIsOne();
+    void detailsAndBytesMarkEachOther();
+    void unreadable_data();
+    void unreadable();
+    void truncated();
+    void noTcp();
+    void opensAgainAfterFailure();
+    void stopsLoading();
+    void opensAnotherWhileLoading();
+    void closesWhileLoading();
+    void closesCapture();
+    void keyboardAlone();
+    void filterOfFlows();
+    void dropsFile();
+    void remembersFiles();
+    void switchesLanguage();
+    void switchesTheme();
+
+private:
+    QString write(const QString &name, const QByteArray &bytes);
+    void open(const QString &file);
+    /// A pipe that gives @p bytes and then nothing, without end.
+    QString endlessCapture(const QByteArray &bytes);
+
+    QTemporaryDir m_folder;
+    int m_pipe = -1;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.filePath(QStringLiteral("settings")));
+    QCoreApplication::setOrganizationName(QStringLiteral("tcpladder"));
+    QCoreApplication::setApplicationName(QStringLiteral("tcpladder"));
+}
+
+void TestMainWindow::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    QSettings().clear();
+    m_settings = std::make_unique<Settings>();
+    m_window = std::make_unique<MainWindow>(*m_settings);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    if (m_pipe >= 0)
+        ::close(m_pipe);
+    m_pipe = -1;
+}
+
+QString TestMainWindow::write(const QString &name, const QByteArray &bytes)
+{
+    const QString path = m_folder.filePath(name);
+    return test::writeFile(path, bytes) ? path : QString();
+}
+
+void TestMainWindow::open(const QString &file)
+{
+    QSignalSpy finished(&m_window->session(), &Session::finished);
+    m_window->open({file});
+    QTRY_COMPARE(finished.count(), 1);
+}
+
+QString TestMainWindow::endlessCapture(const QByteArray &bytes)
+{
+    const QString path = m_folder.filePath(QStringLiteral("pipe.pcap"));
+    ::unlink(path.toLocal8Bit().constData());
+    if (::mkfifo(path.toLocal8Bit().constData(), S_IRUSR | S_IWUSR) != 0)
+        return {};
+    m_pipe = ::open(path.toLocal8Bit().constData(), O_RDWR); // also a reader, so that opening and writing do not wait
+    return ::write(m_pipe, bytes.constData(), static_cast<std::size_t>(bytes.size())) == bytes.size() ? path : QString();
+}
+
+void TestMainWindow::beginsWithStartPage()
+{
+    QVERIFY(m_window->showsStartPage());
+    QVERIFY(!m_window->menus().close->isEnabled());
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("tcpladder"));
+    QVERIFY(!m_window->endpoint(Side::Client).facts());
+}
+
+void TestMainWindow::opensLesson()
+{
+    open(QStringLiteral(TCPLADDER_RESOURCES "/lessons/tutorial/capture.pcap"));
+    QVERIFY(!m_window->showsStartPage());
+    QVERIFY(m_window->messages().isHidden());
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("capture.pcap — tcpladder"));
+    QCOMPARE(m_window->flows().model().rowCount(), 1);
+    QCOMPARE(m_window->navigator().flow(), FlowId(0)); // the first flow is shown at once
+    QVERIFY(m_window->endpoint(Side::Client).facts());
+    QCOMPARE(m_window->endpoint(Side::Client).facts()->step.state, State::Closed);
+    QCOMPARE(m_window->endpoint(Side::Server).facts()->step.state, State::TimeWait);
+    QCOMPARE(m_window->endpoint(Side::Server).facts()->closing, Part::Active);
+}
+
+void TestMainWindow::selectionIsOne()
+{
+    open(write(QStringLiteral("three.pcap"), test::captureOf(3)));
+    m_window->navigator().goTo(FlowId(1), 1);
+    QCOMPARE(m_window->flows().table().currentIndex().row(), 1);
+    QCOMPARE(m_window->endpoint(Side::Client).facts()->step.state, State::Established);
+    QCOMPARE(m_window->endpoint(Side::Server).facts()->step.state, State::SynReceived);
+    QCOMPARE(m_window->endpoint(Side::Server).facts()->sendNext, std::optional<std::int64_t>(1));
+    QVERIFY(m_window->status().factsText().startsWith(QStringLiteral("segment 2 of 4 · packet 6")));
+    const auto &fields = m_window->segment().fields();
+    QCOMPARE(fields.index(0, 1).data().toString(), QStringLiteral("6"));
+    QCOMPARE(fields.index(2, 1).data().toString(), QStringLiteral("port 80 → 10001"));
+
+    m_window->flows().table().selectRow(2); // the list leads as well
+    QCOMPARE(m_window->navigator().flow(), FlowId(2));
+    QVERIFY(!m_window->navigator().segment());
+    QCOMPARE(m_window->endpoint(Side::Server).facts()->step.state, State::Established);
+}
+
+void TestMainWindow::detailsAndBytesMarkEachOther()
+{
+    open(write(QStringLiteral("one.pcap"), test::captureOf(1)));
+    m_window->navigator().setSegment(3);
+    auto &panel = m_window->segment();
+    QTRY_COMPARE(panel.bytes().bytes().size(), 45);
+    auto &tree = const_cast<QTreeView &>(panel.tree());
+    tree.setCurrentIndex(panel.fields().fieldAt(24));
+    QCOMPARE(tree.currentIndex().data().toString(), QStringLiteral("Sequence number"));
+    QCOMPARE(panel.bytes().markedOffset(), 24);
+    QCOMPARE(panel.bytes().markedLength(), 4);
+    Q_EMIT const_cast<BytesView &>(panel.bytes()).byteChosen(40);
+    QCOMPARE(tree.currentIndex().data().toString(), QStringLiteral("Payload"));
+    QCOMPARE(panel.bytes().markedLength(), 5);
+
+    m_window->navigator().setSegment(0); // the next segment shows the same field; a SYN has no payload to mark
+    QTRY_COMPARE(panel.bytes().bytes().size(), 40);
+    QCOMPARE(tree.currentIndex().data().toString(), QStringLiteral("Payload"));
+    QCOMPARE(panel.bytes().markedLength(), 0);
+}
+
+void TestMainWindow::unreadable_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("reason");
+    const auto row = [this](const char *name, const QByteArray &bytes, const char *reason) {
+        const QString file = write(QString::fromLatin1(name), bytes);
+        QTest::newRow(name) << file << QString::fromLatin1(reason);
+    };
+    row("empty.pcap", {}, "the file is empty");
+    row("photo.jpg", QByteArray("\xff\xd8\xff\xe0 this is no capture, whatever its name may be", 50), "not a capture file");
+    QTest::newRow("missing") << m_folder.filePath(QStringLiteral("missing.pcap")) << QStringLiteral("no such file");
+    QTest::newRow("directory") << m_folder.path() << QStringLiteral("directory");
+}
+
+void TestMainWindow::unreadable()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, reason);
+    open(file);
+    QVERIFY(m_window->messages().isVisible());
+    QVERIFY2(m_window->messages().text().contains(reason), qPrintable(m_window->messages().text()));
+    QVERIFY(m_window->messages().text().contains(file));
+    QVERIFY(m_window->showsStartPage());
+    QVERIFY(m_settings->recentFiles().isEmpty());
+}
+
+void TestMainWindow::truncated()
+{
+    const QByteArray whole = test::captureOf(2);
+    open(write(QStringLiteral("cut.pcap"), whole.left(whole.size() - 10)));
+    QVERIFY(m_window->messages().isVisible());
+    QVERIFY2(m_window->messages().text().contains(QStringLiteral("ends within a packet")), qPrintable(m_window->messages().text()));
+    QVERIFY(!m_window->showsStartPage()); // what could be read is shown
+    QCOMPARE(m_window->flows().model().rowCount(), 2);
+    QCOMPARE(m_window->session().trace()->counts().segments, 7U);
+}
+
+void TestMainWindow::noTcp()
+{
+    test::PcapWriter writer;
+    open(write(QStringLiteral("other.pcap"), QByteArray::fromStdString(writer.packets(3).written())));
+    QVERIFY(m_window->messages().text().contains(QStringLiteral("no TCP")));
+    QVERIFY(m_window->showsStartPage());
+}
+
+void TestMainWindow::opensAgainAfterFailure()
+{
+    open(write(QStringLiteral("empty.pcap"), {}));
+    QVERIFY(m_window->messages().isVisible());
+    open(write(QStringLiteral("one.pcap"), test::captureOf(1)));
+    QVERIFY(!m_window->messages().isVisible());
+    QVERIFY(!m_window->showsStartPage());
+}
+
+void TestMainWindow::stopsLoading()
+{
+    QSignalSpy finished(&m_window->session(), &Session::finished);
+    m_window->open({endlessCapture(test::captureOf(2))});
+    QVERIFY(m_window->session().isLoading());
+    m_window->session().cancel();
+    QTRY_COMPARE(finished.count(), 1);
+    QVERIFY(m_window->messages().text().contains(QStringLiteral("stopped")));
+}
+
+void TestMainWindow::opensAnotherWhileLoading()
+{
+    m_window->open({endlessCapture(test::captureOf(3))});
+    open(write(QStringLiteral("one.pcap"), test::captureOf(1)));
+    QCOMPARE(m_window->session().trace()->counts().flows, 1U);
+    QCOMPARE(m_window->flows().model().rowCount(), 1);
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("one.pcap — tcpladder"));
+}
+
+void TestMainWindow::closesWhileLoading()
+{
+    m_window->open({endlessCapture(test::captureOf(3))});
+    QVERIFY(m_window->close());
+    QVERIFY(!m_window->session().isLoading());
+}
+
+void TestMainWindow::closesCapture()
+{
+    open(write(QStringLiteral("one.pcap"), test::captureOf(1)));
+    m_window->navigator().setSegment(2);
+    m_window->menus().close->trigger();
+    QVERIFY(m_window->showsStartPage());
+    QCOMPARE(m_window->flows().model().rowCount(), 0);
+    QVERIFY(!m_window->navigator().flow().isValid());
+    QVERIFY(!m_window->endpoint(Side::Client).facts());
+    QCOMPARE(m_window->segment().fields().rowCount(), 0);
+}
+
+void TestMainWindow::keyboardAlone()
+{
+    open(write(QStringLiteral("three.pcap"), test::captureOf(3)));
+    const auto press = [this](Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(m_window.get(), key, modifiers); };
+    press(Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(m_window->navigator().segment(), std::optional(0U));
+    press(Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(m_window->navigator().segment(), std::optional(3U));
+    press(Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(m_window->navigator().segment(), std::optional(2U));
+    press(Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(m_window->navigator().flow(), FlowId(1));
+    press(Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(m_window->navigator().flow(), FlowId(0));
+    press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(m_window->flows().filterEdit().hasFocus());
+    press(Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(m_window->showsStartPage());
+}
+
+void TestMainWindow::filterOfFlows()
+{
+    open(write(QStringLiteral("three.pcap"), test::captureOf(3)));
+    m_window->navigator().setFlow(FlowId(2));
+    m_window->flows().filterEdit().setText(QStringLiteral("port>10000"));
+    QTRY_COMPARE(m_window->flows().model().rowCount(), 2);
+    QCOMPARE(m_window->navigator().flow(), FlowId(2)); // what is looked at stays
+    QCOMPARE(m_window->flows().table().currentIndex().row(), 1);
+    m_window->flows().filterEdit().setText(QStringLiteral("port>high"));
+    QVERIFY(m_window->flows().filterError().contains(QStringLiteral("port>high")));
+    QCOMPARE(m_window->flows().model().rowCount(), 2); // the last right filter holds
+    m_window->flows().filterEdit().clear();
+    QTRY_COMPARE(m_window->flows().model().rowCount(), 3);
+    QVERIFY(m_window->flows().filterError().isEmpty());
+}
+
+void TestMainWindow::dropsFile()
+{
+    const QString file = write(QStringLiteral("one.pcap"), test::captureOf(1));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file)});
+    QSignalSpy finished(&m_window->session(), &Session::finished);
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(m_window->session().files(), QStringList(file));
+}
+
+void TestMainWindow::remembersFiles()
+{
+    const QString one = write(QStringLiteral("one.pcap"), test::captureOf(1));
+    const QString two = write(QStringLiteral("two.pcap"), test::captureOf(2));
+    open(one);
+    open(two);
+    open(one);
+    QCOMPARE(m_settings->recentFiles(), QStringList({one, two}));
+    open(QStringLiteral(TCPLADDER_RESOURCES "/lessons/tutorial/capture.pcap"));
+    QVERIFY(m_settings->recentFiles().size() == 2 || lessonsDirectory().isEmpty()); // a lesson has its own list
+    m_settings->clearRecentFiles();
+    QVERIFY(m_settings->recentFiles().isEmpty());
+}
+
+void TestMainWindow::switchesLanguage()
+{
+    QVERIFY(Language::available().contains(QStringLiteral("zh_CN")));
+    QCOMPARE(Language::matching(QLocale(QStringLiteral("zh_SG"))), QStringLiteral("zh_CN"));
+    QCOMPARE(Language::matching(QLocale(QStringLiteral("ia"))), QStringLiteral("en"));
+    const QString english = m_window->menus().open->text();
+    {
+        Language language;
+        language.apply(QStringLiteral("zh_CN"));
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        QVERIFY(m_window->menus().open->text() != english);
+    }
+    QCoreApplication::processEvents();
+    QCOMPARE(m_window->menus().open->text(), english);
+}
+
+void TestMainWindow::switchesTheme()
+{
+    Appearance appearance;
+    for (const Theme *theme : {&Theme::dark(), &Theme::print(), &Theme::light()}) {
+        const QString name = theme->kind == Theme::Kind::Dark    ? QStringLiteral("dark")
+                             : theme->kind == Theme::Kind::Print ? QStringLiteral("print")
+                                                                 : QStringLiteral("light");
+        appearance.apply(name);
+        QCOMPARE(Theme::of(m_window->flows().palette()).kind, theme->kind);
+    }
+    appearance.apply(QStringLiteral("system"));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

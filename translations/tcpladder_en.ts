@@ -1,0 +1,180 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>MarkText</name>
+    <message numerus="yes">
+        <source>%n retransmission(s)</source>
+        <translation>
+            <numerusform>%n retransmission</numerusform>
+            <numerusform>%n retransmissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fast retransmission(s)</source>
+        <translation>
+            <numerusform>%n fast retransmission</numerusform>
+            <numerusform>%n fast retransmissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spurious retransmission(s)</source>
+        <translation>
+            <numerusform>%n spurious retransmission</numerusform>
+            <numerusform>%n spurious retransmissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of order</source>
+        <translation>
+            <numerusform>%n out of order</numerusform>
+            <numerusform>%n out of order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate ACK(s)</source>
+        <translation>
+            <numerusform>%n duplicate ACK</numerusform>
+            <numerusform>%n duplicate ACKs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) in the capture</source>
+        <translation>
+            <numerusform>%n gap in the capture</numerusform>
+            <numerusform>%n gaps in the capture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ACK(s) of segments not captured</source>
+        <translation>
+            <numerusform>%n ACK of a segment not captured</numerusform>
+            <numerusform>%n ACKs of segments not captured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zero window(s)</source>
+        <translation>
+            <numerusform>%n zero window</numerusform>
+            <numerusform>%n zero windows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zero-window probe(s)</source>
+        <translation>
+            <numerusform>%n zero-window probe</numerusform>
+            <numerusform>%n zero-window probes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to zero-window probes</source>
+        <translation>
+            <numerusform>%n answer to a zero-window probe</numerusform>
+            <numerusform>%n answers to zero-window probes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n window update(s)</source>
+        <translation>
+            <numerusform>%n window update</numerusform>
+            <numerusform>%n window updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n full window(s)</source>
+        <translation>
+            <numerusform>%n full window</numerusform>
+            <numerusform>%n full windows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keep-alive(s)</source>
+        <translation>
+            <numerusform>%n keep-alive</numerusform>
+            <numerusform>%n keep-alives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to keep-alives</source>
+        <translation>
+            <numerusform>%n answer to a keep-alive</numerusform>
+            <numerusform>%n answers to keep-alives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reused port(s)</source>
+        <translation>
+            <numerusform>%n reused port</numerusform>
+            <numerusform>%n reused ports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n D-SACK(s)</source>
+        <translation>
+            <numerusform>%n D-SACK</numerusform>
+            <numerusform>%n D-SACKs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tail loss probe(s)</source>
+        <translation>
+            <numerusform>%n tail loss probe</numerusform>
+            <numerusform>%n tail loss probes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n larger than on the wire</source>
+        <translation>
+            <numerusform>%n larger than on the wire</numerusform>
+            <numerusform>%n larger than on the wire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captured twice</source>
+        <translation>
+            <numerusform>%n captured twice</numerusform>
+            <numerusform>%n captured twice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OptionFields</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentFields</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::MessageBar</name>
+    <message numerus="yes">
+        <source>This capture holds %n packet(s), but no TCP.</source>
+        <translation>
+            <numerusform>This capture holds %n packet, but no TCP.</numerusform>
+            <numerusform>This capture holds %n packets, but no TCP.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
