@@ -3,11 +3,14 @@
 
 #include "app/ladder/ladderimage.h"
 #include "core/report/textladder.h"
+#include "core/capture/packetsource.h"
 #include "core/store/loader.h"
 
+#include <QByteArrayView>
 #include <QGuiApplication>
 #include <QPalette>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -20,6 +23,17 @@ RowRange rowRange(const Options &options)
 }
 
 } // namespace
+
+std::unique_ptr<QCoreApplication> makeBatchApplication(int &argc, char **argv)
+{
+    const bool draws = std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        return QByteArrayView(argument).startsWith("-o") || QByteArrayView(argument).startsWith("--export");
+    });
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
 
 void printLadders(const Options &options, const Trace &trace, std::ostream &out)
 {

@@ -27,7 +27,7 @@ void Flow::judge(const SegmentFacts &facts, Segment &segment)
     mine.bytes += facts.length;
 
     m_states.add(facts);
-    segment.marks = m_classifier.add(facts);
+    segment.marks = m_classifier.add(facts).marks;
     for (std::uint32_t bits = segment.marks.bits(); bits != 0; bits &= bits - 1)
         ++m_markCounts[static_cast<std::size_t>(std::countr_zero(bits))];
     if (segment.marks.hasTrouble())
