@@ -3,8 +3,10 @@
 
 #include "app/ladder/ladderimage.h"
 #include "core/report/textladder.h"
+#include "app/text/whytext.h"
 #include "core/capture/packetsource.h"
 #include "core/store/loader.h"
+#include "core/why/explainer.h"
 
 #include <QByteArrayView>
 #include <QGuiApplication>
@@ -74,6 +76,8 @@ int exportLadder(const Options &options)
     const Ladder ladder(trace, FlowId(flow));
     LadderStyle style;
     style.theme = &Theme::named(options.theme.isEmpty() ? QStringLiteral("light") : options.theme, QPalette());
+    const Explainer explainer(*trace, FlowId(flow));
+    style.why = [&](FlowId, std::uint32_t index) { return whyText(explainer.explain(index)); };
     const RowRange rows = rowRange(options);
     LadderPicture picture{.first = rows.first, .last = rows.last, .size = {}, .scale = options.scale};
     if (options.size.isValid())
