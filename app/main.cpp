@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/ladderexport.h"
 #include "app/commandline/options.h"
 #include "app/commandline/printing.h"
 #include "app/mainwindow/mainwindow.h"
@@ -100,7 +101,5 @@ int main(int argc, char **argv)
     }
     if (!parsed.options.print.isEmpty())
         return printCapture(parsed.options);
-    if (task == Task::Window)
-        return showWindow(parsed.options, language);
-    return 0;
+    return task == Task::Picture ? exportLadder(parsed.options) : showWindow(parsed.options, language);
 }

@@ -3,11 +3,16 @@
 
 #include "app/ladder/ladderimage.h"
 #include "core/report/textladder.h"
+#include "app/text/whytext.h"
+#include "core/capture/packetsource.h"
 #include "core/store/loader.h"
+#include "core/why/explainer.h"
 
+#include <QByteArrayView>
 #include <QGuiApplication>
 #include <QPalette>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -20,6 +25,17 @@ RowRange rowRange(const Options &options)
 }
 
 } // namespace
+
+std::unique_ptr<QCoreApplication> makeBatchApplication(int &argc, char **argv)
+{
+    const bool draws = std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        return QByteArrayView(argument).startsWith("-o") || QByteArrayView(argument).startsWith("--export");
+    });
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
 
 void printLadders(const Options &options, const Trace &trace, std::ostream &out)
 {
@@ -60,6 +76,8 @@ int exportLadder(const Options &options)
     const Ladder ladder(trace, FlowId(flow));
     LadderStyle style;
     style.theme = &Theme::named(options.theme.isEmpty() ? QStringLiteral("light") : options.theme, QPalette());
+    const Explainer explainer(*trace, FlowId(flow));
+    style.why = [&](FlowId, std::uint32_t index) { return whyText(explainer.explain(index)); };
     const RowRange rows = rowRange(options);
     LadderPicture picture{.first = rows.first, .last = rows.last, .size = {}, .scale = options.scale};
     if (options.size.isValid())

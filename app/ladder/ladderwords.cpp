@@ -159,6 +159,19 @@ QString LadderWords::phase(LadderPhase phase, const Phases &phases)
     return tr("close");
 }
 
+QString LadderWords::shortPhase(LadderPhase phase)
+{
+    switch (phase) {
+    case LadderPhase::Handshake:
+        return tr("handshake");
+    case LadderPhase::Data:
+        return tr("data");
+    case LadderPhase::Close:
+        break;
+    }
+    return tr("close");
+}
+
 QString LadderWords::timeWait()
 {
     return tr("2 MSL");
@@ -233,8 +246,11 @@ QString LadderWords::counts(const FlowSummary &flow)
                                   Mark::SpuriousRetransmission, Mark::OutOfOrder, Mark::DuplicateAck,
                                   Mark::ZeroWindow,    Mark::WindowFull,     Mark::KeepAlive};
     bool hasTrouble = false;
+    const auto ofKind = [&](Mark kind) { return flow.markCounts[static_cast<std::size_t>(kind)]; };
     for (const Mark kind : Shown) {
-        const std::uint32_t count = flow.markCounts[static_cast<std::size_t>(kind)];
+        std::uint32_t count = flow.markCounts[static_cast<std::size_t>(kind)];
+        if (kind == Mark::Retransmission) // its kinds are counted apart
+            count -= std::min(count, ofKind(Mark::FastRetransmission) + ofKind(Mark::SpuriousRetransmission));
         if (count == 0)
             continue;
         hasTrouble = true;

@@ -31,6 +31,7 @@ public:
     static QString mayNotSend();
     static QString windowClosed(const std::optional<Nanoseconds> &duration);
     static QString phase(LadderPhase phase, const Phases &phases);
+    static QString shortPhase(LadderPhase phase);
     static QString timeWait();
     /// "client · active open · passive close"
     static QString role(Side side, const Phases &phases);

@@ -74,8 +74,10 @@ void MarginPainter::paintBrackets()
         paintBracket(x, begin, end, 9 * u);
         const double from = std::max(begin, pageTop);
         const double to = std::min(end, pageBottom);
-        const QString text = metrics.elidedText(LadderWords::phase(bracket.phase, m_phases), Qt::ElideRight, to - from);
-        if (text.size() < 3)
+        QString text = LadderWords::phase(bracket.phase, m_phases);
+        if (metrics.horizontalAdvance(text) > to - from)
+            text = LadderWords::shortPhase(bracket.phase);
+        if (metrics.horizontalAdvance(text) > to - from)
             continue;
         m_painter.save();
         m_painter.setPen(m_style.theme->mutedText);
@@ -84,7 +86,7 @@ void MarginPainter::paintBrackets()
         m_painter.drawText(QPointF(-metrics.horizontalAdvance(text) / 2, 0), text);
         m_painter.restore();
     }
-    if (m_page.timeWait && m_columns.width > m_columns.serverRight + 60 * u) {
+    if (m_page.timeWait) {
         const LadderRibbon &wait = *m_page.timeWait;
         const double begin = y(std::max(wait.begin, m_page.top - RowUnits)) + 4 * u;
         const double end = y(wait.end) - 5 * u;
@@ -92,8 +94,13 @@ void MarginPainter::paintBrackets()
         const double names = QFontMetricsF(m_metrics.name).horizontalAdvance(QLatin1String("TIME-WAIT"));
         const double distance = 13 * u + names + 14 * u;
         const double x = isServer ? m_columns.serverRight + distance : m_columns.clientLeft - distance;
-        paintBracket(x, begin, end, isServer ? -8 * u : 8 * u);
         const QString text = LadderWords::timeWait();
+        const double rightBound = m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width;
+        const double leftBound = m_columns.bracketLeft > 0 ? m_columns.bracketLeft + 32 * u : m_columns.timeRight;
+        const double needed = 10 * u + metrics.horizontalAdvance(text);
+        if (isServer ? x + needed > rightBound : x - needed < leftBound)
+            return;
+        paintBracket(x, begin, end, isServer ? -8 * u : 8 * u);
         m_painter.setPen(m_style.theme->mutedText);
         const double left = isServer ? x + 7 * u : x - 7 * u - metrics.horizontalAdvance(text);
         m_painter.drawText(QPointF(left, (begin + end) / 2 + metrics.ascent() / 3), text);

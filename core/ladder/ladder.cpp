@@ -55,6 +55,29 @@ LadderPage Ladder::page(LadderY top, LadderY bottom) const
     return buildPage(input, m_trace->segments(), m_summary, m_vantage);
 }
 
+std::uint32_t Ladder::segmentAtTime(Nanoseconds time) const
+{
+    return m_trace->read(m_flow, [&](const Flow &flow) {
+        std::uint32_t low = 0;
+        std::uint32_t high = segmentCount() - 1;
+        while (low < high) {
+            const std::uint32_t middle = low + (high - low) / 2;
+            if (m_trace->segments()[flow.segmentAt(middle)].time < time)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    });
+}
+
+std::vector<OverviewSlice> Ladder::overview(int count) const
+{
+    return m_trace->read(m_flow, [&](const Flow &flow) {
+        return overviewOf(flow, segmentCount(), EvenRows(flow.gaps(), segmentCount()).height(), count);
+    });
+}
+
 SegmentView Ladder::segment(std::uint32_t index) const
 {
     const SegmentId id = m_trace->read(m_flow, [&](const Flow &flow) { return flow.segmentAt(index); });

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/ladder/ladderpage.h"
+#include "core/ladder/overview.h"
 #include "core/ladder/phases.h"
 #include "core/ladder/vantage.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace tcpladder {
 
@@ -38,6 +40,10 @@ public:
     /// What lies in [@p top, @p bottom).
     LadderPage page(LadderY top, LadderY bottom) const;
     SegmentView segment(std::uint32_t index) const;
+    /// The first segment captured at @p time or later; the last one if there is none. Needs a flow with segments.
+    std::uint32_t segmentAtTime(Nanoseconds time) const;
+    /// The whole ladder in @p count slices.
+    std::vector<OverviewSlice> overview(int count) const;
 
 private:
     std::shared_ptr<const Trace> m_trace;

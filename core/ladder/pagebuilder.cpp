@@ -89,9 +89,12 @@ void letCross(const PageInput &input, LadderPage &page)
             arrow.arrival = std::max(arrow.arrival, input.row(step.after).y + LateUnits);
             arrow.labelPlace = LadderArrow::LabelPlace::Departure;
             for (std::uint32_t i = step.segment + 1; i <= step.after; ++i) {
+                // The late arrow comes down to row i at this share of its way; the label of the row keeps to the other end.
                 LadderArrow &crossed = page.arrows[i - input.first];
-                crossed.labelPlace = crossed.view.segment.from == side ? LadderArrow::LabelPlace::Departure
-                                                                       : LadderArrow::LabelPlace::Arrival;
+                const bool isFar = 2 * (i - step.segment) > step.after - step.segment;
+                const bool isOpposite = crossed.view.segment.from == side;
+                crossed.labelPlace = isFar == isOpposite ? LadderArrow::LabelPlace::Arrival
+                                                         : LadderArrow::LabelPlace::Departure;
             }
         }
     }

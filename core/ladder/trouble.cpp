@@ -128,6 +128,8 @@ void linkCopies(LadderPage &page)
             page.links.push_back({view.segment.from, other.departure, copy.departure, true});
             other.isLost = wasAskedFor && view.sequence == copy.view.sequence
                            && !copy.view.segment.marks.has(Mark::SpuriousRetransmission);
+            if (other.isLost)
+                other.labelPlace = LadderArrow::LabelPlace::Departure;
             break;
         }
     }

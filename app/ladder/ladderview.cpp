@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ladder/ladderview.h"
+
+#include "app/ladder/ladderbar.h"
+#include "app/ladder/ladderedge.h"
+#include "app/ladder/ladderpainter.h"
+#include "app/ladder/laddersearch.h"
+#include "app/ladder/overviewstrip.h"
+
+#include <QAccessible>
+#include <QAccessibleEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tcpladder {
+namespace {
+
+constexpr double UsualText = 14;
+constexpr double SmallestZoom = 0.4;
+constexpr double LargestZoom = 3;
+constexpr LadderY BarSteps = LadderY{1} << 30U; // more would not fit into a scroll bar's int
+
+} // namespace
+
+LadderView::LadderView(const Session &session, Navigator &navigator, QWidget *parent)
+    : QAbstractScrollArea(parent),
+      m_session(session),
+      m_navigator(navigator),
+      m_metrics(font(), UsualText, LadderMetrics::usualRow(UsualText)),
+      m_header(new LadderEdge([this](QPainter &p, const QRectF &area) { paintEdge(p, area, true); }, this)),
+      m_footer(new LadderEdge([this](QPainter &p, const QRectF &area) { paintEdge(p, area, false); }, this)),
+      m_overview(new OverviewStrip(this)),
+      m_bar(new LadderBar(viewport())),
+      m_followButton(new QToolButton(viewport())),
+      m_search(new LadderSearch(this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setAccessibleName(tr("Ladder"));
+    viewport()->setMouseTracking(true);
+    m_followButton->setText(tr("Follow the newest segment"));
+    m_followButton->setArrowType(Qt::DownArrow);
+    m_followButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_followButton->hide();
+
+    connect(&m_session, &Session::opened, this, &LadderView::showFlow);
+    connect(&m_session, &Session::progressed, this, &LadderView::flowGrew);
+    connect(&m_session, &Session::finished, this, &LadderView::flowGrew);
+    connect(&m_navigator, &Navigator::flowChanged, this, &LadderView::showFlow);
+    connect(&m_navigator, &Navigator::segmentChanged, this, &LadderView::selectionChanged);
+    connect(m_overview, &OverviewStrip::placeAsked, this, [this](double share) {
+        if (m_ladder)
+            setTop(static_cast<LadderY>(share * static_cast<double>(m_ladder->height())) - pageHeight() / 2);
+    });
+    connect(m_followButton, &QToolButton::clicked, this, [this] { setFollowing(true); });
+    connect(m_bar, &LadderBar::asked, this, [this](const QString &text, bool forward) {
+        if (m_bar->purpose() == LadderBar::Purpose::GoTo)
+            goTo(text);
+        else
+            find(text, forward);
+    });
+    connect(m_bar, &LadderBar::closed, this, [this] { setFocus(); });
+    connect(m_search, &LadderSearch::found, this, [this](std::uint32_t index) {
+        m_bar->setMessage({});
+        select(index);
+    });
+    connect(m_search, &LadderSearch::notFound, this, [this] { m_bar->setMessage(tr("not found")); });
+    styleChanged();
+    showFlow();
+}
+
+LadderView::~LadderView() = default;
+
+void LadderView::setWhy(std::function<QString(FlowId, std::uint32_t)> why)
+{
+    m_style.why = std::move(why);
+    styleChanged();
+}
+
+void LadderView::setTheme(const Theme *theme)
+{
+    m_givenTheme = theme;
+    styleChanged();
+}
+
+void LadderView::setLabelStyle(LabelStyle style)
+{
+    m_style.labels = style;
+    styleChanged();
+}
+
+void LadderView::setLabelFields(const LabelFields &fields)
+{
+    m_style.fields = fields;
+    styleChanged();
+}
+
+void LadderView::setTimeFormat(LadderStyle::Time format)
+{
+    m_style.time = format;
+    styleChanged();
+}
+
+void LadderView::setZoom(double zoom)
+{
+    zoom = std::clamp(zoom, SmallestZoom, LargestZoom);
+    if (std::abs(zoom - m_zoom) < 1e-9)
+        return;
+    // What is in the middle of the view stays there: the selected segment, if it is in sight.
+    LadderY fixed = m_top + pageHeight() / 2;
+    if (const auto selected = m_navigator.segment(); selected && m_ladder && *selected < m_ladder->segmentCount()) {
+        const LadderY row = m_ladder->position(*selected);
+        if (row >= m_top && row <= m_top + pageHeight())
+            fixed = row;
+    }
+    const double share = static_cast<double>(fixed - m_top) / static_cast<double>(std::max<LadderY>(1, pageHeight()));
+    m_zoom = zoom;
+    styleChanged();
+    setTop(fixed - static_cast<LadderY>(share * static_cast<double>(pageHeight())));
+    Q_EMIT zoomChanged(m_zoom);
+}
+
+void LadderView::zoomIn()
+{
+    setZoom(m_zoom * 1.15);
+}
+
+void LadderView::zoomOut()
+{
+    setZoom(m_zoom / 1.15);
+}
+
+void LadderView::setFollowing(bool following)
+{
+    if (following)
+        m_top = lastTop();
+    const bool isChanged = following != m_isFollowing;
+    m_isFollowing = following;
+    updateScrollBar();
+    updateFollowButton();
+    viewport()->update();
+    if (isChanged)
+        Q_EMIT followingChanged(following);
+}
+
+void LadderView::setLive(bool live)
+{
+    m_isLive = live;
+    setFollowing(live);
+}
+
+void LadderView::setCapturePlace(std::optional<CapturePlace> place)
+{
+    if (!m_ladder)
+        return;
+    m_ladder->setCapturePlace(place);
+    m_header->update();
+    m_footer->update();
+    viewport()->update();
+}
+
+void LadderView::showFlow()
+{
+    m_search->stop();
+    m_style.reference.reset();
+    const auto trace = m_session.trace();
+    const FlowId flow = m_navigator.flow();
+    m_ladder.reset();
+    if (flow.isValid() && flow.value() < trace->counts().flows)
+        m_ladder = std::make_shared<Ladder>(trace, flow);
+    m_top = 0;
+    m_overview->setSource(m_ladder ? [ladder = m_ladder](int count) { return ladder->overview(count); }
+                                   : std::function<std::vector<OverviewSlice>(int)>());
+    if (m_isLive)
+        m_top = lastTop();
+    m_header->update();
+    m_footer->update();
+    updateScrollBar();
+    selectionChanged();
+    viewport()->update();
+}
+
+void LadderView::flowGrew()
+{
+    if (!m_ladder) {
+        showFlow();
+        return;
+    }
+    const std::uint32_t before = m_ladder->segmentCount();
+    m_ladder->refresh();
+    if (before == m_ladder->segmentCount() && m_session.isLoading())
+        return;
+    if (m_isFollowing)
+        m_top = lastTop();
+    m_overview->refresh();
+    m_header->update();
+    m_footer->update();
+    updateScrollBar();
+    viewport()->update();
+}
+
+void LadderView::select(std::int64_t index)
+{
+    if (!m_ladder || m_ladder->segmentCount() == 0)
+        return;
+    const std::int64_t last = std::int64_t{m_ladder->segmentCount()} - 1;
+    m_navigator.setSegment(static_cast<std::uint32_t>(std::clamp<std::int64_t>(index, 0, last)));
+}
+
+void LadderView::selectionChanged()
+{
+    if (const auto selected = m_navigator.segment(); selected && m_ladder && *selected < m_ladder->segmentCount()) {
+        ensureVisible(*selected);
+        announceSelection();
+    }
+    viewport()->update();
+}
+
+void LadderView::announceSelection()
+{
+    const std::uint32_t index = *m_navigator.segment();
+    setAccessibleDescription(toolTipOf(index));
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+void LadderView::styleChanged()
+{
+    m_style.theme = m_givenTheme ? m_givenTheme : &Theme::of(palette());
+    const double text = UsualText * m_zoom * std::max(0.5, fontInfo().pixelSize() / 13.0);
+    m_metrics = LadderMetrics(font(), text, LadderMetrics::usualRow(text));
+    m_overview->setTheme(*m_style.theme);
+    layOut();
+    updateScrollBar();
+    m_header->update();
+    m_footer->update();
+    viewport()->update();
+}
+
+void LadderView::layOut()
+{
+    const int header = static_cast<int>(std::ceil(m_metrics.headerHeight()));
+    const int footer = static_cast<int>(std::ceil(m_metrics.footerHeight()));
+    const int strip = m_overview->sizeHint().width();
+    setViewportMargins(0, header, strip, footer);
+    m_header->setGeometry(0, 0, width(), header);
+    m_footer->setGeometry(0, height() - footer, width(), footer);
+    const QRect inside = viewport()->geometry();
+    m_overview->setGeometry(inside.right() + 1, inside.top(), strip, inside.height());
+    m_bar->adjustSize();
+    m_bar->move(std::max(0, (inside.width() - m_bar->width()) / 2), inside.height() - m_bar->height() - 10);
+    updateFollowButton();
+}
+
+LadderPainter LadderView::painter() const
+{
+    return {*m_ladder, m_style, m_metrics, static_cast<double>(viewport()->width())};
+}
+
+LadderY LadderView::pageHeight() const
+{
+    return m_metrics.units(viewport()->height());
+}
+
+LadderY LadderView::lastTop() const
+{
+    return m_ladder ? std::max<LadderY>(0, m_ladder->height() - pageHeight()) : 0;
+}
+
+void LadderView::setTop(LadderY top)
+{
+    const LadderY last = lastTop();
+    const LadderY wanted = std::clamp<LadderY>(top, 0, last);
+    if (m_isFollowing && wanted < last)
+        setFollowing(false);
+    if (wanted == m_top)
+        return;
+    m_top = wanted;
+    updateScrollBar();
+    viewport()->update();
+}
+
+void LadderView::updateScrollBar()
+{
+    const LadderY last = lastTop();
+    m_top = std::min(m_top, last);
+    m_perStep = last / BarSteps + 1;
+    m_isUpdatingBar = true;
+    QScrollBar *bar = verticalScrollBar();
+    bar->setPageStep(static_cast<int>(std::max<LadderY>(1, pageHeight() / m_perStep)));
+    bar->setSingleStep(static_cast<int>(std::max<LadderY>(1, RowUnits / m_perStep)));
+    bar->setRange(0, static_cast<int>(last / m_perStep));
+    bar->setValue(static_cast<int>(m_top / m_perStep));
+    m_isUpdatingBar = false;
+    const auto whole = static_cast<double>(m_ladder ? std::max<LadderY>(1, m_ladder->height()) : 1);
+    m_overview->setVisiblePart(static_cast<double>(m_top) / whole,
+                               std::min(1.0, static_cast<double>(m_top + pageHeight()) / whole));
+}
+
+void LadderView::scrollContentsBy(int, int)
+{
+    if (!m_isUpdatingBar)
+        setTop(verticalScrollBar()->value() * m_perStep);
+}
+
+void LadderView::updateFollowButton()
+{
+    m_followButton->adjustSize();
+    m_followButton->move((viewport()->width() - m_followButton->width()) / 2,
+                         viewport()->height() - m_followButton->height() - 12);
+    m_followButton->setVisible(m_isLive && !m_isFollowing);
+}
+
+std::optional<std::uint32_t> LadderView::segmentAt(const QPointF &position) const
+{
+    if (!m_ladder)
+        return std::nullopt;
+    // A row reaches as far above its arrow's middle as below.
+    return m_ladder->segmentAt(m_top + m_metrics.units(position.y()) + RowUnits / 2 - SlantUnits / 2);
+}
+
+double LadderView::rowPosition(std::uint32_t index) const
+{
+    return m_metrics.pixels(m_ladder->position(index) - m_top);
+}
+
+void LadderView::ensureVisible(std::uint32_t index)
+{
+    const LadderY row = m_ladder->position(index);
+    const LadderY page = pageHeight();
+    if (row - RowUnits < m_top)
+        setTop(row - std::min(2 * RowUnits, page / 2));
+    else if (row + RowUnits + SlantUnits > m_top + page)
+        setTop(row + 2 * RowUnits - page);
+}
+
+QSize LadderView::sizeHint() const
+{
+    return {900, 640};
+}
+
+} // namespace tcpladder

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ladder/laddermetrics.h"
+#include "app/ladder/ladderstyle.h"
+#include "app/navigation/navigator.h"
+#include "app/session/session.h"
+#include "core/ladder/ladder.h"
+
+#include <QAbstractScrollArea>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+class QToolButton;
+
+namespace tcpladder {
+
+class LadderBar;
+class LadderEdge;
+class LadderPainter;
+class LadderSearch;
+class OverviewStrip;
+
+/// The ladder of the navigator's flow: scrolled, zoomed, searched, and driven by mouse and keyboard.
+///
+/// It draws what is in sight and no more. Its place in the ladder is a LadderY, which does not depend on the zoom; the
+/// scroll bar only follows it.
+class LadderView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    LadderView(const Session &session, Navigator &navigator, QWidget *parent = nullptr);
+    ~LadderView() override;
+
+    /// Gives each segment its reason, in a column of its own where there is room; empty for none.
+    void setWhy(std::function<QString(FlowId flow, std::uint32_t index)> why);
+    /// Colours other than the desktop's; null to follow the desktop.
+    void setTheme(const Theme *theme);
+    void setLabelStyle(LabelStyle style);
+    void setLabelFields(const LabelFields &fields);
+    void setTimeFormat(LadderStyle::Time format);
+    const LadderStyle &style() const { return m_style; }
+
+    /// 1 is the usual size of text and rows; from 0.4 to 3.
+    double zoom() const { return m_zoom; }
+    void setZoom(double zoom);
+
+    /// Whether the view keeps the newest segment in sight as the flow grows. Moving away ends it.
+    bool isFollowing() const { return m_isFollowing; }
+    void setFollowing(bool following);
+    /// While live, the view offers to follow the newest segment.
+    void setLive(bool live);
+
+    /// Overrules where the capture was made; empty returns to what the handshake tells.
+    void setCapturePlace(std::optional<CapturePlace> place);
+
+    /// The ladder that is shown; null if no flow is.
+    std::shared_ptr<const Ladder> ladder() const { return m_ladder; }
+    /// Where the top of the view lies in the ladder.
+    LadderY top() const { return m_top; }
+    void setTop(LadderY top);
+    /// The segment at @p position of the viewport.
+    std::optional<std::uint32_t> segmentAt(const QPointF &position) const;
+    /// Where segment @p index departs, in the viewport's pixels.
+    double rowPosition(std::uint32_t index) const;
+    /// Scrolls no more than needed to bring segment @p index in sight.
+    void ensureVisible(std::uint32_t index);
+
+    QSize sizeHint() const override;
+
+public Q_SLOTS:
+    void zoomIn();
+    void zoomOut();
+    void goToNextTrouble();
+    void goToPreviousTrouble();
+    void openGoTo();
+    void openFind();
+    void findNext();
+    void findPrevious();
+    /// Counts deltas from the selected segment; from the one before each, if it is the reference already.
+    void toggleReference();
+
+Q_SIGNALS:
+    void followingChanged(bool following);
+    void zoomChanged(double zoom);
+    /// The wheel or a key asked for something in vain: a message for the status bar.
+    void messageAsked(const QString &message);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void showFlow();
+    void flowGrew();
+    void select(std::int64_t index);
+    void selectionChanged();
+    void styleChanged();
+    void layOut();
+    void updateScrollBar();
+    void updateFollowButton();
+    void goTo(const QString &text);
+    void find(const QString &text, bool forward);
+    void announceSelection();
+    QString toolTipOf(std::uint32_t index) const;
+    LadderPainter painter() const;
+    LadderY pageHeight() const;
+    LadderY lastTop() const;
+    void paintEdge(QPainter &painter, const QRectF &area, bool isHeader) const;
+
+    const Session &m_session;
+    Navigator &m_navigator;
+    std::shared_ptr<Ladder> m_ladder;
+    LadderStyle m_style;
+    const Theme *m_givenTheme = nullptr;
+    LadderMetrics m_metrics;
+    double m_zoom = 1;
+    LadderY m_top = 0;
+    LadderY m_perStep = 1; ///< how much of the ladder one step of the scroll bar is
+    bool m_isFollowing = false;
+    bool m_isLive = false;
+    bool m_isUpdatingBar = false;
+    QString m_lastSearch;
+
+    LadderEdge *m_header;
+    LadderEdge *m_footer;
+    OverviewStrip *m_overview;
+    LadderBar *m_bar;
+    QToolButton *m_followButton;
+    LadderSearch *m_search;
+};
+
+} // namespace tcpladder

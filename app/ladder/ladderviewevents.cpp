@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the user does to a LadderView, and what it shows of that.
+#include "app/ladder/ladderbar.h"
+#include "app/ladder/ladderframe.h"
+#include "app/ladder/ladderpainter.h"
+#include "app/ladder/laddersearch.h"
+#include "app/ladder/ladderview.h"
+#include "app/ladder/ladderwords.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tcpladder {
+
+void LadderView::paintEvent(QPaintEvent *)
+{
+    QPainter p(viewport());
+    if (!m_ladder) {
+        p.fillRect(viewport()->rect(), m_style.theme->background);
+        return;
+    }
+    const LadderY bottom = m_top + m_metrics.units(viewport()->height()) + 1;
+    painter().paint(p, m_ladder->page(m_top, bottom), m_navigator.segment());
+}
+
+void LadderView::paintEdge(QPainter &p, const QRectF &area, bool isHeader) const
+{
+    if (!m_ladder) {
+        p.fillRect(area, isHeader ? m_style.theme->header : m_style.theme->background);
+        return;
+    }
+    const LadderPainter body = painter();
+    const LadderFrame frame(*m_ladder, m_style, m_metrics, body.columns());
+    if (isHeader)
+        frame.paintHeader(p, area);
+    else
+        frame.paintFooter(p, area);
+}
+
+void LadderView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    layOut();
+    if (m_isFollowing)
+        m_top = lastTop();
+    updateScrollBar();
+}
+
+void LadderView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::LanguageChange)
+        styleChanged();
+    QAbstractScrollArea::changeEvent(event);
+}
+
+void LadderView::wheelEvent(QWheelEvent *event)
+{
+    const double steps = event->angleDelta().y() / 120.0;
+    if (event->modifiers() & Qt::ControlModifier) {
+        setZoom(m_zoom * std::pow(1.15, steps));
+    } else {
+        const double pixels = event->pixelDelta().isNull() ? steps * 3 * m_metrics.rowHeight : event->pixelDelta().y();
+        setTop(m_top - m_metrics.units(pixels));
+    }
+    event->accept();
+}
+
+void LadderView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (const auto index = segmentAt(event->position()))
+        select(*index);
+}
+
+void LadderView::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_ladder) {
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    }
+    const std::int64_t last = std::int64_t{m_ladder->segmentCount()} - 1;
+    const bool isSelected = m_navigator.segment().has_value();
+    // Without a selection, the first key selects what is at the top of the view.
+    const std::int64_t current = isSelected ? std::int64_t{*m_navigator.segment()}
+                                            : std::int64_t{segmentAt({0, m_metrics.rowHeight / 2}).value_or(0)};
+    const std::int64_t page = std::max<std::int64_t>(1, pageHeight() / RowUnits - 1);
+    const std::int64_t step = isSelected ? 1 : 0;
+    switch (event->key()) {
+    case Qt::Key_J:
+    case Qt::Key_Down:
+        select(current + step);
+        break;
+    case Qt::Key_K:
+    case Qt::Key_Up:
+        select(current - step);
+        break;
+    case Qt::Key_PageDown:
+        select(current + page);
+        break;
+    case Qt::Key_PageUp:
+        select(current - page);
+        break;
+    case Qt::Key_Home:
+        select(0);
+        break;
+    case Qt::Key_End:
+        select(last);
+        if (m_isLive)
+            setFollowing(true);
+        break;
+    case Qt::Key_N:
+        if (event->modifiers() & Qt::ShiftModifier)
+            goToPreviousTrouble();
+        else
+            goToNextTrouble();
+        break;
+    case Qt::Key_R:
+        toggleReference();
+        break;
+    case Qt::Key_G:
+        openGoTo();
+        break;
+    case Qt::Key_Slash:
+        openFind();
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomIn();
+        break;
+    case Qt::Key_Minus:
+        zoomOut();
+        break;
+    case Qt::Key_0:
+        setZoom(1);
+        break;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void LadderView::goToNextTrouble()
+{
+    if (!m_ladder)
+        return;
+    const std::uint32_t from = m_navigator.segment() ? *m_navigator.segment() + 1 : 0;
+    const auto next = m_ladder->trace().nextTrouble(m_ladder->flow(), from);
+    if (next && *next < m_ladder->segmentCount())
+        select(*next);
+    else
+        Q_EMIT messageAsked(tr("No trouble from here on"));
+}
+
+void LadderView::goToPreviousTrouble()
+{
+    if (!m_ladder || m_ladder->segmentCount() == 0)
+        return;
+    const std::uint32_t from = m_navigator.segment().value_or(m_ladder->segmentCount());
+    if (const auto previous = m_ladder->trace().previousTrouble(m_ladder->flow(), from))
+        select(*previous);
+    else
+        Q_EMIT messageAsked(tr("No trouble before this"));
+}
+
+void LadderView::toggleReference()
+{
+    const auto selected = m_navigator.segment();
+    if (!selected)
+        return;
+    if (m_style.reference == selected)
+        m_style.reference.reset();
+    else
+        m_style.reference = selected;
+    m_header->update();
+    viewport()->update();
+}
+
+void LadderView::openGoTo()
+{
+    m_bar->open(LadderBar::Purpose::GoTo);
+    layOut();
+}
+
+void LadderView::openFind()
+{
+    m_bar->open(LadderBar::Purpose::Find);
+    layOut();
+}
+
+void LadderView::findNext()
+{
+    find(m_lastSearch, true);
+}
+
+void LadderView::findPrevious()
+{
+    find(m_lastSearch, false);
+}
+
+void LadderView::goTo(const QString &text)
+{
+    if (!m_ladder || m_ladder->segmentCount() == 0)
+        return;
+    static const QRegularExpression number(QStringLiteral("^\\s*#?(\\d+)\\s*$"));
+    static const QRegularExpression time(QStringLiteral("^\\s*(\\d+(?:\\.\\d*)?|\\.\\d+)\\s*(s|ms|us|µs)?\\s*$"));
+    if (const auto match = number.match(text); match.hasMatch()) {
+        const qlonglong wanted = match.captured(1).toLongLong();
+        if (wanted < 1 || wanted > m_ladder->segmentCount()) {
+            m_bar->setMessage(tr("from 1 to %1").arg(m_ladder->segmentCount()));
+            return;
+        }
+        select(wanted - 1);
+    } else if (const auto moment = time.match(text); moment.hasMatch()) {
+        const QString unit = moment.captured(2);
+        const auto size = unit == QLatin1String("ms")                       ? Millisecond
+                          : unit.isEmpty() || unit == QLatin1String("s") ? Second
+                                                                         : Microsecond;
+        const auto span = static_cast<Nanoseconds>(std::min(1e18, moment.captured(1).toDouble() * static_cast<double>(size)));
+        select(m_ladder->segmentAtTime(m_ladder->summary().begin + span));
+    } else {
+        m_bar->setMessage(tr("a number such as 12, or a time such as 5.2 s"));
+        return;
+    }
+    m_bar->hide();
+    setFocus();
+}
+
+void LadderView::find(const QString &text, bool forward)
+{
+    m_lastSearch = text;
+    if (!m_ladder || text.trimmed().isEmpty())
+        return;
+    const std::uint32_t from = m_navigator.segment().value_or(forward ? m_ladder->segmentCount() - 1 : 0);
+    m_search->start(m_ladder, m_style, text, from, forward);
+}
+
+bool LadderView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        const auto index = segmentAt(help->pos());
+        const double distance = index ? std::abs(rowPosition(*index) - help->pos().y()) : 0;
+        if (index && distance <= m_metrics.rowHeight)
+            QToolTip::showText(help->globalPos(), toolTipOf(*index), viewport());
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+QString LadderView::toolTipOf(std::uint32_t index) const
+{
+    const SegmentView view = m_ladder->segment(index);
+    const FlowSummary &flow = m_ladder->summary();
+    const Side from = view.segment.from;
+    QStringList lines;
+    //: Number of a segment, then its time: "Segment 4 at 5.180297 s"
+    lines << tr("Segment %1 at %2 s").arg(index + 1).arg(LadderWords::seconds(view.segment.time - flow.begin));
+    lines << QStringLiteral("%1 → %2").arg(QString::fromStdString(flow.endPoint(from).text()),
+                                           QString::fromStdString(flow.endPoint(otherSide(from)).text()));
+    LabelFields whole;
+    whole.relative = m_style.fields.relative;
+    lines << LadderWords::label(view, m_style, whole);
+    const auto stateOf = [&](Side side) {
+        const StatePath path = m_ladder->trace().path(flow.id, side);
+        const auto name = stateName(path.empty() ? State::Unknown : stepAfter(path, index).state);
+        return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+    };
+    lines << tr("Then: client %1, server %2").arg(stateOf(Side::Client), stateOf(Side::Server));
+    if (!view.segment.marks.isEmpty())
+        lines << LadderWords::marks(view.segment.marks);
+    if (m_style.why) {
+        if (const QString why = m_style.why(flow.id, index); !why.isEmpty())
+            lines << why;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace tcpladder
