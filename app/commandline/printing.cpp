@@ -29,7 +29,7 @@ void complain(const Error &error)
 /// Prints segments as they are read: tcpdump's lines know no flows, and need no store.
 std::optional<Error> printTcpdumpLines(PacketSource &source)
 {
-    Decoder decoder;
+    Decoder decoder(Decoder::Fragments::Apart);
     TcpdumpLine line;
     Packet packet;
     DecodedSegment segment;

@@ -11,7 +11,8 @@ namespace {
 Protocol protocolOfFamily(std::uint32_t family)
 {
     switch (family) {
-    case 2: return Protocol::Ipv4;
+    case 2:
+        return Protocol::Ipv4;
     case 10: // Linux
     case 23: // Windows
     case 24: // NetBSD, OpenBSD
@@ -19,7 +20,8 @@ Protocol protocolOfFamily(std::uint32_t family)
     case 28: // FreeBSD
     case 30: // Darwin
         return Protocol::Ipv6;
-    default: return Protocol::End;
+    default:
+        return Protocol::End;
     }
 }
 
@@ -38,20 +40,29 @@ Layer readCookedData(const Layer &layer, std::size_t headerLength, std::uint16_t
     constexpr std::uint16_t WlanPrism = 802;
     constexpr std::uint16_t WlanRadiotap = 803;
     switch (hardware) {
-    case Wlan: return layer.after(headerLength, Protocol::Wlan);
-    case WlanPrism: return layer.after(headerLength, Protocol::Prism);
-    case WlanRadiotap: return layer.after(headerLength, Protocol::Radiotap);
-    case FrameRelay: return layer.after(headerLength, Protocol::FrameRelay);
-    default: break;
+    case Wlan:
+        return layer.after(headerLength, Protocol::Wlan);
+    case WlanPrism:
+        return layer.after(headerLength, Protocol::Prism);
+    case WlanRadiotap:
+        return layer.after(headerLength, Protocol::Radiotap);
+    case FrameRelay:
+        return layer.after(headerLength, Protocol::FrameRelay);
+    default:
+        break;
     }
     constexpr std::uint16_t Ethernet = 0x0003; // ETH_P_ALL
     constexpr std::uint16_t Llc = 0x0004;
     constexpr std::uint16_t PppData = 0x0007;
     switch (protocol) {
-    case Ethernet: return layer.after(headerLength, Protocol::Ethernet);
-    case Llc: return layer.after(headerLength, Protocol::Llc);
-    case PppData: return layer.after(headerLength, Protocol::Ppp);
-    default: return layer.after(headerLength, protocolOfEtherType(protocol));
+    case Ethernet:
+        return layer.after(headerLength, Protocol::Ethernet);
+    case Llc:
+        return layer.after(headerLength, Protocol::Llc);
+    case PppData:
+        return layer.after(headerLength, Protocol::Ppp);
+    default:
+        return layer.after(headerLength, protocolOfEtherType(protocol));
     }
 }
 

@@ -35,8 +35,8 @@ struct DecodedSegment {
     /// The data offset is below 20 or beyond the segment's end: no receiver takes such a segment; length is 0.
     bool headerIsBad = false;
     std::uint32_t segmentLength = 0; ///< header and payload by the IP header, at most what the packet had room for
-    std::uint32_t missing = 0; ///< bytes that the IP header claims beyond the packet's end on the wire
-    bool isWhole = false;      ///< header and payload were captured in full
+    std::uint32_t missing = 0;       ///< bytes that the IP header claims beyond the packet's end on the wire
+    bool isWhole = false;            ///< header and payload were captured in full
 
     bool hasIdentification = false; ///< false for IPv6
     std::uint16_t identification = 0;

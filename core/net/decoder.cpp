@@ -64,50 +64,90 @@ Decoder::Outcome Decoder::runSamples(const Layer &layer, DecodedSegment &segment
 Layer Decoder::read(const Layer &layer)
 {
     switch (layer.protocol) {
-    case Protocol::Ethernet: return readEthernet(layer, m_state);
-    case Protocol::EtherTypeFirst: return readEtherType(layer, m_state);
-    case Protocol::Ipv4: return readIpv4(layer, m_state);
-    case Protocol::Ipv6: return readIpv6(layer, m_state);
-    case Protocol::Ip: return readIp(layer, m_state);
-    case Protocol::Vlan: return readVlan(layer, m_state);
-    case Protocol::Llc: return readLlc(layer);
-    case Protocol::Snap: return readSnap(layer);
-    case Protocol::Mpls: return readMpls(layer, m_state);
-    case Protocol::ProviderBackbone: return readProviderBackbone(layer, m_state);
-    case Protocol::FabricPath: return readFabricPath(layer, m_state);
-    case Protocol::Trill: return readTrill(layer, m_state);
-    case Protocol::ServiceHeader: return readServiceHeader(layer);
-    case Protocol::MacSec: return readMacSec(layer);
-    case Protocol::Pppoe: return readPppoe(layer, m_state);
-    case Protocol::Ppp: return readPpp(layer);
-    case Protocol::CiscoHdlc: return readCiscoHdlc(layer);
-    case Protocol::FrameRelay: return readFrameRelay(layer);
-    case Protocol::Wlan: return readWlan(layer, false);
-    case Protocol::WlanSwapped: return readWlan(layer, true);
-    case Protocol::Radiotap: return readRadiotap(layer);
-    case Protocol::Prism: return readPrism(layer);
-    case Protocol::Avs: return readAvs(layer);
-    case Protocol::Udp: return readUdp(layer);
-    case Protocol::AuthenticationHeader: return readAuthenticationHeader(layer, m_state);
-    case Protocol::Gre: return readGre(layer, m_state);
-    case Protocol::EtherIp: return readEtherIp(layer, m_state);
-    case Protocol::PimRegister: return readPimRegister(layer, m_state);
+    case Protocol::Ethernet:
+        return readEthernet(layer, m_state);
+    case Protocol::EtherTypeFirst:
+        return readEtherType(layer, m_state);
+    case Protocol::Ipv4:
+        return readIpv4(layer, m_state);
+    case Protocol::Ipv6:
+        return readIpv6(layer, m_state);
+    case Protocol::Ip:
+        return readIp(layer, m_state);
+    case Protocol::Vlan:
+        return readVlan(layer, m_state);
+    case Protocol::Llc:
+        return readLlc(layer);
+    case Protocol::Snap:
+        return readSnap(layer);
+    case Protocol::Mpls:
+        return readMpls(layer, m_state);
+    case Protocol::ProviderBackbone:
+        return readProviderBackbone(layer, m_state);
+    case Protocol::FabricPath:
+        return readFabricPath(layer, m_state);
+    case Protocol::Trill:
+        return readTrill(layer, m_state);
+    case Protocol::ServiceHeader:
+        return readServiceHeader(layer);
+    case Protocol::MacSec:
+        return readMacSec(layer);
+    case Protocol::Pppoe:
+        return readPppoe(layer, m_state);
+    case Protocol::Ppp:
+        return readPpp(layer);
+    case Protocol::CiscoHdlc:
+        return readCiscoHdlc(layer);
+    case Protocol::FrameRelay:
+        return readFrameRelay(layer);
+    case Protocol::Wlan:
+        return readWlan(layer, false);
+    case Protocol::WlanSwapped:
+        return readWlan(layer, true);
+    case Protocol::Radiotap:
+        return readRadiotap(layer);
+    case Protocol::Prism:
+        return readPrism(layer);
+    case Protocol::Avs:
+        return readAvs(layer);
+    case Protocol::Udp:
+        return readUdp(layer);
+    case Protocol::AuthenticationHeader:
+        return readAuthenticationHeader(layer, m_state);
+    case Protocol::Gre:
+        return readGre(layer, m_state);
+    case Protocol::EtherIp:
+        return readEtherIp(layer, m_state);
+    case Protocol::PimRegister:
+        return readPimRegister(layer, m_state);
     case Protocol::Erspan1:
     case Protocol::Erspan2:
-    case Protocol::Erspan3: return readErspan(layer, m_state);
-    case Protocol::WebCache: return readWebCache(layer);
-    case Protocol::Vxlan: return readVxlan(layer, m_state);
-    case Protocol::VxlanGpe: return readVxlanGpe(layer, m_state);
-    case Protocol::Geneve: return readGeneve(layer, m_state);
-    case Protocol::GtpU: return readGtpU(layer, m_state);
-    case Protocol::L2tp: return readL2tp(layer, m_state);
-    case Protocol::Ayiya: return readAyiya(layer, m_state);
-    case Protocol::Capwap: return readCapwap(layer, m_state);
-    case Protocol::Teredo: return readTeredo(layer, m_state);
-    case Protocol::Tzsp: return readTzsp(layer, m_state);
+    case Protocol::Erspan3:
+        return readErspan(layer, m_state);
+    case Protocol::WebCache:
+        return readWebCache(layer);
+    case Protocol::Vxlan:
+        return readVxlan(layer, m_state);
+    case Protocol::VxlanGpe:
+        return readVxlanGpe(layer, m_state);
+    case Protocol::Geneve:
+        return readGeneve(layer, m_state);
+    case Protocol::GtpU:
+        return readGtpU(layer, m_state);
+    case Protocol::L2tp:
+        return readL2tp(layer, m_state);
+    case Protocol::Ayiya:
+        return readAyiya(layer, m_state);
+    case Protocol::Capwap:
+        return readCapwap(layer, m_state);
+    case Protocol::Teredo:
+        return readTeredo(layer, m_state);
+    case Protocol::Tzsp:
+        return readTzsp(layer, m_state);
     case Protocol::SFlow: // these end in run()
     case Protocol::Tcp:
-    case Protocol::End: break;
+    case Protocol::End:
+        break;
     }
     return Layer::end(DecodeOutcome::NotTcp);
 }

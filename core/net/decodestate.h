@@ -24,11 +24,11 @@ struct DecodeState {
     std::uint16_t identification = 0;
     std::uint8_t timeToLive = 0;
     std::uint32_t missing = 0; ///< bytes that the header claims beyond the packet's end
-    bool isFragment = false; ///< the first fragment alone
+    bool isFragment = false;   ///< the first fragment alone
 
-    Nanoseconds time = 0;                ///< of the packet
-    unsigned depth = 0;                  ///< layers so far
-    FragmentTable *fragments = nullptr;  ///< puts fragments together; null: the first one is read on its own
+    Nanoseconds time = 0;               ///< of the packet
+    unsigned depth = 0;                 ///< layers so far
+    FragmentTable *fragments = nullptr; ///< puts fragments together; null: the first one is read on its own
 
     /// Adds a tunnel between the end points of the IP packet that carries it.
     void enterTunnel(Wrapper wrapper, std::uint32_t number = 0) { path.add(wrapper, number, source, destination); }

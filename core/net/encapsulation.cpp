@@ -19,29 +19,52 @@ struct WrapperName {
 WrapperName nameOf(Wrapper wrapper)
 {
     switch (wrapper) {
-    case Wrapper::Vlan: return {"VLAN", true};
-    case Wrapper::Mpls: return {"MPLS", false};
-    case Wrapper::Pppoe: return {"PPPoE", true};
-    case Wrapper::ProviderBackbone: return {"PBB", true};
-    case Wrapper::ETag: return {"E-TAG", false};
-    case Wrapper::VnTag: return {"VN-Tag", false};
-    case Wrapper::FabricPath: return {"FabricPath", false};
-    case Wrapper::Trill: return {"TRILL", false};
-    case Wrapper::IpInIp: return {"IP-in-IP", false};
-    case Wrapper::Gre: return {"GRE", true};
-    case Wrapper::Nvgre: return {"NVGRE", true};
-    case Wrapper::Erspan: return {"ERSPAN", true};
-    case Wrapper::Vxlan: return {"VXLAN", true};
-    case Wrapper::Geneve: return {"Geneve", true};
-    case Wrapper::GtpU: return {"GTP-U", false};
-    case Wrapper::L2tp: return {"L2TP", false};
-    case Wrapper::Ayiya: return {"AYIYA", false};
-    case Wrapper::Capwap: return {"CAPWAP", false};
-    case Wrapper::SFlow: return {"sFlow", false};
-    case Wrapper::Teredo: return {"Teredo", false};
-    case Wrapper::Tzsp: return {"TZSP", false};
-    case Wrapper::EtherIp: return {"EtherIP", false};
-    case Wrapper::Pim: return {"PIM", false};
+    case Wrapper::Vlan:
+        return {"VLAN", true};
+    case Wrapper::Mpls:
+        return {"MPLS", false};
+    case Wrapper::Pppoe:
+        return {"PPPoE", true};
+    case Wrapper::ProviderBackbone:
+        return {"PBB", true};
+    case Wrapper::ETag:
+        return {"E-TAG", false};
+    case Wrapper::VnTag:
+        return {"VN-Tag", false};
+    case Wrapper::FabricPath:
+        return {"FabricPath", false};
+    case Wrapper::Trill:
+        return {"TRILL", false};
+    case Wrapper::IpInIp:
+        return {"IP-in-IP", false};
+    case Wrapper::Gre:
+        return {"GRE", true};
+    case Wrapper::Nvgre:
+        return {"NVGRE", true};
+    case Wrapper::Erspan:
+        return {"ERSPAN", true};
+    case Wrapper::Vxlan:
+        return {"VXLAN", true};
+    case Wrapper::Geneve:
+        return {"Geneve", true};
+    case Wrapper::GtpU:
+        return {"GTP-U", false};
+    case Wrapper::L2tp:
+        return {"L2TP", false};
+    case Wrapper::Ayiya:
+        return {"AYIYA", false};
+    case Wrapper::Capwap:
+        return {"CAPWAP", false};
+    case Wrapper::SFlow:
+        return {"sFlow", false};
+    case Wrapper::Teredo:
+        return {"Teredo", false};
+    case Wrapper::Tzsp:
+        return {"TZSP", false};
+    case Wrapper::EtherIp:
+        return {"EtherIP", false};
+    case Wrapper::Pim:
+        return {"PIM", false};
     }
     return {"", false};
 }

@@ -21,12 +21,16 @@ std::size_t tagLength(std::uint16_t etherType)
 {
     switch (etherType) {
     case ETagType:
-    case EtherDsaType: return 6;
+    case EtherDsaType:
+        return 6;
     case VnTagType:
     case RedundancyType:
-    case FrerType: return 4;
-    case CiscoMetaDataType: return 6;
-    default: return 0;
+    case FrerType:
+        return 4;
+    case CiscoMetaDataType:
+        return 6;
+    default:
+        return 0;
     }
 }
 
@@ -35,25 +39,39 @@ std::size_t tagLength(std::uint16_t etherType)
 Protocol protocolOfEtherType(std::uint16_t etherType)
 {
     switch (etherType) {
-    case 0x0800: return Protocol::Ipv4;
-    case 0x86dd: return Protocol::Ipv6;
+    case 0x0800:
+        return Protocol::Ipv4;
+    case 0x86dd:
+        return Protocol::Ipv6;
     case 0x8100:
     case 0x88a8:
     case 0x9100:
     case 0x9200:
-    case 0x9300: return Protocol::Vlan;
+    case 0x9300:
+        return Protocol::Vlan;
     case 0x8847:
-    case 0x8848: return Protocol::Mpls;
-    case 0x8864: return Protocol::Pppoe;
-    case 0x880b: return Protocol::Ppp;
-    case 0x88e7: return Protocol::ProviderBackbone;
-    case 0x8903: return Protocol::FabricPath;
-    case 0x22f3: return Protocol::Trill;
-    case 0x894f: return Protocol::ServiceHeader;
-    case 0x88e5: return Protocol::MacSec;
-    case 0x6558: return Protocol::Ethernet;
-    case 0x6559: return Protocol::FrameRelay;
-    default: return Protocol::End;
+    case 0x8848:
+        return Protocol::Mpls;
+    case 0x8864:
+        return Protocol::Pppoe;
+    case 0x880b:
+        return Protocol::Ppp;
+    case 0x88e7:
+        return Protocol::ProviderBackbone;
+    case 0x8903:
+        return Protocol::FabricPath;
+    case 0x22f3:
+        return Protocol::Trill;
+    case 0x894f:
+        return Protocol::ServiceHeader;
+    case 0x88e5:
+        return Protocol::MacSec;
+    case 0x6558:
+        return Protocol::Ethernet;
+    case 0x6559:
+        return Protocol::FrameRelay;
+    default:
+        return Protocol::End;
     }
 }
 
@@ -62,9 +80,12 @@ Layer readEthernet(const Layer &layer, DecodeState &state)
     const auto &bytes = layer.bytes;
     if (bytes.size() >= AddressesLength + 2) { // by far the commonest
         switch (readBe16(bytes.subspan(AddressesLength))) {
-        case 0x0800: return layer.after(AddressesLength + 2, Protocol::Ipv4);
-        case 0x86dd: return layer.after(AddressesLength + 2, Protocol::Ipv6);
-        default: break;
+        case 0x0800:
+            return layer.after(AddressesLength + 2, Protocol::Ipv4);
+        case 0x86dd:
+            return layer.after(AddressesLength + 2, Protocol::Ipv6);
+        default:
+            break;
         }
     }
     // Cisco's Inter-Switch Link puts 26 bytes before the frame and is known by its destination.
@@ -125,7 +146,8 @@ Layer readSnap(const Layer &layer)
         return layer.cutOff();
     const std::uint32_t organization = readBe32(layer.bytes) >> 8U;
     const std::uint16_t type = readBe16(layer.bytes.subspan(3));
-    constexpr std::uint32_t Bridged = 0x0080c2; // RFC 2684, RFC 2427: bridged Ethernet with or without its check sequence
+    constexpr std::uint32_t Bridged =
+        0x0080c2; // RFC 2684, RFC 2427: bridged Ethernet with or without its check sequence
     if (organization == Bridged)
         return layer.after(5, type == 1 || type == 7 ? Protocol::Ethernet : Protocol::End);
     if (organization != 0 && organization != 0x0000f8)
@@ -164,12 +186,18 @@ Layer readServiceHeader(const Layer &layer) // RFC 8300 2
     if (length < 8)
         return Layer::end(DecodeOutcome::Malformed);
     switch (layer.bytes[3]) {
-    case 1: return layer.after(length, Protocol::Ipv4);
-    case 2: return layer.after(length, Protocol::Ipv6);
-    case 3: return layer.after(length, Protocol::Ethernet);
-    case 4: return layer.after(length, Protocol::ServiceHeader);
-    case 5: return layer.after(length, Protocol::Mpls);
-    default: return Layer::end(DecodeOutcome::NotTcp);
+    case 1:
+        return layer.after(length, Protocol::Ipv4);
+    case 2:
+        return layer.after(length, Protocol::Ipv6);
+    case 3:
+        return layer.after(length, Protocol::Ethernet);
+    case 4:
+        return layer.after(length, Protocol::ServiceHeader);
+    case 5:
+        return layer.after(length, Protocol::Mpls);
+    default:
+        return Layer::end(DecodeOutcome::NotTcp);
     }
 }
 

@@ -41,8 +41,8 @@ public:
 private:
     struct Datagram {
         Nanoseconds started = 0;
-        std::optional<std::size_t> length;                ///< known once the last fragment is there
-        std::map<std::size_t, std::size_t> parts;         ///< begin → end of what is there, never touching each other
+        std::optional<std::size_t> length;        ///< known once the last fragment is there
+        std::map<std::size_t, std::size_t> parts; ///< begin → end of what is there, never touching each other
         std::vector<std::uint8_t> bytes;
     };
     using Datagrams = std::map<std::string, Datagram>;

@@ -47,8 +47,7 @@ Layer readFragment(const Layer &layer, DecodeState &state)
     const Layer data = layer.after(FragmentHeader, Protocol::Ipv6);
     if (offset == 0 && isLast) // an "atomic" fragment (RFC 6946)
         return readIpData(data, number, state);
-    const Layer whole =
-        joinFragments(data, state, readBe32(layer.bytes.subspan(4)), number, offset, isLast);
+    const Layer whole = joinFragments(data, state, readBe32(layer.bytes.subspan(4)), number, offset, isLast);
     return whole.protocol == Protocol::End ? whole : readIpData(whole, number, state);
 }
 
@@ -73,9 +72,12 @@ Layer readIp(const Layer &layer, DecodeState &state)
     if (layer.bytes.empty())
         return layer.cutOff();
     switch (layer.bytes[0] >> 4U) {
-    case 4: return readIpv4(layer, state);
-    case 6: return readIpv6(layer, state);
-    default: return Layer::end(DecodeOutcome::NotTcp);
+    case 4:
+        return readIpv4(layer, state);
+    case 6:
+        return readIpv6(layer, state);
+    default:
+        return Layer::end(DecodeOutcome::NotTcp);
     }
 }
 
@@ -149,18 +151,32 @@ Layer readIpData(const Layer &data, std::uint8_t firstNumber, DecodeState &state
     // Each extension header takes at least eight bytes, so the packet's length bounds this.
     for (;;) {
         switch (number) {
-        case 6: return layer.after(0, Protocol::Tcp);
-        case 17: return layer.after(0, Protocol::Udp);
+        case 6:
+            return layer.after(0, Protocol::Tcp);
+        case 17:
+            return layer.after(0, Protocol::Udp);
         case 4:
-        case 94: state.enterTunnel(Wrapper::IpInIp); return layer.after(0, Protocol::Ipv4);
-        case 41: state.enterTunnel(Wrapper::IpInIp); return layer.after(0, Protocol::Ipv6);
-        case 47: return layer.after(0, Protocol::Gre);
-        case 51: return layer.after(0, Protocol::AuthenticationHeader);
-        case 97: return layer.after(0, Protocol::EtherIp);
-        case 103: return layer.after(0, Protocol::PimRegister);
-        case 137: return layer.after(0, Protocol::Mpls);
-        case 143: state.enterTunnel(Wrapper::EtherIp); return layer.after(0, Protocol::Ethernet); // RFC 8986
-        case 44: return readFragment(layer, state);
+        case 94:
+            state.enterTunnel(Wrapper::IpInIp);
+            return layer.after(0, Protocol::Ipv4);
+        case 41:
+            state.enterTunnel(Wrapper::IpInIp);
+            return layer.after(0, Protocol::Ipv6);
+        case 47:
+            return layer.after(0, Protocol::Gre);
+        case 51:
+            return layer.after(0, Protocol::AuthenticationHeader);
+        case 97:
+            return layer.after(0, Protocol::EtherIp);
+        case 103:
+            return layer.after(0, Protocol::PimRegister);
+        case 137:
+            return layer.after(0, Protocol::Mpls);
+        case 143:
+            state.enterTunnel(Wrapper::EtherIp);
+            return layer.after(0, Protocol::Ethernet); // RFC 8986
+        case 44:
+            return readFragment(layer, state);
         case 0:   // hop-by-hop
         case 43:  // routing
         case 60:  // destination
@@ -174,7 +190,8 @@ Layer readIpData(const Layer &data, std::uint8_t firstNumber, DecodeState &state
             if (layer.protocol == Protocol::End)
                 return layer;
             break;
-        default: return Layer::end(DecodeOutcome::NotTcp);
+        default:
+            return Layer::end(DecodeOutcome::NotTcp);
         }
     }
 }

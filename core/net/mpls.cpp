@@ -34,13 +34,16 @@ Layer readMpls(const Layer &layer, DecodeState &state)
         return layer.cutOff();
     const auto rest = layer.bytes.subspan(position);
     switch (rest[0] >> 4U) {
-    case 4: return layer.after(position, Protocol::Ipv4);
-    case 6: return layer.after(position, Protocol::Ipv6);
+    case 4:
+        return layer.after(position, Protocol::Ipv4);
+    case 6:
+        return layer.after(position, Protocol::Ipv6);
     case 0:
         if (rest.size() > 4 && looksLikeEthernet(rest.subspan(4)))
             return layer.after(position + 4, Protocol::Ethernet);
         break;
-    default: break;
+    default:
+        break;
     }
     return layer.after(position, looksLikeEthernet(rest) ? Protocol::Ethernet : Protocol::End);
 }

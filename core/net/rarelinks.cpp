@@ -81,9 +81,12 @@ Layer readInfiniband(const Layer &layer)
         return layer.cutOff();
     // Two reserved bytes stand between the type and what it names.
     switch (readBe16(layer.bytes.subspan(Addresses))) {
-    case 0x0800: return layer.after(Addresses + 4, Protocol::Ipv4);
-    case 0x86dd: return layer.after(Addresses + 4, Protocol::Ipv6);
-    default: return Layer::end(DecodeOutcome::NotTcp);
+    case 0x0800:
+        return layer.after(Addresses + 4, Protocol::Ipv4);
+    case 0x86dd:
+        return layer.after(Addresses + 4, Protocol::Ipv6);
+    default:
+        return Layer::end(DecodeOutcome::NotTcp);
     }
 }
 
@@ -140,13 +143,18 @@ Layer readEndaceRecord(const Layer &layer)
     switch (type & 0x7fU) {
     case 1:
     case 5: // with channel or colour
-    case 10: return layer.after(position, Protocol::CiscoHdlc);
+    case 10:
+        return layer.after(position, Protocol::CiscoHdlc);
     case 2:
     case 11:
-    case 20: return layer.after(position + 2, Protocol::Ethernet);
-    case 22: return layer.after(position, Protocol::Ipv4);
-    case 23: return layer.after(position, Protocol::Ipv6);
-    default: return Layer::end(DecodeOutcome::NotTcp);
+    case 20:
+        return layer.after(position + 2, Protocol::Ethernet);
+    case 22:
+        return layer.after(position, Protocol::Ipv4);
+    case 23:
+        return layer.after(position, Protocol::Ipv6);
+    default:
+        return Layer::end(DecodeOutcome::NotTcp);
     }
 }
 

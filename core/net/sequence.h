@@ -14,9 +14,18 @@ constexpr std::int32_t sequenceDifference(SequenceNumber a, SequenceNumber b)
     return static_cast<std::int32_t>(a - b);
 }
 
-constexpr bool sequenceBefore(SequenceNumber a, SequenceNumber b) { return sequenceDifference(a, b) < 0; }
-constexpr bool sequenceAfter(SequenceNumber a, SequenceNumber b) { return sequenceDifference(a, b) > 0; }
-constexpr SequenceNumber sequenceMax(SequenceNumber a, SequenceNumber b) { return sequenceBefore(a, b) ? b : a; }
+constexpr bool sequenceBefore(SequenceNumber a, SequenceNumber b)
+{
+    return sequenceDifference(a, b) < 0;
+}
+constexpr bool sequenceAfter(SequenceNumber a, SequenceNumber b)
+{
+    return sequenceDifference(a, b) > 0;
+}
+constexpr SequenceNumber sequenceMax(SequenceNumber a, SequenceNumber b)
+{
+    return sequenceBefore(a, b) ? b : a;
+}
 
 /// The 64-bit position that is congruent to @p number modulo 2^32 and nearest to @p near.
 /// Positions count from an initial sequence number of 0, so they stay right beyond 4 GiB.

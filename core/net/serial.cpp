@@ -10,12 +10,17 @@ namespace {
 Protocol protocolOfPppNumber(std::uint16_t number)
 {
     switch (number) {
-    case 0x0021: return Protocol::Ipv4;
-    case 0x0057: return Protocol::Ipv6;
-    case 0x0031: return Protocol::End; // bridging has headers of its own
+    case 0x0021:
+        return Protocol::Ipv4;
+    case 0x0057:
+        return Protocol::Ipv6;
+    case 0x0031:
+        return Protocol::End; // bridging has headers of its own
     case 0x0281:
-    case 0x0283: return Protocol::Mpls;
-    default: return Protocol::End;
+    case 0x0283:
+        return Protocol::Mpls;
+    default:
+        return Protocol::End;
     }
 }
 
@@ -71,11 +76,16 @@ Layer readFrameRelay(const Layer &layer)
     if (bytes[position] == 0) // padding
         ++position;
     switch (bytes[position]) {
-    case 0xcc: return layer.after(position + 1, Protocol::Ipv4);
-    case 0x8e: return layer.after(position + 1, Protocol::Ipv6);
-    case 0x80: return layer.after(position + 1, Protocol::Snap);
-    case 0xcf: return layer.after(position + 1, Protocol::Ppp);
-    default: return Layer::end(DecodeOutcome::NotTcp);
+    case 0xcc:
+        return layer.after(position + 1, Protocol::Ipv4);
+    case 0x8e:
+        return layer.after(position + 1, Protocol::Ipv6);
+    case 0x80:
+        return layer.after(position + 1, Protocol::Snap);
+    case 0xcf:
+        return layer.after(position + 1, Protocol::Ppp);
+    default:
+        return Layer::end(DecodeOutcome::NotTcp);
     }
 }
 

@@ -28,13 +28,20 @@ std::optional<Record> takeRecord(std::span<const std::uint8_t> &bytes)
 Protocol protocolOfHeader(std::uint32_t number)
 {
     switch (number) {
-    case 1: return Protocol::Ethernet;
-    case 4: return Protocol::FrameRelay;
-    case 7: return Protocol::Ppp;
-    case 11: return Protocol::Ipv4;
-    case 12: return Protocol::Ipv6;
-    case 13: return Protocol::Mpls;
-    default: return Protocol::End;
+    case 1:
+        return Protocol::Ethernet;
+    case 4:
+        return Protocol::FrameRelay;
+    case 7:
+        return Protocol::Ppp;
+    case 11:
+        return Protocol::Ipv4;
+    case 12:
+        return Protocol::Ipv6;
+    case 13:
+        return Protocol::Mpls;
+    default:
+        return Protocol::End;
     }
 }
 

@@ -10,10 +10,14 @@ namespace {
 Protocol protocolOfGreType(std::uint16_t type, bool hasSequence)
 {
     switch (type) {
-    case 0x88be: return hasSequence ? Protocol::Erspan2 : Protocol::Erspan1;
-    case 0x22eb: return Protocol::Erspan3;
-    case 0x883e: return Protocol::WebCache;
-    default: break;
+    case 0x88be:
+        return hasSequence ? Protocol::Erspan2 : Protocol::Erspan1;
+    case 0x22eb:
+        return Protocol::Erspan3;
+    case 0x883e:
+        return Protocol::WebCache;
+    default:
+        break;
     }
     // Access points of one maker send 802.11 frames under numbers of this range.
     if ((type & 0xff0fU) == 0x8200 || (type & 0xff0fU) == 0x8300)

@@ -13,20 +13,33 @@ namespace {
 Protocol protocolOfPort(std::uint16_t port)
 {
     switch (port) {
-    case 1701: return Protocol::L2tp;
-    case 2152: return Protocol::GtpU;
-    case 3544: return Protocol::Teredo;
-    case 4754: return Protocol::Gre;
+    case 1701:
+        return Protocol::L2tp;
+    case 2152:
+        return Protocol::GtpU;
+    case 3544:
+        return Protocol::Teredo;
+    case 4754:
+        return Protocol::Gre;
     case 4789:
-    case 8472: return Protocol::Vxlan;
-    case 4790: return Protocol::VxlanGpe;
-    case 5072: return Protocol::Ayiya;
-    case 5247: return Protocol::Capwap;
-    case 6081: return Protocol::Geneve;
-    case 6343: return Protocol::SFlow;
-    case 6635: return Protocol::Mpls;
-    case 37008: return Protocol::Tzsp;
-    default: return Protocol::End;
+    case 8472:
+        return Protocol::Vxlan;
+    case 4790:
+        return Protocol::VxlanGpe;
+    case 5072:
+        return Protocol::Ayiya;
+    case 5247:
+        return Protocol::Capwap;
+    case 6081:
+        return Protocol::Geneve;
+    case 6343:
+        return Protocol::SFlow;
+    case 6635:
+        return Protocol::Mpls;
+    case 37008:
+        return Protocol::Tzsp;
+    default:
+        return Protocol::End;
     }
 }
 
@@ -60,12 +73,18 @@ Layer readVxlanGpe(const Layer &layer, DecodeState &state)
         return layer.cutOff();
     state.enterTunnel(Wrapper::Vxlan, readBe32(layer.bytes.subspan(4)) >> 8U);
     switch (layer.bytes[3]) {
-    case 1: return layer.after(8, Protocol::Ipv4);
-    case 2: return layer.after(8, Protocol::Ipv6);
-    case 3: return layer.after(8, Protocol::Ethernet);
-    case 4: return layer.after(8, Protocol::ServiceHeader);
-    case 5: return layer.after(8, Protocol::Mpls);
-    default: return Layer::end(DecodeOutcome::NotTcp);
+    case 1:
+        return layer.after(8, Protocol::Ipv4);
+    case 2:
+        return layer.after(8, Protocol::Ipv6);
+    case 3:
+        return layer.after(8, Protocol::Ethernet);
+    case 4:
+        return layer.after(8, Protocol::ServiceHeader);
+    case 5:
+        return layer.after(8, Protocol::Mpls);
+    default:
+        return Layer::end(DecodeOutcome::NotTcp);
     }
 }
 
@@ -184,7 +203,8 @@ Layer readTeredo(const Layer &layer, DecodeState &state)
             break;
         if (bytes[position + 1] == 0) // origin
             position += 8;
-        else if (bytes[position + 1] == 1) // authentication: lengths of client identifier and value, nonce, confirmation
+        else if (bytes[position + 1]
+                 == 1) // authentication: lengths of client identifier and value, nonce, confirmation
             position += 13U + bytes[position + 2] + bytes[position + 3];
         else
             return Layer::end(DecodeOutcome::NotTcp);
@@ -208,11 +228,16 @@ Layer readTzsp(const Layer &layer, DecodeState &state)
     }
     state.enterTunnel(Wrapper::Tzsp);
     switch (readBe16(bytes.subspan(2))) {
-    case 1: return layer.after(position + 1, Protocol::Ethernet);
-    case 18: return layer.after(position + 1, Protocol::Wlan);
-    case 119: return layer.after(position + 1, Protocol::Prism);
-    case 127: return layer.after(position + 1, Protocol::Avs);
-    default: return Layer::end(DecodeOutcome::NotTcp);
+    case 1:
+        return layer.after(position + 1, Protocol::Ethernet);
+    case 18:
+        return layer.after(position + 1, Protocol::Wlan);
+    case 119:
+        return layer.after(position + 1, Protocol::Prism);
+    case 127:
+        return layer.after(position + 1, Protocol::Avs);
+    default:
+        return Layer::end(DecodeOutcome::NotTcp);
     }
 }
 

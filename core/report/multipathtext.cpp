@@ -115,19 +115,34 @@ bool describeAddAddress(Bytes option, std::string &text)
     case 8:
     case 10:
     case 16:
-    case 18: address = 4; break;
+    case 18:
+        address = 4;
+        break;
     case 20:
     case 22:
     case 28:
-    case 30: address = 16; break;
-    default: return false;
+    case 30:
+        address = 16;
+        break;
+    default:
+        return false;
     }
     switch (option[2] & 15U) {
-    case 0: text += " v1"; break;
-    case 1: text += " v1-echo"; break;
-    case 4: text += " v0-ip4"; break;
-    case 6: text += " v0-ip6"; break;
-    default: text += " [bad version/echo]"; break;
+    case 0:
+        text += " v1";
+        break;
+    case 1:
+        text += " v1-echo";
+        break;
+    case 4:
+        text += " v0-ip4";
+        break;
+    case 6:
+        text += " v0-ip6";
+        break;
+    default:
+        text += " [bad version/echo]";
+        break;
     }
     text += " id " + number(option[3]) + ' ' + IpAddress(option.subspan(4, address)).text();
     Bytes rest = option.subspan(4 + address);
@@ -168,12 +183,24 @@ bool describeMultipath(Bytes option, TcpFlags flags, std::string &text)
         return false;
     text += ' ' + number(option.size());
     switch (option[2] >> 4U) {
-    case 0: text += " capable"; return describeCapable(option, flags, text);
-    case 1: text += " join"; return describeJoin(option, flags, text);
-    case 2: text += " dss"; return describeSequenceSignal(option, flags, text);
-    case 3: text += " add-addr"; return describeAddAddress(option, text);
-    case 4: text += " rem-addr"; return describeRemoveAddress(option, text);
-    case 5: text += " prio"; return describePriority(option, text);
+    case 0:
+        text += " capable";
+        return describeCapable(option, flags, text);
+    case 1:
+        text += " join";
+        return describeJoin(option, flags, text);
+    case 2:
+        text += " dss";
+        return describeSequenceSignal(option, flags, text);
+    case 3:
+        text += " add-addr";
+        return describeAddAddress(option, text);
+    case 4:
+        text += " rem-addr";
+        return describeRemoveAddress(option, text);
+    case 5:
+        text += " prio";
+        return describePriority(option, text);
     case 6:
         text += " fail";
         if (option.size() != 12)
@@ -186,7 +213,9 @@ bool describeMultipath(Bytes option, TcpFlags flags, std::string &text)
             return false;
         text += " key " + hexNumber(readBe64(option.subspan(4)));
         return true;
-    default: text += " unknown"; return true;
+    default:
+        text += " unknown";
+        return true;
     }
 }
 

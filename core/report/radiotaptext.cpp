@@ -28,16 +28,23 @@ struct Shape {
 std::optional<Shape> shapeOf(unsigned bit)
 {
     switch (bit) {
-    case 0: return Shape{8, 8};
-    case 3: return Shape{4, 2};
-    case 4: return Shape{2, 1};
+    case 0:
+        return Shape{8, 8};
+    case 3:
+        return Shape{4, 2};
+    case 4:
+        return Shape{2, 1};
     case 7:
     case 8:
-    case 14: return Shape{2, 2};
+    case 14:
+        return Shape{2, 2};
     case ExtendedChannel:
-    case 20: return Shape{8, 4};
-    case Mcs: return Shape{3, 1};
-    case 21: return Shape{12, 2};
+    case 20:
+        return Shape{8, 4};
+    case Mcs:
+        return Shape{3, 1};
+    case 21:
+        return Shape{12, 2};
     case 1:
     case 2:
     case 5:
@@ -46,8 +53,10 @@ std::optional<Shape> shapeOf(unsigned bit)
     case 10:
     case 11:
     case 12:
-    case 13: return Shape{1, 1};
-    default: return std::nullopt;
+    case 13:
+        return Shape{1, 1};
+    default:
+        return std::nullopt;
     }
 }
 
@@ -147,10 +156,11 @@ std::string mcsText(unsigned known, unsigned flags, unsigned index)
 std::string vhtText(Bytes field)
 {
     constexpr std::array<std::string_view, 26> Bandwidths{
-        "20 MHz",       "40 MHz",       "20 MHz (L)",   "20 MHz (U)",   "80 MHz",       "80 MHz (L)",   "80 MHz (U)",
-        "80 MHz (LL)",  "80 MHz (LU)",  "80 MHz (UL)",  "80 MHz (UU)",  "160 MHz",      "160 MHz (L)",  "160 MHz (U)",
-        "160 MHz (LL)", "160 MHz (LU)", "160 MHz (UL)", "160 MHz (UU)", "160 MHz (LLL)", "160 MHz (LLU)",
-        "160 MHz (LUL)", "160 MHz (UUU)", "160 MHz (ULL)", "160 MHz (ULU)", "160 MHz (UUL)", "160 MHz (UUU)"};
+        "20 MHz",        "40 MHz",        "20 MHz (L)",    "20 MHz (U)",    "80 MHz",        "80 MHz (L)",
+        "80 MHz (U)",    "80 MHz (LL)",   "80 MHz (LU)",   "80 MHz (UL)",   "80 MHz (UU)",   "160 MHz",
+        "160 MHz (L)",   "160 MHz (U)",   "160 MHz (LL)",  "160 MHz (LU)",  "160 MHz (UL)",  "160 MHz (UU)",
+        "160 MHz (LLL)", "160 MHz (LLU)", "160 MHz (LUL)", "160 MHz (UUU)", "160 MHz (ULL)", "160 MHz (ULU)",
+        "160 MHz (UUL)", "160 MHz (UUU)"};
     const unsigned known = readLe16(field);
     const unsigned coding = field[8];
     std::string text;
@@ -182,26 +192,42 @@ std::string fieldText(unsigned bit, Bytes field, std::uint32_t present)
         const std::uint64_t time = readLe32(field) | (std::uint64_t{readLe32(field.subspan(4))} << 32U);
         return std::to_string(time) + "us tsft ";
     }
-    case 1: return flagsText(field[0]);
-    case 2: return rateText(field[0]);
+    case 1:
+        return flagsText(field[0]);
+    case 2:
+        return rateText(field[0]);
     case 3:
         if ((present >> ExtendedChannel & 1U) != 0)
             return {};
         return channelText(readLe16(field), readLe16(field.subspan(2)), isHighThroughput);
-    case 4: return "fhset " + std::to_string(field[0]) + " fhpat " + std::to_string(field[1]) + ' ';
-    case 5: return signedNumber(field[0]) + "dBm signal ";
-    case 6: return signedNumber(field[0]) + "dBm noise ";
-    case 7: return std::to_string(readLe16(field)) + " sq ";
-    case 8: return std::to_string(-static_cast<std::int16_t>(readLe16(field))) + " tx power ";
-    case 9: return std::to_string(-static_cast<std::int8_t>(field[0])) + "dB tx attenuation ";
-    case 10: return signedNumber(field[0]) + "dBm tx power ";
-    case 11: return "antenna " + std::to_string(field[0]) + ' ';
-    case 12: return std::to_string(field[0]) + "dB signal ";
-    case 13: return std::to_string(field[0]) + "dB noise ";
-    case ExtendedChannel: return channelText(readLe16(field.subspan(4)), readLe32(field), isHighThroughput);
-    case Mcs: return mcsText(field[0], field[1], field[2]);
-    case 21: return vhtText(field);
-    default: return {};
+    case 4:
+        return "fhset " + std::to_string(field[0]) + " fhpat " + std::to_string(field[1]) + ' ';
+    case 5:
+        return signedNumber(field[0]) + "dBm signal ";
+    case 6:
+        return signedNumber(field[0]) + "dBm noise ";
+    case 7:
+        return std::to_string(readLe16(field)) + " sq ";
+    case 8:
+        return std::to_string(-static_cast<std::int16_t>(readLe16(field))) + " tx power ";
+    case 9:
+        return std::to_string(-static_cast<std::int8_t>(field[0])) + "dB tx attenuation ";
+    case 10:
+        return signedNumber(field[0]) + "dBm tx power ";
+    case 11:
+        return "antenna " + std::to_string(field[0]) + ' ';
+    case 12:
+        return std::to_string(field[0]) + "dB signal ";
+    case 13:
+        return std::to_string(field[0]) + "dB noise ";
+    case ExtendedChannel:
+        return channelText(readLe16(field.subspan(4)), readLe32(field), isHighThroughput);
+    case Mcs:
+        return mcsText(field[0], field[1], field[2]);
+    case 21:
+        return vhtText(field);
+    default:
+        return {};
     }
 }
 

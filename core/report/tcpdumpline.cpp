@@ -49,8 +49,8 @@ std::size_t TcpdumpLine::PairHash::operator()(const Pair &pair) const
         return std::string_view(reinterpret_cast<const char *>(address.bytes().data()), address.bytes().size());
     };
     const std::hash<std::string_view> hash;
-    const std::uint64_t ports = (std::uint64_t{pair.low.port} << 48U) | (std::uint64_t{pair.high.port} << 32U)
-                                | pair.encapsulation;
+    const std::uint64_t ports =
+        (std::uint64_t{pair.low.port} << 48U) | (std::uint64_t{pair.high.port} << 32U) | pair.encapsulation;
     return hash(view(pair.low.address)) * 31U + hash(view(pair.high.address)) * 17U
            + static_cast<std::size_t>(ports * 0x9e3779b97f4a7c15ULL);
 }
@@ -62,7 +62,8 @@ std::string TcpdumpLine::format(Nanoseconds time, LinkType linkType, std::span<c
     line += segment.source.address.isV6() ? "IP6 " : "IP ";
     if (segment.missing > 0) {
         line += segment.source.address.isV6() ? "truncated-ip6 - " : "truncated-ip - ";
-        line += std::to_string(segment.missing) + (segment.source.address.isV6() ? " bytes missing!" : " bytes missing! ");
+        line +=
+            std::to_string(segment.missing) + (segment.source.address.isV6() ? " bytes missing!" : " bytes missing! ");
     }
     if (const std::string fragment = fragmentText(segment); !fragment.empty()) {
         line += segment.source.address.text() + " > " + segment.destination.address.text() + ": " + fragment
@@ -94,9 +95,8 @@ std::string TcpdumpLine::format(Nanoseconds time, LinkType linkType, std::span<c
     if (segment.flags.has(TcpFlags::Urg))
         line += ", urg " + std::to_string(segment.urgentPointer);
     if (claimed > FixedHeader) {
-        const TcpOptionsText options =
-            describeTcpOptions(segment.options, claimed - FixedHeader, segment.flags, shown.sackBase,
-                               segment.payload.size() == length);
+        const TcpOptionsText options = describeTcpOptions(segment.options, claimed - FixedHeader, segment.flags,
+                                                          shown.sackBase, segment.payload.size() == length);
         line += ", options [" + options.text;
         if (options.end == TcpOptionsText::End::Bad)
             return line + (options.hasOption ? "[bad opt]]" : "[bad opt]");

@@ -38,9 +38,12 @@ std::string cookedPrefix(std::span<const std::uint8_t> packet)
 std::string tcpdumpPrefix(LinkType linkType, std::span<const std::uint8_t> packet)
 {
     switch (linkType) {
-    case LinkType::LinuxCooked2: return cookedPrefix(packet);
-    case LinkType::Radiotap: return radiotapText(packet);
-    default: return {};
+    case LinkType::LinuxCooked2:
+        return cookedPrefix(packet);
+    case LinkType::Radiotap:
+        return radiotapText(packet);
+    default:
+        return {};
     }
 }
 

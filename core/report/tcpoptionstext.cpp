@@ -39,26 +39,46 @@ enum Kind : std::uint8_t {
 std::string nameOf(std::uint8_t kind)
 {
     switch (kind) {
-    case EndOfList: return "eol";
-    case NoOperation: return "nop";
-    case MaximumSegmentSize: return "mss";
-    case WindowScale: return "wscale";
-    case SackPermitted: return "sackOK";
-    case Sack: return "sack";
-    case Echo: return "echo";
-    case EchoReply: return "echoreply";
-    case Timestamps: return "TS";
-    case ConnectionCount: return "cc";
-    case ConnectionCountNew: return "ccnew";
-    case ConnectionCountEcho: return "";
-    case Signature: return "md5";
-    case SpaceCapabilities: return "scps";
-    case UserTimeout: return "uto";
-    case Authentication: return "tcp-ao";
-    case Multipath: return "mptcp";
-    case FastOpen: return "tfo";
-    case Experiment2: return "exp";
-    default: return "unknown-" + std::to_string(kind);
+    case EndOfList:
+        return "eol";
+    case NoOperation:
+        return "nop";
+    case MaximumSegmentSize:
+        return "mss";
+    case WindowScale:
+        return "wscale";
+    case SackPermitted:
+        return "sackOK";
+    case Sack:
+        return "sack";
+    case Echo:
+        return "echo";
+    case EchoReply:
+        return "echoreply";
+    case Timestamps:
+        return "TS";
+    case ConnectionCount:
+        return "cc";
+    case ConnectionCountNew:
+        return "ccnew";
+    case ConnectionCountEcho:
+        return "";
+    case Signature:
+        return "md5";
+    case SpaceCapabilities:
+        return "scps";
+    case UserTimeout:
+        return "uto";
+    case Authentication:
+        return "tcp-ao";
+    case Multipath:
+        return "mptcp";
+    case FastOpen:
+        return "tfo";
+    case Experiment2:
+        return "exp";
+    default:
+        return "unknown-" + std::to_string(kind);
     }
 }
 
@@ -66,18 +86,24 @@ std::string nameOf(std::uint8_t kind)
 std::size_t fixedSize(std::uint8_t kind)
 {
     switch (kind) {
-    case WindowScale: return 1;
+    case WindowScale:
+        return 1;
     case MaximumSegmentSize:
     case SpaceCapabilities:
-    case UserTimeout: return 2;
+    case UserTimeout:
+        return 2;
     case Echo:
     case EchoReply:
     case ConnectionCount:
     case ConnectionCountNew:
-    case ConnectionCountEcho: return 4;
-    case Timestamps: return 8;
-    case Signature: return 16;
-    default: return 0;
+    case ConnectionCountEcho:
+        return 4;
+    case Timestamps:
+        return 8;
+    case Signature:
+        return 16;
+    default:
+        return 0;
     }
 }
 
@@ -89,14 +115,18 @@ bool hasFixedSize(std::uint8_t kind)
 std::string describeFixed(std::uint8_t kind, Bytes data, bool hasPayload)
 {
     switch (kind) {
-    case MaximumSegmentSize: return ' ' + std::to_string(readBe16(data));
-    case WindowScale: return ' ' + std::to_string(data[0]);
+    case MaximumSegmentSize:
+        return ' ' + std::to_string(readBe16(data));
+    case WindowScale:
+        return ' ' + std::to_string(data[0]);
     case Timestamps:
         return " val " + std::to_string(readBe32(data)) + " ecr " + std::to_string(readBe32(data.subspan(4)));
     case Signature:
-        return (hasPayload ? " shared secret not supplied with -M, can't check - " : " snaplen too short, can't check - ")
+        return (hasPayload ? " shared secret not supplied with -M, can't check - "
+                           : " snaplen too short, can't check - ")
                + hexText(data);
-    case SpaceCapabilities: return " cap " + hexText(data.first(1)) + " id " + std::to_string(data[1]);
+    case SpaceCapabilities:
+        return " cap " + hexText(data.first(1)) + " id " + std::to_string(data[1]);
     case UserTimeout: {
         const unsigned value = readBe16(data);
         constexpr unsigned InMinutes = 1;
@@ -107,8 +137,10 @@ std::string describeFixed(std::uint8_t kind, Bytes data, bool hasPayload)
     case EchoReply:
     case ConnectionCount:
     case ConnectionCountNew:
-    case ConnectionCountEcho: return ' ' + std::to_string(readBe32(data));
-    default: return {};
+    case ConnectionCountEcho:
+        return ' ' + std::to_string(readBe32(data));
+    default:
+        return {};
     }
 }
 
@@ -126,9 +158,12 @@ class Describer
 {
 public:
     Describer(Bytes captured, std::size_t length, TcpFlags flags, std::uint32_t sackBase, bool hasPayload)
-        : m_captured(captured), m_left(length), m_flags(flags), m_sackBase(sackBase), m_hasPayload(hasPayload)
-    {
-    }
+        : m_captured(captured),
+          m_left(length),
+          m_flags(flags),
+          m_sackBase(sackBase),
+          m_hasPayload(hasPayload)
+    {}
 
     TcpOptionsText run()
     {
@@ -165,9 +200,9 @@ private:
     bool describeAuthentication(std::size_t size);
     bool describeBytes(std::size_t from, std::size_t size);
 
-    Bytes m_captured;       // from the next byte on
-    std::size_t m_left;     // what the header claims from there on
-    Bytes m_option;         // all of the present option
+    Bytes m_captured;   // from the next byte on
+    std::size_t m_left; // what the header claims from there on
+    Bytes m_option;     // all of the present option
     TcpFlags m_flags;
     std::uint32_t m_sackBase;
     bool m_hasPayload;
@@ -215,8 +250,10 @@ bool Describer::describeVariable(std::uint8_t kind, std::size_t size)
     constexpr std::uint16_t FastOpenExperiment = 0xf989;
     std::string &text = m_result.text;
     switch (kind) {
-    case Sack: return describeSack(size);
-    case Authentication: return describeAuthentication(size);
+    case Sack:
+        return describeSack(size);
+    case Authentication:
+        return describeAuthentication(size);
     case Multipath:
         if (!has(size))
             return false;

@@ -34,7 +34,8 @@ private:
     {
         Decoder decoder;
         DecodedSegment segment;
-        const Bytes cut(packet.begin(), packet.begin() + static_cast<std::ptrdiff_t>(std::min(captured, packet.size())));
+        const Bytes cut(packet.begin(),
+                        packet.begin() + static_cast<std::ptrdiff_t>(std::min(captured, packet.size())));
         if (decoder.decode(LinkType::Raw, cut, static_cast<std::uint32_t>(packet.size()), segment)
             != Decoder::Outcome::Segment)
             qFatal("not a segment");

@@ -100,7 +100,9 @@ void TestFragments::fragmentsWithinTunnelComplete()
 void TestFragments::networksDoNotMix()
 {
     const auto pieces = ipv4Pieces();
-    const auto inVlan = [](const char *vlan, const Bytes &data) { return ethernet(0x8100, hex(vlan) + hex("0800") + data); };
+    const auto inVlan = [](const char *vlan, const Bytes &data) {
+        return ethernet(0x8100, hex(vlan) + hex("0800") + data);
+    };
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const Bytes packet = inVlan(i % 2 == 0 ? "0001" : "0002", pieces[i]);
         QCOMPARE(m_decoder.decode(LinkType::Ethernet, packet, static_cast<std::uint32_t>(packet.size()), m_segment),

@@ -62,7 +62,8 @@ private:
     // The line without its time
     std::string lineOf(const Bytes &packet, std::size_t captured = SIZE_MAX, LinkType linkType = LinkType::Raw)
     {
-        const Bytes cut(packet.begin(), packet.begin() + static_cast<std::ptrdiff_t>(std::min(captured, packet.size())));
+        const Bytes cut(packet.begin(),
+                        packet.begin() + static_cast<std::ptrdiff_t>(std::min(captured, packet.size())));
         DecodedSegment segment;
         if (m_decoder.decode(linkType, cut, static_cast<std::uint32_t>(packet.size()), segment)
             != Decoder::Outcome::Segment)
@@ -171,9 +172,9 @@ void TestTcpdumpLine::shortSnapshotIsTold()
     m_line = {};
     const Bytes bytes = packet({true, Syn, 1000, 0, hex("020405b4 0402080a 00000001 00000002"), Bytes(50)});
     QCOMPARE(lineOf(bytes, 60), "IP 192.0.2.1.40000 > 192.0.2.2.80: Flags [S], seq 1000:1050, win 512, options "
-                              "[mss 1460,sackOK,TS val 1 ecr 2], length 50");
+                                "[mss 1460,sackOK,TS val 1 ecr 2], length 50");
     QCOMPARE(lineOf(bytes, 50), "IP 192.0.2.1.40000 > 192.0.2.2.80: Flags [S], seq 1000:1050, win 512, options "
-                              "[mss 1460,sackOK,TS [|tcp]");
+                                "[mss 1460,sackOK,TS [|tcp]");
 }
 
 void TestTcpdumpLine::missingBytesAreTold()
@@ -182,11 +183,11 @@ void TestTcpdumpLine::missingBytesAreTold()
     Bytes bytes = packet({true, Ack, 1000, 2000});
     bytes[3] += 100;
     QCOMPARE(lineOf(bytes), "IP truncated-ip - 100 bytes missing! 192.0.2.1.40000 > 192.0.2.2.80: Flags [.], seq "
-                          "1000:1100, ack 2000, win 512, length 100");
+                            "1000:1100, ack 2000, win 512, length 100");
     bytes = ipv6(6, tcp({true, Ack, 1000, 2000}));
     bytes[5] += 7;
     QCOMPARE(lineOf(bytes), "IP6 truncated-ip6 - 7 bytes missing!2001:db8::1.40000 > 2001:db8::2.80: Flags [.], seq "
-                          "1000:1007, ack 2000, win 512, length 7");
+                            "1000:1007, ack 2000, win 512, length 7");
 }
 
 void TestTcpdumpLine::atomicFragmentIsTold()

@@ -32,15 +32,13 @@ void TestTcpOptionsText::optionsAreWorded_data()
     QTest::newRow("no operation") << hex("01010101") << 0x10U << "nop,nop,nop,nop";
     QTest::newRow("maximum segment size") << hex("020405b4") << 0x02U << "mss 1460";
     QTest::newRow("maximum segment size, wrong length")
-        << hex("0203050101010101") << 0x02U
-        << "mss 1281[len 3],nop,nop,nop,nop";
+        << hex("0203050101010101") << 0x02U << "mss 1281[len 3],nop,nop,nop,nop";
     QTest::newRow("window scale") << hex("03030701") << 0x02U << "wscale 7,nop";
     QTest::newRow("window scale beyond 14") << hex("03032001") << 0x02U << "wscale 32,nop";
     QTest::newRow("SACK permitted") << hex("04020101") << 0x02U << "sackOK,nop,nop";
     QTest::newRow("SACK") << hex("0101050a0000083400000898") << 0x10U << "nop,nop,sack 1 {2100:2200}";
-    QTest::newRow("two SACK blocks")
-        << hex("010105120000000100000002fffffff000000010") << 0x10U
-        << "nop,nop,sack 2 {1:2}{4294967280:16}";
+    QTest::newRow("two SACK blocks") << hex("010105120000000100000002fffffff000000010") << 0x10U
+                                     << "nop,nop,sack 2 {1:2}{4294967280:16}";
     QTest::newRow("empty SACK") << hex("05020101") << 0x10U << "sack 0 ,nop,nop";
     QTest::newRow("SACK, wrong length") << hex("0506000000010101") << 0x10U << "sack invalid sack,nop,nop";
     QTest::newRow("echo") << hex("0606000000010101") << 0x10U << "echo 1,nop,nop";
@@ -58,23 +56,20 @@ void TestTcpOptionsText::optionsAreWorded_data()
     QTest::newRow("Quick-Start") << hex("1b080f1000000001") << 0x02U << "unknown-27 0x0f1000000001";
     QTest::newRow("user timeout in seconds") << hex("1c040258") << 0x10U << "uto 0x258 300";
     QTest::newRow("user timeout in minutes") << hex("1c04000b") << 0x10U << "uto 0xb 300";
-    QTest::newRow("authentication")
-        << hex("1d100102000102030405060708090a0b") << 0x10U
-        << "tcp-ao keyid 1 rnextkeyid 2 mac 0x000102030405060708090a0b";
+    QTest::newRow("authentication") << hex("1d100102000102030405060708090a0b") << 0x10U
+                                    << "tcp-ao keyid 1 rnextkeyid 2 mac 0x000102030405060708090a0b";
     QTest::newRow("authentication without code") << hex("1d040102") << 0x10U << "tcp-ao keyid 1 rnextkeyid 2";
     QTest::newRow("authentication too short") << hex("1d030101") << 0x10U << "tcp-ao (invalid),nop";
     QTest::newRow("fast open, request") << hex("22020101") << 0x02U << "tfo  cookiereq,nop,nop";
-    QTest::newRow("fast open, cookie")
-        << hex("220a00010203040506070101") << 0x02U
-        << "tfo  cookie 0001020304050607,nop,nop";
+    QTest::newRow("fast open, cookie") << hex("220a00010203040506070101") << 0x02U
+                                       << "tfo  cookie 0001020304050607,nop,nop";
     QTest::newRow("fast open, bad cookie") << hex("2205010203010101") << 0x02U << "tfo  (invalid),nop,nop,nop";
     QTest::newRow("experiment, fast open request") << hex("fe04f989") << 0x02U << "exp-tfo cookiereq";
     QTest::newRow("experiment, fast open cookie") << hex("fe08f98901020304") << 0x02U << "exp-tfo cookie 01020304";
     QTest::newRow("experiment, other") << hex("fe04acc0") << 0x02U << "exp-acc0";
     QTest::newRow("experiment without number") << hex("fe030101") << 0x02U << "exp[bad opt]";
     QTest::newRow("encryption negotiation")
-        << hex("4503010145020101") << 0x02U
-        << "unknown-69 0x01,nop,unknown-69,nop,nop";
+        << hex("4503010145020101") << 0x02U << "unknown-69 0x01,nop,unknown-69,nop,nop";
     QTest::newRow("AccECN") << hex("ac0b00000100000200000301") << 0x10U << "unknown-172 0x000001000002000003,nop";
     QTest::newRow("experiment 1") << hex("fd040102") << 0x10U << "unknown-253 0x0102";
     QTest::newRow("unknown, empty") << hex("c8020101") << 0x10U << "unknown-200,nop,nop";
@@ -83,55 +78,42 @@ void TestTcpOptionsText::optionsAreWorded_data()
     QTest::newRow("bad after a good one") << hex("0101020a") << 0x10U << "nop,nop,[bad opt]";
     QTest::newRow("multipath, capable, SYN") << hex("1e040181") << 0x02U << "mptcp 4 capable v1 csum";
     QTest::newRow("multipath, capable, version 0")
-        << hex("1e0c00810102030405060708") << 0x12U
-        << "mptcp 12 capable v0 csum {0x102030405060708}";
-    QTest::newRow("multipath, capable, ACK")
-        << hex("1e14010101020304050607081112131415161718") << 0x10U
-        << "mptcp 20 capable v1 {0x102030405060708,0x1112131415161718}";
+        << hex("1e0c00810102030405060708") << 0x12U << "mptcp 12 capable v0 csum {0x102030405060708}";
+    QTest::newRow("multipath, capable, ACK") << hex("1e14010101020304050607081112131415161718") << 0x10U
+                                             << "mptcp 20 capable v1 {0x102030405060708,0x1112131415161718}";
     QTest::newRow("multipath, capable with data")
         << hex("1e1601010102030405060708111213141516171800050101") << 0x18U
         << "mptcp 22 capable v1 {0x102030405060708,0x1112131415161718},nop,nop";
     QTest::newRow("multipath, capable, other version")
-        << hex("1e040201") << 0x02U
-        << "mptcp 4 capable Unknown Version (2)";
+        << hex("1e040201") << 0x02U << "mptcp 4 capable Unknown Version (2)";
     QTest::newRow("multipath, capable, not in SYN") << hex("1e040101") << 0x10U << "mptcp 4 capable[bad opt]";
     QTest::newRow("multipath, join, SYN")
-        << hex("1e0c11030102030405060708") << 0x02U
-        << "mptcp 12 join backup id 3 token 0x1020304 nonce 0x5060708";
-    QTest::newRow("multipath, join, SYN and ACK")
-        << hex("1e101002010203040506070809101112") << 0x12U
-        << "mptcp 16 join id 2 hmac 0x102030405060708 nonce 0x9101112";
-    QTest::newRow("multipath, join, ACK")
-        << hex("1e181000000102030405060708090a0b0c0d0e0f10111213") << 0x10U
-        << "mptcp 24 join hmac 0x000102030405060708090a0b0c0d0e0f10111213";
-    QTest::newRow("multipath, sequence signal")
-        << hex("1e1420050000000100000002000000030004abcd") << 0x10U
-        << "mptcp 20 dss ack 1 seq 2 subseq 3 len 4 csum 0xabcd";
-    QTest::newRow("multipath, long sequence signal")
-        << hex("1e1a201f000000000000000100000000000000020000000300040101") << 0x10U
-        << "mptcp 26 dss fin ack 1 seq 2 subseq 3 len 4,nop,nop";
+        << hex("1e0c11030102030405060708") << 0x02U << "mptcp 12 join backup id 3 token 0x1020304 nonce 0x5060708";
+    QTest::newRow("multipath, join, SYN and ACK") << hex("1e101002010203040506070809101112") << 0x12U
+                                                  << "mptcp 16 join id 2 hmac 0x102030405060708 nonce 0x9101112";
+    QTest::newRow("multipath, join, ACK") << hex("1e181000000102030405060708090a0b0c0d0e0f10111213") << 0x10U
+                                          << "mptcp 24 join hmac 0x000102030405060708090a0b0c0d0e0f10111213";
+    QTest::newRow("multipath, sequence signal") << hex("1e1420050000000100000002000000030004abcd") << 0x10U
+                                                << "mptcp 20 dss ack 1 seq 2 subseq 3 len 4 csum 0xabcd";
+    QTest::newRow("multipath, long sequence signal") << hex("1e1a201f000000000000000100000000000000020000000300040101")
+                                                     << 0x10U << "mptcp 26 dss fin ack 1 seq 2 subseq 3 len 4,nop,nop";
     QTest::newRow("multipath, acknowledgment") << hex("1e08200100000007") << 0x10U << "mptcp 8 dss ack 7";
     QTest::newRow("multipath, signal in SYN") << hex("1e08200100000007") << 0x02U << "mptcp 8 dss[bad opt]";
     QTest::newRow("multipath, add address") << hex("1e083001c0000201") << 0x10U << "mptcp 8 add-addr v1 id 1 192.0.2.1";
     QTest::newRow("multipath, add address and port")
-        << hex("1e0a3001c000020100500101") << 0x10U
-        << "mptcp 10 add-addr v1 id 1 192.0.2.1:80,nop,nop";
-    QTest::newRow("multipath, add address, code")
-        << hex("1e103001c00002010102030405060708") << 0x10U
-        << "mptcp 16 add-addr v1 id 1 192.0.2.1 hmac 0x102030405060708";
+        << hex("1e0a3001c000020100500101") << 0x10U << "mptcp 10 add-addr v1 id 1 192.0.2.1:80,nop,nop";
+    QTest::newRow("multipath, add address, code") << hex("1e103001c00002010102030405060708") << 0x10U
+                                                  << "mptcp 16 add-addr v1 id 1 192.0.2.1 hmac 0x102030405060708";
     QTest::newRow("multipath, add IPv6 address")
-        << hex("1e14300220010db8000000000000000000000001") << 0x10U
-        << "mptcp 20 add-addr v1 id 2 2001:db8::1";
+        << hex("1e14300220010db8000000000000000000000001") << 0x10U << "mptcp 20 add-addr v1 id 2 2001:db8::1";
     QTest::newRow("multipath, echo") << hex("1e083101c0000201") << 0x10U << "mptcp 8 add-addr v1-echo id 1 192.0.2.1";
     QTest::newRow("multipath, remove addresses")
-        << hex("1e05400102010101") << 0x10U
-        << "mptcp 5 rem-addr id 1 2,nop,nop,nop";
+        << hex("1e05400102010101") << 0x10U << "mptcp 5 rem-addr id 1 2,nop,nop,nop";
     QTest::newRow("multipath, priority") << hex("1e035101") << 0x10U << "mptcp 3 prio backup,nop";
     QTest::newRow("multipath, priority of one") << hex("1e045002") << 0x10U << "mptcp 4 prio non-backup id 2";
     QTest::newRow("multipath, fail") << hex("1e0c60000000000000000009") << 0x10U << "mptcp 12 fail seq 9";
     QTest::newRow("multipath, fast close")
-        << hex("1e0c70000102030405060708") << 0x10U
-        << "mptcp 12 fast-close key 0x102030405060708";
+        << hex("1e0c70000102030405060708") << 0x10U << "mptcp 12 fast-close key 0x102030405060708";
     QTest::newRow("multipath, reset") << hex("1e048102") << 0x14U << "mptcp 4 unknown";
     QTest::newRow("multipath, wrong length") << hex("1e0a60000000000000000101") << 0x10U << "mptcp 10 fail[bad opt]";
 }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/decoder.h"
+#include "core/net/tcpchecksum.h"
+#include "core/net/tcpoptions.h"
+#include "core/report/tcpdumpline.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <vector>
+
+using namespace tcpladder;
+
+/// Takes the input as packets that follow each other: link type (2 bytes), length (2), bytes on the wire beyond that (1),
+/// then the packet; each one goes through everything that reads packets' bytes.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    constexpr std::size_t Head = 5;
+    Decoder decoder;
+    TcpdumpLine line;
+    DecodedSegment segment;
+    Nanoseconds time = 0;
+    for (std::span<const std::uint8_t> input(data, size); input.size() >= Head; time += Second) {
+        const auto linkType = static_cast<LinkType>(input[0] * 256U + input[1]);
+        const std::size_t length = std::min<std::size_t>(input[2] * 256U + input[3], input.size() - Head);
+        const std::uint32_t wireLength = static_cast<std::uint32_t>(length) + input[4];
+        // In memory of its own, so that reading beyond it is seen
+        const std::vector<std::uint8_t> packet(input.begin() + Head,
+                                               input.begin() + static_cast<std::ptrdiff_t>(Head + length));
+        input = input.subspan(Head + length);
+        if (decoder.decode(linkType, packet, wireLength, segment, time) != Decoder::Outcome::Segment)
+            continue;
+        if (segment.payload.size() > segment.length || segment.header.size() < 20)
+            std::abort();
+        tcpChecksumIsWrong(segment);
+        parseTcpOptions(segment.options);
+        line.format(time, linkType, packet, segment);
+        decoder.encapsulationText(segment.encapsulation);
+    }
+    return 0;
+}
