@@ -3,26 +3,32 @@
 
 namespace tcpladder {
 
-bool KeySegments::replacesLast(const KeySegment &segment) const
-{
-    if (m_segments.empty())
-        return false;
-    if (m_segments.size() >= Limit)
-        return true;
-    // Of several segments that show the same, the last shows most.
-    const KeySegment &last = m_segments.back();
-    return last.from == segment.from && last.has(KeySegment::Evidence) && segment.has(KeySegment::Evidence);
-}
-
 void KeySegments::add(const KeySegment &segment)
 {
-    if (replacesLast(segment)) {
+    dropOutdatedBy(segment);
+    if (m_segments.size() >= Limit) {
         m_segments.back() = segment;
         return;
     }
     if (m_segments.size() == m_segments.capacity()) // most flows have about nine: doubling would waste more than it saves
         m_segments.reserve(m_segments.size() + (m_segments.empty() ? 5 : 4));
     m_segments.push_back(segment);
+}
+
+/// Of several segments of one side that show the same, the last shows most. Two sides may do so in turns.
+void KeySegments::dropOutdatedBy(const KeySegment &segment)
+{
+    if (!segment.has(KeySegment::Evidence))
+        return;
+    for (std::size_t back = 1; back <= 2 && back <= m_segments.size(); ++back) {
+        const auto at = m_segments.end() - static_cast<std::ptrdiff_t>(back);
+        if (!at->has(KeySegment::Evidence))
+            return;
+        if (at->from == segment.from) {
+            m_segments.erase(at);
+            return;
+        }
+    }
 }
 
 } // namespace tcpladder

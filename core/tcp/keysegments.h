@@ -19,7 +19,7 @@ public:
     const std::vector<KeySegment> &all() const { return m_segments; }
 
 private:
-    bool replacesLast(const KeySegment &segment) const;
+    void dropOutdatedBy(const KeySegment &segment);
 
     std::vector<KeySegment> m_segments;
 };

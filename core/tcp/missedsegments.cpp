@@ -39,6 +39,24 @@ void inferSyn(std::vector<KeySegment> &segments)
     }
 }
 
+void reorderFins(std::vector<KeySegment> &segments, Side sender)
+{
+    for (auto fin = segments.begin(); fin != segments.end(); ++fin) {
+        if (fin->from != sender || !fin->flags.fin() || !fin->has(KeySegment::Overtaken))
+            continue;
+        const auto sentAfter = [fin](const KeySegment &k) {
+            return k.from == fin->from && k.isPlain() && !sequenceBefore(k.sequence, fin->end);
+        };
+        const auto at = std::find_if(segments.begin(), fin, sentAfter);
+        if (at == fin)
+            continue;
+        fin->index = at->index;
+        fin->time = at->time;
+        fin->notes = static_cast<std::uint16_t>((fin->notes & ~KeySegment::Overtaken) | KeySegment::Completes);
+        std::rotate(at, fin, fin + 1);
+    }
+}
+
 void inferFin(std::vector<KeySegment> &segments, const UnseenAck &unseen, Side receiver, const SideNumbers &sender,
               const ReplayFacts &facts)
 {

@@ -23,6 +23,10 @@ struct UnseenAck {
 /// side that sent SYN and then SYN,ACK must have received a SYN without ACK in between (RFC 9293 3.5, figure 7).
 void inferSyn(std::vector<KeySegment> &segments);
 
+/// Moves each FIN of @p sender in @p segments that was overtaken on its way to the capture point before what @p sender
+/// sent after it.
+void reorderFins(std::vector<KeySegment> &segments, Side sender);
+
 /// Puts into @p segments the FIN of the side that has sent @p sender, if the acknowledgment @p unseen of @p receiver tells
 /// that a FIN was among what was not captured: the connection is being closed, and one number more than the data is
 /// acknowledged, or nothing was ever sent again.

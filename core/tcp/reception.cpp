@@ -5,13 +5,43 @@
 
 namespace tcpladder {
 
-Receptions::Receptions(std::span<const KeySegment> segments, Side receiver, Nanoseconds settling)
-    : m_segments(segments), m_receiver(receiver), m_settling(settling), m_after(segments.size(), Never)
+Receptions::Receptions(std::span<const KeySegment> segments, Side receiver, const Timing &timing)
+    : m_segments(segments), m_receiver(receiver), m_timing(timing), m_after(segments.size(), Never)
 {
+    const auto fin = std::find_if(segments.begin(), segments.end(),
+                                  [&](const KeySegment &k) { return k.from != receiver && k.flags.fin(); });
+    if (fin != segments.end())
+        m_finEnd = fin->end;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         if (segments[i].from != receiver)
             m_after[i] = segments[i].flags.rst() ? placeRst(i) : place(i);
     }
+    keepOrder();
+}
+
+/// What follows a FIN that had not arrived yet had not either, unless the FIN was lost and sent again.
+void Receptions::keepOrder()
+{
+    for (std::size_t i = 0; i < m_segments.size(); ++i) {
+        const bool isFin = m_segments[i].flags.fin() && m_segments[i].has(KeySegment::Completes);
+        if (!isFin || m_after[i] == Never || m_after[i] == i || copyOf(i, i + 1) != Never)
+            continue;
+        for (std::size_t later = i + 1; later < m_after[i]; ++later) {
+            if (m_after[later] != Never && !m_segments[later].flags.rst())
+                m_after[later] = std::max(m_after[later], m_after[i]);
+        }
+    }
+}
+
+/// The next copy of the FIN at @p position, or of what came before it, from @p begin on; or Never.
+std::size_t Receptions::copyOf(std::size_t position, std::size_t begin) const
+{
+    for (std::size_t i = begin; i < m_segments.size(); ++i) {
+        const KeySegment &copy = m_segments[i];
+        if (copy.from == m_segments[position].from && copy.has(KeySegment::Completes) && !copy.has(KeySegment::Inferred))
+            return i;
+    }
+    return Never;
 }
 
 /// A SYN, SYN,ACK or FIN that its sender had sent before: it had no acknowledgment of it.
@@ -28,8 +58,13 @@ bool Receptions::isRepeated(std::size_t at) const
 
 bool Receptions::contradicts(const KeySegment &sent, std::size_t at, const KeySegment &received) const
 {
-    if (sent.flags.rst())
-        return received.flags.fin() && sent.flags.ack() && sequenceBefore(sent.acknowledgment, received.end);
+    const bool hasFin = received.flags.fin() || received.has(KeySegment::Completes);
+    if (sent.flags.rst()) {
+        // With ACK it says how far its sender had come; without, there was no connection when what it answers arrived.
+        if (!hasFin || sent.flags.ack())
+            return hasFin && !sent.covers(m_finEnd);
+        return answers(sent, received) && !hasClosed(at);
+    }
     if (sent.isSyn())
         return received.flags.syn(); // it knows of no SYN of the other side: the two crossed
     if (sent.isSynAck()) {
@@ -42,31 +77,67 @@ bool Receptions::contradicts(const KeySegment &sent, std::size_t at, const KeySe
         return true;
     if (sent.has(KeySegment::Overtaken) || received.flags.syn() || !sent.flags.ack())
         return false;
-    // It acknowledges all that it has, which is less than all up to the FIN.
-    if (received.flags.fin())
-        return sequenceBefore(sent.acknowledgment, received.end);
-    return false;
+    return hasFin && !sent.covers(m_finEnd); // it acknowledges all that it has: less than all up to the FIN
+}
+
+/// A RST without ACK has the number that was acknowledged in what it answers (RFC 9293 3.10.7.1).
+bool Receptions::answers(const KeySegment &sent, const KeySegment &received)
+{
+    return sent.flags.rst() && !sent.flags.ack() && received.flags.ack() && sent.sequence == received.acknowledgment;
+}
+
+/// A FIN that had not arrived when the segment at @p after was sent was lost if that was long after it, or if it had to be
+/// sent again before it was acknowledged.
+bool Receptions::wasLost(std::size_t position, std::size_t after) const
+{
+    if (m_segments[after].time - m_segments[position].time > m_timing.settling)
+        return true;
+    const std::size_t copy = copyOf(position, after);
+    if (copy == Never)
+        return false;
+    return std::none_of(m_segments.begin() + static_cast<std::ptrdiff_t>(after),
+                        m_segments.begin() + static_cast<std::ptrdiff_t>(copy),
+                        [&](const KeySegment &k) { return k.from == m_receiver && k.covers(m_finEnd); });
+}
+
+bool Receptions::hasClosed(std::size_t at) const
+{
+    return std::any_of(m_segments.begin(), m_segments.begin() + static_cast<std::ptrdiff_t>(at),
+                       [&](const KeySegment &k) { return k.from == m_receiver && k.flags.fin(); });
 }
 
 std::size_t Receptions::place(std::size_t position) const
 {
     const KeySegment &received = m_segments[position];
+    const bool hasFin = received.flags.fin() || received.has(KeySegment::Completes);
+    const bool takesNumbers = received.end != received.sequence;
     std::size_t after = position;
     bool wasRepeated = false;
     for (std::size_t i = position + 1; i < m_segments.size(); ++i) {
-        if (m_segments[i].from == m_receiver && contradicts(m_segments[i], i, received)) {
+        const KeySegment &sent = m_segments[i];
+        if (sent.from != m_receiver)
+            continue;
+        if (hasFin && sent.covers(m_finEnd))
+            break; // the proof that it had come
+        const bool isProof = answers(sent, received) || (takesNumbers && sent.covers(received.end));
+        const bool isTooSoon = !isProof && sent.time - received.time < m_timing.quickest;
+        if (isTooSoon || contradicts(sent, i, received)) {
             after = i;
-            wasRepeated = (m_segments[i].flags.fin() || m_segments[i].isSynAck()) && isRepeated(i)
-                          && received.covers(m_segments[i].end);
+            wasRepeated = (sent.flags.fin() || sent.isSynAck()) && isRepeated(i) && received.covers(sent.end);
         }
     }
-    if (!wasRepeated || received.flags.fin() || received.flags.syn())
+    if (after == position)
+        return after;
+    const KeySegment &last = m_segments[after];
+    if (hasFin)
+        return wasLost(position, after) ? Never : after;
+    if (!wasRepeated || received.flags.syn())
         return after;
     // What it acknowledges was sent again in spite of it: it was lost if another that does as well came after that.
     const bool cameAgain = std::any_of(m_segments.begin() + static_cast<std::ptrdiff_t>(after), m_segments.end(),
                                        [&](const KeySegment &later) {
                                            return later.from == received.from && !later.flags.rst()
-                                                  && later.covers(m_segments[after].end);
+                                                  && later.covers(last.end);
                                        });
     return cameAgain ? Never : after;
 }
@@ -92,7 +163,7 @@ std::size_t Receptions::placeRst(std::size_t position) const
         }
         if (openedAgain || sent.isSynAck())
             break;
-        if (rst.has(KeySegment::PossibleRst) || sent.time - rst.time > m_settling)
+        if (rst.has(KeySegment::PossibleRst) || sent.time - rst.time > m_timing.settling)
             return Never;
         after = i;
     }

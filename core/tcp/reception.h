@@ -15,8 +15,12 @@ class Receptions
 public:
     static constexpr std::size_t Never = ~std::size_t{0}; ///< lost, or without any effect
 
-    /// @p settling is how long after a RST its receiver may still send what was on its way.
-    Receptions(std::span<const KeySegment> segments, Side receiver, Nanoseconds settling);
+    struct Timing {
+        Nanoseconds settling = 0; ///< after this, nothing that was sent before is still on its way
+        Nanoseconds quickest = 0; ///< before this, no answer of the receiver passes; 0 if unknown
+    };
+
+    Receptions(std::span<const KeySegment> segments, Side receiver, const Timing &timing);
 
     /// The position in the list after which the segment at @p position was received: its own, a later one, or Never.
     std::size_t of(std::size_t position) const { return m_after[position]; }
@@ -29,10 +33,16 @@ private:
     std::size_t placeRst(std::size_t position) const;
     bool contradicts(const KeySegment &sent, std::size_t at, const KeySegment &received) const;
     bool isRepeated(std::size_t at) const;
+    bool hasClosed(std::size_t at) const;
+    bool wasLost(std::size_t position, std::size_t after) const;
+    static bool answers(const KeySegment &sent, const KeySegment &received);
+    std::size_t copyOf(std::size_t position, std::size_t begin) const;
+    void keepOrder();
 
     std::span<const KeySegment> m_segments;
     Side m_receiver;
-    Nanoseconds m_settling;
+    Timing m_timing;
+    SequenceNumber m_finEnd = 0; ///< of the other side
     std::vector<std::size_t> m_after;
 };
 

@@ -22,10 +22,16 @@ Nanoseconds settlingTime(const ReplayFacts &facts)
     return roundTrip ? 2 * *roundTrip + 20 * Millisecond : Second;
 }
 
+Receptions::Timing timing(const ReplayFacts &facts, Side side)
+{
+    // The quickest answer seen is twice the one-way time; ways differ, so a quarter less is believed.
+    return {settlingTime(facts), 2 * facts.capturePoint.to(side) * 3 / 4};
+}
+
 } // namespace
 
 StateReplay::StateReplay(std::span<const KeySegment> segments, Side side, const ReplayFacts &facts)
-    : m_segments(segments), m_side(side), m_facts(facts), m_receptions(segments, side, settlingTime(facts))
+    : m_segments(segments), m_side(side), m_facts(facts), m_receptions(segments, side, timing(facts, side))
 {
 }
 
@@ -185,9 +191,12 @@ void StateReplay::receiveSyn(const KeySegment &s)
     if (!m_peerSyn)
         m_peerSyn = &s;
     m_hasFastOpened = s.has(KeySegment::HasData);
-    if (state() == State::SynSent)
-        return to(Cause::SimultaneousOpen, s, false);
-    const KeySegment *answer = nextSent(m_position);
+    const KeySegment *answer = nextSent(m_isBetween ? m_position + 1 : m_position);
+    if (state() == State::SynSent) {
+        if (!answer || !answer->isPlain()) // it would have answered with SYN,ACK
+            to(Cause::SimultaneousOpen, s, false);
+        return;
+    }
     if (isOpen(state()) || state() == State::SynReceived)
         return;
     if (state() == State::TimeWait && answer && !answer->isSynAck())

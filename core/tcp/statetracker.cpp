@@ -82,7 +82,7 @@ void StateTracker::add(const SegmentFacts &s)
         if (s.flags.ack())
             y.edge.acknowledge(s.acknowledgment);
     }
-    const bool mayMatter = (s.flags.bits() & Control) != 0 || x.isWatched() || y.awaitsAck || m_count == 0;
+    const bool mayMatter = (s.flags.bits() & Control) != 0 || x.isWatched() || x.awaitsAck || y.awaitsAck || m_count == 0;
     if (mayMatter) [[unlikely]]
         keepIfItMatters(s);
     noteUnseen(s);
@@ -149,6 +149,11 @@ void StateTracker::keepIfItMatters(const SegmentFacts &s)
             x.hasSentFin = true;
             x.finIsPartial = true;
             x.finEnd = s.end();
+        }
+        const bool repeatsBeforeFin = s.length > 0 && x.hasSentFin && x.awaitsAck && sequenceBefore(s.sequence, x.finEnd);
+        if ((hasFin(s, x) || repeatsBeforeFin) && !x.finIsPartial) {
+            notes |= KeySegment::Completes;
+            shows = true;
         }
         if (x.finIsPartial && !sequenceBefore(x.edge.number(), x.finEnd)) {
             x.finIsPartial = false;
@@ -261,7 +266,8 @@ std::vector<KeySegment> StateTracker::keySegmentsWithMissed(const ReplayFacts &f
 StatePath StateTracker::path(Side side, Nanoseconds now) const
 {
     const ReplayFacts facts = factsUntil(now);
-    const std::vector<KeySegment> segments = keySegmentsWithMissed(facts);
+    std::vector<KeySegment> segments = keySegmentsWithMissed(facts);
+    reorderFins(segments, side);
     return StateReplay(segments, side, facts).run();
 }
 
