@@ -18,8 +18,7 @@ constexpr std::array CompressionMagics{
     "\x1f\x8b"sv,
     "\x1f\x9d"sv,
     "BZh"sv,
-    "\xfd"
-    "7zXZ\0"sv,
+    "\xfd\x37zXZ\0"sv,
     "\x28\xb5\x2f\xfd"sv,
     "\x04\x22\x4d\x18"sv,
     "\x02\x21\x4c\x18"sv,
