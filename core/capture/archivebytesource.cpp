@@ -24,9 +24,11 @@ bool looksLikeText(std::span<const std::uint8_t> bytes)
 } // namespace
 
 ArchiveByteSource::ArchiveByteSource(std::unique_ptr<ByteSource> compressed, std::string name)
-    : m_compressed(std::move(compressed)), m_name(std::move(name)), m_archive(archive_read_new()), m_input(InputSize)
-{
-}
+    : m_compressed(std::move(compressed)),
+      m_name(std::move(name)),
+      m_archive(archive_read_new()),
+      m_input(InputSize)
+{}
 
 ArchiveByteSource::~ArchiveByteSource()
 {

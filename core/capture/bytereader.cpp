@@ -13,9 +13,10 @@ constexpr std::size_t InitialCapacity = std::size_t{256} * 1024;
 } // namespace
 
 ByteReader::ByteReader(std::unique_ptr<ByteSource> source)
-    : m_source(std::move(source)), m_buffer(new std::uint8_t[InitialCapacity]), m_capacity(InitialCapacity)
-{
-}
+    : m_source(std::move(source)),
+      m_buffer(new std::uint8_t[InitialCapacity]),
+      m_capacity(InitialCapacity)
+{}
 
 const std::uint8_t *ByteReader::fill(std::size_t count)
 {

@@ -47,7 +47,7 @@ private:
     std::size_t m_next = 0; // in the buffer
     std::size_t m_end = 0;
     std::int64_t m_offset = 0; // of the buffer's first byte in the source
-    bool m_ended = false;  // until seek(), a file that grows is not read further
+    bool m_ended = false;      // until seek(), a file that grows is not read further
     bool m_failed = false;
 };
 

@@ -4,9 +4,9 @@
 namespace tcpladder {
 
 CaptureFileSource::CaptureFileSource(std::unique_ptr<ByteReader> reader, std::string name)
-    : m_reader(std::move(reader)), m_name(std::move(name))
-{
-}
+    : m_reader(std::move(reader)),
+      m_name(std::move(name))
+{}
 
 PacketSource::Status CaptureFileSource::finish()
 {

@@ -19,7 +19,7 @@ std::string systemMessage(int number)
 
 Error openError(int number, const std::string &path)
 {
-    const ErrorCode code = number == ENOENT || number == ENOTDIR  ? ErrorCode::NotFound
+    const ErrorCode code = number == ENOENT || number == ENOTDIR ? ErrorCode::NotFound
                            : number == EACCES || number == EPERM ? ErrorCode::PermissionDenied
                                                                  : ErrorCode::ReadFailed;
     return Error{code, path, -1, systemMessage(number)};
@@ -32,7 +32,7 @@ Result<std::unique_ptr<ByteSource>> FileByteSource::open(const std::string &path
     const bool isStandardInput = path == "-";
     FileDescriptor file(isStandardInput ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
                                         : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
-    struct stat info{};
+    struct stat info {};
     if (!file.isValid() || fstat(file.get(), &info) != 0)
         return openError(errno, path);
     if (S_ISDIR(info.st_mode))
@@ -59,7 +59,7 @@ Result<std::unique_ptr<ByteSource>> FileByteSource::open(const std::string &path
 
 FileByteSource::FileByteSource(FileDescriptor file, std::string name) : m_file(std::move(file)), m_name(std::move(name))
 {
-    struct stat info{};
+    struct stat info {};
     if (fstat(m_file.get(), &info) == 0)
         m_size = info.st_size;
 }

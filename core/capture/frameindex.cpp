@@ -5,10 +5,8 @@
 
 namespace tcpladder {
 
-FrameIndex::FrameIndex(std::size_t fileCount)
-    : m_isSingle(fileCount <= 1), m_files(std::max<std::size_t>(1, fileCount))
-{
-}
+FrameIndex::FrameIndex(std::size_t fileCount) : m_isSingle(fileCount <= 1), m_files(std::max<std::size_t>(1, fileCount))
+{}
 
 void FrameIndex::append(std::uint16_t file, std::int64_t offset)
 {
@@ -44,8 +42,8 @@ std::optional<FrameIndex::Place> FrameIndex::find(std::uint64_t frame) const
         const auto from = static_cast<std::ptrdiff_t>(frame / CountInterval * CountInterval);
         place.file = m_fileOfFrame[frame];
         place.number = m_counts[frame / CountInterval * m_files.size() + place.file]
-                       + static_cast<std::uint64_t>(std::count(m_fileOfFrame.begin() + from,
-                                                               m_fileOfFrame.begin() + at, place.file));
+                       + static_cast<std::uint64_t>(
+                           std::count(m_fileOfFrame.begin() + from, m_fileOfFrame.begin() + at, place.file));
     }
     const std::vector<std::int64_t> &checkpoints = m_files[place.file].checkpoints;
     const std::uint64_t which = place.number / Interval;

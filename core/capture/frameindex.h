@@ -17,7 +17,7 @@ public:
     /// Where to look for a frame.
     struct Place {
         std::uint16_t file = 0;
-        std::uint64_t number = 0; ///< counted from 0 among the frames of this file
+        std::uint64_t number = 0;     ///< counted from 0 among the frames of this file
         std::uint64_t checkpoint = 0; ///< the last number up to it whose offset is known
         std::int64_t offset = 0;      ///< of the frame with that number
     };

@@ -11,8 +11,7 @@ template <typename T>
 void appendNotes(std::vector<T> &notes, const std::vector<T> &more)
 {
     const std::size_t room = CaptureNotes::MaximumCount - std::min(notes.size(), CaptureNotes::MaximumCount);
-    notes.insert(notes.end(), more.begin(),
-                 more.begin() + static_cast<std::ptrdiff_t>(std::min(room, more.size())));
+    notes.insert(notes.end(), more.begin(), more.begin() + static_cast<std::ptrdiff_t>(std::min(room, more.size())));
 }
 
 } // namespace
@@ -61,8 +60,7 @@ PacketSource::Status MergedSource::next(Packet &packet)
         advance(*std::exchange(m_given, std::nullopt));
     if (m_waiting.empty())
         return m_hasFailed ? Status::Failed : Status::End;
-    std::pop_heap(m_waiting.begin(), m_waiting.end(),
-                  [this](std::size_t a, std::size_t b) { return isLater(a, b); });
+    std::pop_heap(m_waiting.begin(), m_waiting.end(), [this](std::size_t a, std::size_t b) { return isLater(a, b); });
     m_given = m_waiting.back();
     m_waiting.pop_back();
     packet = m_inputs[*m_given].packet;

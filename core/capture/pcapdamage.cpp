@@ -10,7 +10,7 @@ namespace tcpladder {
 
 namespace {
 
-constexpr std::uint32_t MaximumGap = 30 * 24 * 3600;                 // seconds between packets
+constexpr std::uint32_t MaximumGap = 30 * 24 * 3600; // seconds between packets
 constexpr std::uint32_t MaximumWireLength = std::uint32_t{16} * 1024 * 1024;
 
 } // namespace

@@ -39,9 +39,10 @@ Result<std::unique_ptr<PacketSource>> PcapngSource::open(std::unique_ptr<ByteRea
 
 PcapngSource::PcapngSource(std::unique_ptr<ByteReader> reader, std::string name, std::shared_ptr<PcapngIndex> index,
                            bool takesNotes)
-    : CaptureFileSource(std::move(reader), std::move(name)), m_index(std::move(index)), m_takesNotes(takesNotes)
-{
-}
+    : CaptureFileSource(std::move(reader), std::move(name)),
+      m_index(std::move(index)),
+      m_takesNotes(takesNotes)
+{}
 
 /// Looks for a whole block at the reader's position, without stepping over it.
 PcapngSource::Framing PcapngSource::frame(Block &block)

@@ -27,7 +27,8 @@ Result<std::unique_ptr<PacketSource>> PcapSource::open(std::unique_ptr<ByteReade
     for (const std::endian endian : {std::endian::little, std::endian::big}) {
         const ByteOrder order(endian);
         const auto magic = static_cast<PcapMagic>(order.u32(header));
-        if (magic != PcapMagic::MicrosecondTicks && magic != PcapMagic::NanosecondTicks && magic != PcapMagic::Kuznetsov)
+        if (magic != PcapMagic::MicrosecondTicks && magic != PcapMagic::NanosecondTicks
+            && magic != PcapMagic::Kuznetsov)
             continue;
         const Result<Format> format = readFileHeader(*reader, magic, order, name);
         if (!format)
@@ -40,9 +41,9 @@ Result<std::unique_ptr<PacketSource>> PcapSource::open(std::unique_ptr<ByteReade
 }
 
 PcapSource::PcapSource(std::unique_ptr<ByteReader> reader, std::string name, const Format &format)
-    : CaptureFileSource(std::move(reader), std::move(name)), m_format(format)
-{
-}
+    : CaptureFileSource(std::move(reader), std::move(name)),
+      m_format(format)
+{}
 
 Result<PcapSource::Format> PcapSource::readFileHeader(ByteReader &reader, PcapMagic magic, ByteOrder order,
                                                       const std::string &name)

@@ -41,8 +41,7 @@ private:
 
     PcapSource(std::unique_ptr<ByteReader> reader, std::string name, const Format &format);
 
-    static Result<Format> readFileHeader(ByteReader &reader, PcapMagic magic, ByteOrder order,
-                                         const std::string &name);
+    static Result<Format> readFileHeader(ByteReader &reader, PcapMagic magic, ByteOrder order, const std::string &name);
     Record parse(const std::uint8_t *header) const;
     Status afterDamage();
     bool isPlausible(const Record &record) const;

@@ -44,14 +44,15 @@ FileDescriptor openSpool()
 /// A sixteenth of the file system is left to others.
 bool hasRoom(int file)
 {
-    struct statvfs info{};
+    struct statvfs info {};
     return fstatvfs(file, &info) == 0 && info.f_bavail > info.f_blocks / 16;
 }
 
 } // namespace
 
 SpooledByteSource::SpooledByteSource(std::unique_ptr<ByteSource> source)
-    : m_source(std::move(source)), m_spool(openSpool())
+    : m_source(std::move(source)),
+      m_spool(openSpool())
 {
     if (m_spool.isValid() && !hasRoom(m_spool.get()))
         m_spool = FileDescriptor();

@@ -214,8 +214,7 @@ std::optional<TcpdumpSegment> parseTcpdumpSegment(std::string_view line)
         return std::nullopt;
     segment.destination = line.substr(begin, end - begin);
     if (segment.source.empty() || segment.source.size() > MaximumHostLength || segment.destination.empty()
-        || segment.destination.size() > MaximumHostLength
-        || segment.destination.find(' ') != std::string_view::npos)
+        || segment.destination.size() > MaximumHostLength || segment.destination.find(' ') != std::string_view::npos)
         return std::nullopt;
 
     TextCursor cursor(line.substr(end));

@@ -32,9 +32,23 @@ std::uint16_t wellKnownPort(std::string_view service)
         std::uint16_t port;
     };
     constexpr std::array<Service, 18> Services{{
-        {"ftp-data", 20}, {"ftp", 21},          {"ssh", 22},        {"telnet", 23}, {"smtp", 25},   {"domain", 53},
-        {"http", 80},     {"kerberos", 88},     {"pop3", 110},      {"sunrpc", 111}, {"imap2", 143}, {"bgp", 179},
-        {"ldap", 389},    {"https", 443},       {"microsoft-ds", 445}, {"imaps", 993}, {"mysql", 3306},
+        {"ftp-data", 20},
+        {"ftp", 21},
+        {"ssh", 22},
+        {"telnet", 23},
+        {"smtp", 25},
+        {"domain", 53},
+        {"http", 80},
+        {"kerberos", 88},
+        {"pop3", 110},
+        {"sunrpc", 111},
+        {"imap2", 143},
+        {"bgp", 179},
+        {"ldap", 389},
+        {"https", 443},
+        {"microsoft-ds", 445},
+        {"imaps", 993},
+        {"mysql", 3306},
         {"http-alt", 8080},
     }};
     for (const Service &each : Services) {
@@ -83,8 +97,8 @@ std::optional<IpAddress> TcpdumpNames::address(std::string_view host, bool isV6)
             place->second = IpAddress(std::array<std::uint8_t, 16>{0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0,
                                                                    low[0], low[1], low[2]});
         else
-            place->second = IpAddress(std::array<std::uint8_t, 4>{198, static_cast<std::uint8_t>(18 + low[0]), low[1],
-                                                                  low[2]});
+            place->second =
+                IpAddress(std::array<std::uint8_t, 4>{198, static_cast<std::uint8_t>(18 + low[0]), low[1], low[2]});
         if (name == "localhost" || name == "ip6-localhost")
             place->second = *numericAddress(isV6 ? "::1" : "127.0.0.1");
         m_names.push_back({place->second, name});

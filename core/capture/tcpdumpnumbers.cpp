@@ -8,7 +8,7 @@ namespace tcpladder {
 
 namespace {
 
-constexpr std::int64_t Significant = 16;                // less is what broken generators of segments get wrong
+constexpr std::int64_t Significant = 16;                  // less is what broken generators of segments get wrong
 constexpr std::int64_t Certainty = std::int64_t{1} << 40; // no single number turns what many have shown
 
 } // namespace

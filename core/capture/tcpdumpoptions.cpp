@@ -90,9 +90,8 @@ Bytes multipath(TextCursor &cursor)
                                                        "prio",    "fail", "fast-close", "tcprst"};
     const std::uint8_t length = cursor.number<std::uint8_t>().value_or(0);
     cursor.take(" ");
-    const auto *const subtype = std::find_if(Subtypes.begin(), Subtypes.end(), [&cursor](std::string_view name) {
-        return cursor.rest().starts_with(name);
-    });
+    const auto *const subtype = std::find_if(
+        Subtypes.begin(), Subtypes.end(), [&cursor](std::string_view name) { return cursor.rest().starts_with(name); });
     Bytes value(std::clamp<std::size_t>(length, 4, MaximumLength) - 2);
     value[0] = static_cast<std::uint8_t>((subtype - Subtypes.begin()) << 4U);
     return option(30, value);
@@ -143,8 +142,14 @@ Bytes encode(std::string_view text, std::uint32_t sackBase)
         unsigned kind;
         unsigned length; // of its only number
     };
-    constexpr std::array<Plain, 8> Plains{{{"mss ", 2, 2}, {"wscale ", 3, 1}, {"echo ", 6, 4}, {"echoreply ", 7, 4},
-                                           {"cc ", 11, 4}, {"ccnew ", 12, 4}, {"ccecho ", 13, 4}, {"uto ", 28, 2}}};
+    constexpr std::array<Plain, 8> Plains{{{"mss ", 2, 2},
+                                           {"wscale ", 3, 1},
+                                           {"echo ", 6, 4},
+                                           {"echoreply ", 7, 4},
+                                           {"cc ", 11, 4},
+                                           {"ccnew ", 12, 4},
+                                           {"ccecho ", 13, 4},
+                                           {"uto ", 28, 2}}};
     TextCursor cursor(text);
     for (const Plain &plain : Plains) {
         if (cursor.take(plain.name))
@@ -185,8 +190,7 @@ std::vector<std::uint8_t> encodeTcpdumpOptions(std::string_view text, std::uint3
     while (!text.empty()) {
         // A comma within braces does not separate, nor one before a blank.
         std::size_t end = 0;
-        for (int depth = 0; end < text.size()
-                            && (depth > 0 || text[end] != ',' || text.substr(end).starts_with(", "));
+        for (int depth = 0; end < text.size() && (depth > 0 || text[end] != ',' || text.substr(end).starts_with(", "));
              ++end)
             depth += text[end] == '{' ? 1 : text[end] == '}' ? -1 : 0;
         const Bytes bytes = encode(text.substr(0, end), sackBase);

@@ -52,8 +52,7 @@ Result<std::unique_ptr<ByteSource>> TcpdumpTextSource::open(std::unique_ptr<Byte
         const std::ptrdiff_t got = source->readText();
         if (got < 0)
             return source->m_text->error();
-        if (source->m_packetCount == 0
-            && (got == 0 || source->m_isBinary || source->m_textLength > MaximumPreamble))
+        if (source->m_packetCount == 0 && (got == 0 || source->m_isBinary || source->m_textLength > MaximumPreamble))
             return Error{ErrorCode::NotACapture, name, 0, {}};
     }
     return std::unique_ptr<ByteSource>(std::move(source));
@@ -137,8 +136,8 @@ bool TcpdumpTextSource::convertSegment(std::string_view line, TcpdumpHead head)
         head.identification = static_cast<std::uint16_t>(m_packetCount);
     const auto numbers = m_numbers.resolve(*segment, *source, *destination);
     const std::vector<std::uint8_t> packet = buildTcpdumpPacket(head, *segment, numbers, *source, *destination);
-    const Nanoseconds time = std::clamp<Nanoseconds>(m_clock.time(head), 0,
-                                                     std::numeric_limits<std::uint32_t>::max() * Second);
+    const Nanoseconds time =
+        std::clamp<Nanoseconds>(m_clock.time(head), 0, std::numeric_limits<std::uint32_t>::max() * Second);
     append(m_output, static_cast<std::uint32_t>(time / Second));
     append(m_output, static_cast<std::uint32_t>(time % Second));
     append(m_output, static_cast<std::uint32_t>(packet.size()));

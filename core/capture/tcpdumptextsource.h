@@ -36,9 +36,9 @@ private:
 
     std::unique_ptr<ByteSource> m_text;
     std::vector<std::uint8_t> m_input;
-    std::string m_line;          // the beginning of one whose end was not read yet
+    std::string m_line; // the beginning of one whose end was not read yet
     std::vector<std::uint8_t> m_output;
-    std::size_t m_given = 0;     // bytes of the output
+    std::size_t m_given = 0; // bytes of the output
     std::uint64_t m_textLength = 0;
     bool m_isBinary = false;
 

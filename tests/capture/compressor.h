@@ -30,9 +30,9 @@ inline std::string compressed(int format, int filter, const std::vector<ArchiveM
         archive_entry_set_filetype(entry, AE_IFREG);
         archive_entry_set_perm(entry, 0644);
         archive_entry_set_size(entry, static_cast<la_int64_t>(content.size()));
-        isOk = isOk && archive_write_header(writing, entry) == ARCHIVE_OK
-               && archive_write_data(writing, content.data(), content.size())
-                      == static_cast<la_ssize_t>(content.size());
+        isOk =
+            isOk && archive_write_header(writing, entry) == ARCHIVE_OK
+            && archive_write_data(writing, content.data(), content.size()) == static_cast<la_ssize_t>(content.size());
         archive_entry_free(entry);
     }
     isOk = archive_write_close(writing) == ARCHIVE_OK && isOk;

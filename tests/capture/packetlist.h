@@ -36,8 +36,13 @@ struct PacketList {
 
 inline KeptPacket keep(const Packet &packet)
 {
-    return {packet.time, std::string(packet.bytes.begin(), packet.bytes.end()), packet.wireLength, packet.linkType,
-            packet.offset, packet.file, std::string(packet.comment)};
+    return {packet.time,
+            std::string(packet.bytes.begin(), packet.bytes.end()),
+            packet.wireLength,
+            packet.linkType,
+            packet.offset,
+            packet.file,
+            std::string(packet.comment)};
 }
 
 inline PacketList readAll(PacketSource &source)

@@ -45,14 +45,27 @@ public:
     PcapngWriter &enhanced(std::uint32_t interfaceId, std::uint64_t ticks, std::string_view data,
                            std::uint32_t wireLength, std::string_view options = {})
     {
-        return block(6, body().u32(interfaceId).u32(ticks >> 32U).u32(ticks & 0xffffffffU).u32(data.size())
-                            .u32(wireLength).bytes(data).pad().bytes(options));
+        return block(6, body()
+                            .u32(interfaceId)
+                            .u32(ticks >> 32U)
+                            .u32(ticks & 0xffffffffU)
+                            .u32(data.size())
+                            .u32(wireLength)
+                            .bytes(data)
+                            .pad()
+                            .bytes(options));
     }
 
     PcapngWriter &obsolete(unsigned interfaceId, std::uint64_t ticks, std::string_view data, std::uint32_t wireLength)
     {
-        return block(2, body().u16(interfaceId).u16(0).u32(ticks >> 32U).u32(ticks & 0xffffffffU).u32(data.size())
-                            .u32(wireLength).bytes(data));
+        return block(2, body()
+                            .u16(interfaceId)
+                            .u16(0)
+                            .u32(ticks >> 32U)
+                            .u32(ticks & 0xffffffffU)
+                            .u32(data.size())
+                            .u32(wireLength)
+                            .bytes(data));
     }
 
     PcapngWriter &simple(std::string_view data, std::uint32_t wireLength)

@@ -135,8 +135,8 @@ void CaptureInputTest::findsTheCaptureInAnArchive()
     QFETCH(int, filter);
     const std::string bytes = PcapWriter().packets(2000).written();
     for (const std::string &content : {bytes, gzipped(bytes)}) {
-        const std::string packed = compressed(format, filter, {{"picture", std::string(9000, '\0')},
-                                                               {"nothing", {}}, {"capture", content}});
+        const std::string packed =
+            compressed(format, filter, {{"picture", std::string(9000, '\0')}, {"nothing", {}}, {"capture", content}});
         QVERIFY(!packed.empty());
         auto source = openCaptureBytes(packed);
         QVERIFY(source.isOk());

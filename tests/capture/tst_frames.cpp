@@ -103,8 +103,10 @@ void FramesTest::numbersCommentsOverAllFiles()
     PcapngWriter file1;
     file1.section().interface(1, 0, file1.option(2, "one")).enhanced(0, 5, "x", 1, file1.option(1, "second"));
     PcapngWriter file2;
-    file2.section().interface(1, 0, file2.option(2, "two")).enhanced(0, 1, "y", 1).enhanced(0, 9, "z", 1,
-                                                                                          file2.option(1, "third"));
+    file2.section()
+        .interface(1, 0, file2.option(2, "two"))
+        .enhanced(0, 1, "y", 1)
+        .enhanced(0, 9, "z", 1, file2.option(1, "third"));
     auto source = openCaptures({file("1", file1.written()), file("2", file2.written())});
     readAll(*source.value());
     const CaptureNotes &notes = source.value()->notes();
@@ -156,8 +158,7 @@ void FramesTest::readsFramesAgain()
     const auto check = [&](std::uint64_t frame) {
         const Result<Packet> packet = reader.read(frame);
         return packet.isOk() && keep(packet.value()) == all.packets[frame]
-               && packet.value().offset == all.packets[frame].offset
-               && packet.value().file == all.packets[frame].file;
+               && packet.value().offset == all.packets[frame].offset && packet.value().file == all.packets[frame].file;
     };
     for (std::uint64_t i = 0; i < all.packets.size(); i += 3)
         QVERIFY(check(i * 7919 % all.packets.size()));

@@ -89,8 +89,9 @@ void PcapngTest::agreesWithLibpcap_data()
     };
     for (const Resolution &resolution : Resolutions) {
         PcapngWriter file;
-        file.section().interface(1, 0, file.option(9, std::string(1, static_cast<char>(resolution.code)))
-                                           + file.option(14, file.body().u64(3600).written()));
+        file.section().interface(1, 0,
+                                 file.option(9, std::string(1, static_cast<char>(resolution.code)))
+                                     + file.option(14, file.body().u64(3600).written()));
         for (unsigned i = 0; i < 100; ++i)
             file.enhanced(0, i * 123'456'789'012'345ULL % (resolution.ticksPerSecond * 4'000'000), std::string(i, 'x'),
                           i + 5);
@@ -173,11 +174,22 @@ void PcapngTest::tellsWhatStandsBesideThePackets()
         file.section(file.option(1, "about it all") + file.option(2, "hw") + file.option(3, "os")
                      + file.option(4, "writer"));
         file.interface(1, 0, file.option(2, "eth0") + file.option(3, "left of the door"));
-        file.block(4, file.body().u16(1).u16(9).bytes("\x0a\0\0\1host\0"s).pad().u16(2).u16(19)
-                          .bytes("\x20\1\x0d\xb8" + std::string(11, '\0') + "\1v6\0"s).pad().u32(0));
+        file.block(4, file.body()
+                          .u16(1)
+                          .u16(9)
+                          .bytes("\x0a\0\0\1host\0"s)
+                          .pad()
+                          .u16(2)
+                          .u16(19)
+                          .bytes("\x20\1\x0d\xb8" + std::string(11, '\0') + "\1v6\0"s)
+                          .pad()
+                          .u32(0));
         file.enhanced(0, Start, "one", 3);
         file.enhanced(0, Start, "two", 3, file.option(1, "look") + file.option(2, "1234") + file.option(1, "here"));
-        file.block(5, file.body().u32(0).u64(0).bytes(file.option(4, file.body().u64(2).written()))
+        file.block(5, file.body()
+                          .u32(0)
+                          .u64(0)
+                          .bytes(file.option(4, file.body().u64(2).written()))
                           .bytes(file.option(5, file.body().u64(30).written()))
                           .bytes(file.option(7, file.body().u64(4).written())));
         const auto source = open(file.written());

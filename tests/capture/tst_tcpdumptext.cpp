@@ -36,8 +36,7 @@ struct Fields {
     explicit Fields(const KeptPacket &packet)
         : bytes(reinterpret_cast<const std::uint8_t *>(packet.bytes.data()), packet.bytes.size()),
           tcp(bytes.subspan(bytes[0] >> 4U == 6 ? 40 : 20))
-    {
-    }
+    {}
 
     std::uint32_t sequence() const { return readBe32(tcp.subspan(4)); }
     std::uint32_t acknowledgment() const { return readBe32(tcp.subspan(8)); }
@@ -131,13 +130,13 @@ void TcpdumpTextTest::makesAbsoluteNumbers_data()
     using Numbers = QList<quint32>;
     QTest::newRow("relative") << Segments{"> [S], seq 7000000", "< [S.], seq 90000000, ack 7000001", "> [.], ack 1",
                                           "> [P.], seq 1:6, ack 1", "< [.], ack 6"}
-                              << Numbers{7000000, 0, 90000000, 7000001, 7000001, 90000001, 7000001, 90000001,
-                                         90000001, 7000006};
+                              << Numbers{7000000,  0,       90000000, 7000001,  7000001,
+                                         90000001, 7000001, 90000001, 90000001, 7000006};
     QTest::newRow("absolute") << Segments{"> [S], seq 7000000", "< [S.], seq 90000000, ack 7000001",
                                           "> [.], ack 90000001", "> [P.], seq 7000001:7000006, ack 90000001",
                                           "< [.], ack 7000006"}
-                              << Numbers{7000000, 0, 90000000, 7000001, 7000001, 90000001, 7000001, 90000001,
-                                         90000001, 7000006};
+                              << Numbers{7000000,  0,       90000000, 7000001,  7000001,
+                                         90000001, 7000001, 90000001, 90000001, 7000006};
     QTest::newRow("from the middle") << Segments{"< [P.], seq 500000:500100, ack 80000", "> [.], ack 100",
                                                  "> [P.], seq 1:11, ack 100", "< [.], ack 11"}
                                      << Numbers{500000, 80000, 80000, 500100, 80000, 500100, 500100, 80010};
@@ -145,10 +144,10 @@ void TcpdumpTextTest::makesAbsoluteNumbers_data()
                                                  "< [P.], seq 4294967196:0, ack 1"}
                                      << Numbers{500000, 80000, 499900, 80000};
     QTest::newRow("ports used again")
-        << Segments{"> [S], seq 7000000", "< [S.], seq 90000000, ack 7000001", "> [P.], seq 1:6, ack 1",
+        << Segments{"> [S], seq 7000000",    "< [S.], seq 90000000, ack 7000001",      "> [P.], seq 1:6, ack 1",
                     "> [S], seq 3000000000", "< [S.], seq 2000000000, ack 3000000001", "> [P.], seq 1:6, ack 1"}
-        << Numbers{7000000, 0, 90000000, 7000001, 7000001, 90000001, 3000000000, 0, 2000000000, 3000000001,
-                   3000000001, 2000000001};
+        << Numbers{7000000,    0, 90000000,   7000001,    7000001,    90000001,
+                   3000000000, 0, 2000000000, 3000000001, 3000000001, 2000000001};
     QTest::newRow("reset without acknowledgment")
         << Segments{"> [S], seq 7000000", "< [S.], seq 90000000, ack 7000001", "> [R], seq 7000001"}
         << Numbers{7000000, 0, 90000000, 7000001, 7000001, 0};
@@ -168,7 +167,8 @@ void TcpdumpTextTest::makesAbsoluteNumbers()
         text += colon == std::string::npos
                     ? "0\n"
                     : std::to_string(static_cast<std::uint32_t>(std::stoul(segment.substr(colon + 1))
-                                                                - std::stoul(segment.substr(number)))) + "\n";
+                                                                - std::stoul(segment.substr(number))))
+                          + "\n";
     }
     const PacketList list = packetsOf(text);
     QList<quint32> found;
@@ -191,31 +191,38 @@ void TcpdumpTextTest::knowsEveryForm_data()
     QTest::newRow("since 1970") << "1700000000.000001 IP 1.2.3.4.5 > 6.7.8.9.10: " + rest << 5U << 0x18U << false;
     QTest::newRow("any interface") << "12:00:00.000001 eth0  In  IP 1.2.3.4.5 > 6.7.8.9.10: " + rest << 5U << 0x18U
                                    << false;
-    QTest::newRow("link layer") << string("12:00:00.000001 00:11:22:33:44:55 > 66:77:88:99:aa:bb, ethertype IPv4 (0x0800), "
-                                   "length 59: 1.2.3.4.5 > 6.7.8.9.10: ") + rest << 5U << 0x18U << false;
+    QTest::newRow("link layer")
+        << string("12:00:00.000001 00:11:22:33:44:55 > 66:77:88:99:aa:bb, ethertype IPv4 (0x0800), "
+                  "length 59: 1.2.3.4.5 > 6.7.8.9.10: ")
+               + rest
+        << 5U << 0x18U << false;
     QTest::newRow("IPv6") << "12:00:00.000001 IP6 2001:db8::1.5 > fe80::2.10: " + rest << 5U << 0x18U << true;
     QTest::newRow("verbose IPv6") << string("12:00:00.000001 IP6 (flowlabel 0x12345, hlim 3, next-header TCP (6) "
                                             "payload length: 25) ::1.5 > ::2.10: Flags [P.], cksum 0x1234 (correct), "
-                                            "seq 5:10, ack 7, win 99, length 5") << 5U << 0x18U << true;
-    QTest::newRow("application") << "12:00:00.000001 IP 1.2.3.4.5 > 6.7.8.9.10: " + rest + ": HTTP: GET / > x: y"
-                                 << 5U << 0x18U << false;
+                                            "seq 5:10, ack 7, win 99, length 5")
+                                  << 5U << 0x18U << true;
+    QTest::newRow("application") << "12:00:00.000001 IP 1.2.3.4.5 > 6.7.8.9.10: " + rest + ": HTTP: GET / > x: y" << 5U
+                                 << 0x18U << false;
     QTest::newRow("carriage return") << "12:00:00.000001 IP 1.2.3.4.5 > 6.7.8.9.10: " + rest + "\r" << 5U << 0x18U
                                      << false;
     QTest::newRow("all flags") << string("IP 1.2.3.4.5 > 6.7.8.9.10: Flags [FSRP.UEWe], seq 1:3, ack 7, win 99, "
-                                         "urg 1, length 2") << 2U << 0x1ffU << false;
+                                         "urg 1, length 2")
+                               << 2U << 0x1ffU << false;
     QTest::newRow("no flags") << string("IP 1.2.3.4.5 > 6.7.8.9.10: Flags [none], win 99, length 0") << 0U << 0U
                               << false;
     QTest::newRow("cut off") << string("IP 1.2.3.4.5 > 6.7.8.9.10: Flags [P.], seq 5:10, ack 7, win 99, options "
-                                       "[nop,nop,TS[|tcp]>") << 5U << 0x18U << false;
+                                       "[nop,nop,TS[|tcp]>")
+                             << 5U << 0x18U << false;
     QTest::newRow("version 3") << string("12:00:00.000001 IP 1.2.3.4.5 > 6.7.8.9.10: P 5:10(5) ack 7 win 99 "
-                                         "<nop,nop,timestamp 1 2>") << 5U << 0x18U << false;
-    QTest::newRow("version 3, no flags") << string("12:00:00.000001 IP 1.2.3.4.5 > 6.7.8.9.10: . ack 7 win 99")
-                                         << 0U << 0x10U << false;
-    QTest::newRow("version 2") << string("12:00:00.000001 1.2.3.4.5 > 6.7.8.9.10: S 5:5(0) win 99 (DF)") << 0U
-                               << 0x02U << false;
+                                         "<nop,nop,timestamp 1 2>")
+                               << 5U << 0x18U << false;
+    QTest::newRow("version 3, no flags") << string("12:00:00.000001 IP 1.2.3.4.5 > 6.7.8.9.10: . ack 7 win 99") << 0U
+                                         << 0x10U << false;
+    QTest::newRow("version 2") << string("12:00:00.000001 1.2.3.4.5 > 6.7.8.9.10: S 5:5(0) win 99 (DF)") << 0U << 0x02U
+                               << false;
     QTest::newRow("version 3, verbose") << string("12:00:00.000001 IP (tos 0x0, ttl 3, id 4, length: 45) 1.2.3.4.5 > "
-                                                  "6.7.8.9.10: P [tcp sum ok] 5:10(5) ack 7 win 99") << 5U << 0x18U
-                                        << false;
+                                                  "6.7.8.9.10: P [tcp sum ok] 5:10(5) ack 7 win 99")
+                                        << 5U << 0x18U << false;
 }
 
 void TcpdumpTextTest::knowsEveryForm()
@@ -239,25 +246,37 @@ void TcpdumpTextTest::encodesOptions_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("SYN") << "mss 1460,sackOK,TS val 1 ecr 2,nop,wscale 7" << "020405b40402080a000000010000000201030307";
-    QTest::newRow("padding") << "nop" << "01000000";
-    QTest::newRow("end") << "nop,nop,nop,eol" << "01010100";
-    QTest::newRow("user timeout") << "uto 0xb 300" << "1c04000b";
-    QTest::newRow("fast open, asked for") << "tfo  cookiereq,nop,nop" << "22020101";
-    QTest::newRow("fast open") << "tfo  cookie 0102030405060708,nop,nop" << "220a01020304050607080101";
-    QTest::newRow("experimental fast open") << "exp-tfo cookie 01020304" << "fe08f98901020304";
-    QTest::newRow("experiment") << "exp-e2d4" << "fe04e2d4";
-    QTest::newRow("multipath") << "mptcp 12 capable v1 {0x1,0x2}" << "1e0c00000000000000000000";
-    QTest::newRow("multipath, join") << "mptcp 12 join id 1 token 0x2 nonce 0x3" << "1e0c10000000000000000000";
+    QTest::newRow("SYN") << "mss 1460,sackOK,TS val 1 ecr 2,nop,wscale 7"
+                         << "020405b40402080a000000010000000201030307";
+    QTest::newRow("padding") << "nop"
+                             << "01000000";
+    QTest::newRow("end") << "nop,nop,nop,eol"
+                         << "01010100";
+    QTest::newRow("user timeout") << "uto 0xb 300"
+                                  << "1c04000b";
+    QTest::newRow("fast open, asked for") << "tfo  cookiereq,nop,nop"
+                                          << "22020101";
+    QTest::newRow("fast open") << "tfo  cookie 0102030405060708,nop,nop"
+                               << "220a01020304050607080101";
+    QTest::newRow("experimental fast open") << "exp-tfo cookie 01020304"
+                                            << "fe08f98901020304";
+    QTest::newRow("experiment") << "exp-e2d4"
+                                << "fe04e2d4";
+    QTest::newRow("multipath") << "mptcp 12 capable v1 {0x1,0x2}"
+                               << "1e0c00000000000000000000";
+    QTest::newRow("multipath, join") << "mptcp 12 join id 1 token 0x2 nonce 0x3"
+                                     << "1e0c10000000000000000000";
     QTest::newRow("unknown") << "unknown-76 0x0101,unknown-77" << QString("4c0401014d020000");
     QTest::newRow("digest") << "md5 shared secret not supplied with -M, can't check - "
                                "000102030405060708090a0b0c0d0e0f,nop,nop"
                             << "1312000102030405060708090a0b0c0d0e0f0101";
-    QTest::newRow("authentication") << "tcp-ao keyid 5 rnextkeyid 6 mac 0x01020304" << "1d08050601020304";
-    QTest::newRow("echo") << "echo 1,nop,nop" << "0606000000010101";
-    QTest::newRow("too many") << QString("TS val 1 ecr 2,").repeated(9)
-                              << QString("080a0000000100000002").repeated(4);
-    QTest::newRow("nonsense") << "hello,{,}}},,nop" << "01000000";
+    QTest::newRow("authentication") << "tcp-ao keyid 5 rnextkeyid 6 mac 0x01020304"
+                                    << "1d08050601020304";
+    QTest::newRow("echo") << "echo 1,nop,nop"
+                          << "0606000000010101";
+    QTest::newRow("too many") << QString("TS val 1 ecr 2,").repeated(9) << QString("080a0000000100000002").repeated(4);
+    QTest::newRow("nonsense") << "hello,{,}}},,nop"
+                              << "01000000";
 }
 
 void TcpdumpTextTest::encodesOptions()
@@ -304,12 +323,12 @@ void TcpdumpTextTest::placesTimes()
 
 void TcpdumpTextTest::joinsLinesOfVerboseListings()
 {
-    const PacketList list = packetsOf(
-        "10:00:00.000010 IP (tos 0x10, ttl 57, id 4711, offset 0, flags [DF], proto TCP (6), length 40)\n"
-        "    1.2.3.4.5 > 6.7.8.9.10: Flags [.], cksum 0xbeef (incorrect -> 0x1234), ack 1, win 9, length 0\n"
-        "\t0x0000:  4510 0028 1267 4000 3906 0000 0102 0304  E..(.g@.9.......\n"
-        "10:00:00.000020 IP (tos 0x0, ttl 64, id 1, offset 0, flags [none], proto TCP (6), length 40)\n"
-        "    6.7.8.9.10 > 1.2.3.4.5: Flags [.], cksum 0x1234 (correct), ack 1, win 9, length 0\n");
+    const PacketList list =
+        packetsOf("10:00:00.000010 IP (tos 0x10, ttl 57, id 4711, offset 0, flags [DF], proto TCP (6), length 40)\n"
+                  "    1.2.3.4.5 > 6.7.8.9.10: Flags [.], cksum 0xbeef (incorrect -> 0x1234), ack 1, win 9, length 0\n"
+                  "\t0x0000:  4510 0028 1267 4000 3906 0000 0102 0304  E..(.g@.9.......\n"
+                  "10:00:00.000020 IP (tos 0x0, ttl 64, id 1, offset 0, flags [none], proto TCP (6), length 40)\n"
+                  "    6.7.8.9.10 > 1.2.3.4.5: Flags [.], cksum 0x1234 (correct), ack 1, win 9, length 0\n");
     QCOMPARE(list.packets.size(), std::size_t{2});
     const Fields first(list.packets[0]);
     QCOMPARE(first.bytes[1], std::uint8_t{0x10});
