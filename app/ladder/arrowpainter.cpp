@@ -14,7 +14,7 @@ namespace tcpladder {
 namespace {
 
 constexpr double FarShare = 0.14;  ///< of an arrow's length is drawn as an estimate
-constexpr double LostShare = 0.55; ///< how far a lost segment is drawn
+constexpr double GhostShare = 0.55; ///< how far one is drawn that was lost before the capture point
 constexpr double HeadLength = 13;
 constexpr double HeadWidth = 11.5;
 
@@ -78,7 +78,7 @@ void ArrowPainter::paintArrow(const LadderArrow &arrow)
     Ends ends = endsOf(arrow.view.segment.from, arrow.departure, arrow.arrival);
     const Ends whole = ends;
     if (arrow.isLost)
-        ends.head = along(ends.tail, ends.head, LostShare);
+        ends.head = along(ends.tail, ends.head, arrow.labelEnd);
     paintShaft(arrow, ends, penOf(arrow.view, color, m_metrics.unit));
     if (arrow.isLost)
         paintCross(ends.head);
@@ -136,8 +136,8 @@ double ArrowPainter::pillWidth(const LadderArrow &arrow) const
 
 double ArrowPainter::labelRoom(const LadderArrow &arrow) const
 {
-    const double room = m_columns.serverLeft - m_columns.clientRight - 24 * m_metrics.unit;
-    return arrow.labelPlace == LadderArrow::LabelPlace::Middle ? room - pillWidth(arrow) : room * 0.46;
+    const double length = m_columns.serverLeft - m_columns.clientRight;
+    return length * (arrow.labelEnd - arrow.labelBegin) - 24 * m_metrics.unit - pillWidth(arrow);
 }
 
 QString ArrowPainter::fittingLabel(const LadderArrow &arrow) const
@@ -146,7 +146,7 @@ QString ArrowPainter::fittingLabel(const LadderArrow &arrow) const
     const double room = labelRoom(arrow);
     LabelFields fields = m_style.fields;
     QString label = LadderWords::label(arrow.view, m_style, fields);
-    for (bool *field : {&fields.options, &fields.window, &fields.acknowledgment}) {
+    for (bool *field : {&fields.options, &fields.window, &fields.acknowledgment, &fields.flags}) {
         if (metrics.horizontalAdvance(label) <= room)
             return label;
         *field = false;
@@ -157,11 +157,9 @@ QString ArrowPainter::fittingLabel(const LadderArrow &arrow) const
 
 void ArrowPainter::paintLabel(const LadderArrow &arrow, const Ends &ends)
 {
-    using Place = LadderArrow::LabelPlace;
     const double length = m_columns.serverLeft - m_columns.clientRight;
     const double pill = pillWidth(arrow) / 2 / length;
-    const double place = arrow.labelPlace == Place::Middle ? 0.5 - pill
-                         : arrow.labelPlace == Place::Departure ? 0.26 : 0.74;
+    const double place = (arrow.labelBegin + arrow.labelEnd) / 2 - pill;
     paintAlong(ends, place, fittingLabel(arrow), arrow.view.segment.length > 0 ? m_metrics.boldText : m_metrics.text,
                m_style.theme->text);
 }
@@ -202,7 +200,7 @@ void ArrowPainter::paintGhost(const LadderGhost &ghost)
     Ends ends = endsOf(ghost.from, ghost.y, ghost.y + SlantUnits);
     const Ends whole = ends;
     if (ghost.isLost)
-        ends.head = along(ends.tail, ends.head, LostShare);
+        ends.head = along(ends.tail, ends.head, GhostShare);
     QColor color = m_style.theme->arrow(ghost.from);
     color.setAlphaF(0.8F);
     QPen pen(color, 3 * m_metrics.unit, Qt::SolidLine, Qt::RoundCap);
@@ -216,7 +214,7 @@ void ArrowPainter::paintGhost(const LadderGhost &ghost)
     const QFontMetricsF metrics(font);
     const double length = m_columns.serverLeft - m_columns.clientRight;
     const QString text = metrics.elidedText(LadderWords::ghost(ghost, m_style.fields), Qt::ElideRight, length * 0.9);
-    const double share = std::max(LostShare / 2, metrics.horizontalAdvance(text) / 2 / length + 0.03);
+    const double share = std::max(GhostShare / 2, metrics.horizontalAdvance(text) / 2 / length + 0.03);
     paintAlong(whole, ghost.isLost ? share : 0.5, text, font, m_style.theme->mutedText);
 }
 

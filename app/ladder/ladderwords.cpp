@@ -290,7 +290,7 @@ QString LadderWords::mark(Mark mark)
     case Mark::DuplicateAck:
         return tr("duplicate ACK");
     case Mark::LostSegment:
-        return tr("hole before it");
+        return tr("segment not captured");
     case Mark::AckLostSegment:
         return tr("acknowledges what was not captured");
     case Mark::ZeroWindow:

@@ -63,7 +63,8 @@ void addRibbons(const PageInput &input, const Vantage &vantage, LadderPage &page
         }
         if (steps.empty())
             continue;
-        close(page.height);
+        // The last state stays, also below the last row of a flow that does not fill its page.
+        close(std::max(page.height, page.bottom - RowUnits / 4));
         if (reachesEnd && current.step.state == State::TimeWait && current.end >= page.top && current.begin <= page.bottom)
             page.timeWait = current;
     }
