@@ -4,6 +4,7 @@
 #include "app/ladder/ladderwords.h"
 
 #include <QFontMetricsF>
+#include <QPainterPath>
 #include <QPolygonF>
 
 #include <algorithm>
@@ -137,7 +138,8 @@ double ArrowPainter::pillWidth(const LadderArrow &arrow) const
 double ArrowPainter::labelRoom(const LadderArrow &arrow) const
 {
     const double length = m_columns.serverLeft - m_columns.clientRight;
-    return length * (arrow.labelEnd - arrow.labelBegin) - 24 * m_metrics.unit - pillWidth(arrow);
+    const double part = arrow.labelEnd - arrow.labelBegin;
+    return length * part * (part < 1 && !arrow.isLost ? 0.86 : 1) - 24 * m_metrics.unit - pillWidth(arrow);
 }
 
 QString ArrowPainter::fittingLabel(const LadderArrow &arrow) const
@@ -159,9 +161,17 @@ void ArrowPainter::paintLabel(const LadderArrow &arrow, const Ends &ends)
 {
     const double length = m_columns.serverLeft - m_columns.clientRight;
     const double pill = pillWidth(arrow) / 2 / length;
-    const double place = (arrow.labelBegin + arrow.labelEnd) / 2 - pill;
-    paintAlong(ends, place, fittingLabel(arrow), arrow.view.segment.length > 0 ? m_metrics.boldText : m_metrics.text,
-               m_style.theme->text);
+    const QFont &font = arrow.view.segment.length > 0 ? m_metrics.boldText : m_metrics.text;
+    const QString label = fittingLabel(arrow);
+    double place = (arrow.labelBegin + arrow.labelEnd) / 2 - pill;
+    if (!arrow.isLost) { // labels of arrows that cross stand where these are furthest apart
+        const double half = QFontMetricsF(font).horizontalAdvance(label) / 2 / length + 12 * m_metrics.unit / length;
+        if (arrow.labelEnd < 1)
+            place = arrow.labelBegin + half;
+        else if (arrow.labelBegin > 0)
+            place = arrow.labelEnd - half;
+    }
+    paintAlong(ends, place, label, font, m_style.theme->text);
 }
 
 void ArrowPainter::paintAlong(const Ends &ends, double place, const QString &text, const QFont &font,
@@ -171,12 +181,13 @@ void ArrowPainter::paintAlong(const Ends &ends, double place, const QString &tex
     const QPointF way = ends.head.x() > ends.tail.x() ? ends.head - ends.tail : ends.tail - ends.head;
     const double angle = std::atan2(way.y(), way.x()) * 180 / std::numbers::pi;
     const QFontMetricsF metrics(font);
+    // As outlines: glyphs from the cache would stand on whole pixels and make a slanted line of text stagger.
+    QPainterPath path;
+    path.addText(QPointF(-metrics.horizontalAdvance(text) / 2, -6 * m_metrics.unit), font, text);
     m_painter.save();
     m_painter.translate(at);
     m_painter.rotate(angle);
-    m_painter.setFont(font);
-    m_painter.setPen(color);
-    m_painter.drawText(QPointF(-metrics.horizontalAdvance(text) / 2, -6 * m_metrics.unit), text);
+    m_painter.fillPath(path, color);
     m_painter.restore();
 }
 

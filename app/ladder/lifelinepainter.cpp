@@ -170,6 +170,10 @@ void LifelinePainter::paintBeside(Side side, double baseline, const QString &tex
     const double width = QFontMetricsF(font).horizontalAdvance(text);
     const double left = side == Side::Client ? m_columns.clientLeft - gap - width : m_columns.serverRight + gap;
     m_painter.setFont(font);
+    if (!m_page.links.empty()) { // names stand before links
+        const QRectF box(left - 3 * m_metrics.unit, baseline - 12 * m_metrics.unit, width + 6 * m_metrics.unit, 16 * m_metrics.unit);
+        m_painter.fillRect(box, m_style.theme->background);
+    }
     m_painter.setPen(color);
     m_painter.drawText(QPointF(left, baseline), text);
 }

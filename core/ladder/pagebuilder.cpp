@@ -91,11 +91,13 @@ void letCross(const PageInput &input, LadderPage &page)
     }
 }
 
-/// Leaves the label of an arrow that is crossed at @p share of its way the longer part.
-void shorten(LadderArrow &arrow, double share)
+/// Leaves the label of an arrow that is crossed at @p share of its way the longer part, or the one where it departs.
+void shorten(LadderArrow &arrow, double share, bool prefersDeparture)
 {
     constexpr double Margin = 0.03;
-    if (share - arrow.labelBegin > arrow.labelEnd - share)
+    constexpr double Enough = 0.3;
+    const bool isEnough = prefersDeparture && share >= Enough;
+    if (isEnough || share - arrow.labelBegin > arrow.labelEnd - share)
         arrow.labelEnd = std::min(arrow.labelEnd, share - Margin);
     else
         arrow.labelBegin = std::max(arrow.labelBegin, share + Margin);
@@ -119,8 +121,8 @@ void keepLabelsApart(LadderPage &page)
             if (k == i || atClient * atServer >= 0)
                 continue;
             const double share = atClient / (atClient - atServer); // of the way from the client
-            shorten(steep, steep.view.segment.from == Side::Client ? share : 1 - share);
-            shorten(other, other.view.segment.from == Side::Client ? share : 1 - share);
+            shorten(steep, steep.view.segment.from == Side::Client ? share : 1 - share, true);
+            shorten(other, other.view.segment.from == Side::Client ? share : 1 - share, false);
         }
     }
 }

@@ -23,6 +23,8 @@ LadderY placeOf(const Transition &step, const PageInput &input, const LadderPage
 /// about at a side where the capture was not made.
 bool isUncertain(const Transition &step, bool isLast, bool isAtCapturePoint)
 {
+    if (step.after == Transition::Before)
+        return true;
     switch (step.certainty) {
     case Certainty::Assumed:
     case Certainty::Timer:
