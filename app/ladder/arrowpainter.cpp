@@ -4,6 +4,7 @@
 #include "app/ladder/ladderwords.h"
 
 #include <QFontMetricsF>
+#include <QPainterPath>
 #include <QPolygonF>
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace tcpladder {
 namespace {
 
 constexpr double FarShare = 0.14;  ///< of an arrow's length is drawn as an estimate
-constexpr double LostShare = 0.55; ///< how far a lost segment is drawn
+constexpr double GhostShare = 0.55; ///< how far one is drawn that was lost before the capture point
 constexpr double HeadLength = 13;
 constexpr double HeadWidth = 11.5;
 
@@ -78,7 +79,7 @@ void ArrowPainter::paintArrow(const LadderArrow &arrow)
     Ends ends = endsOf(arrow.view.segment.from, arrow.departure, arrow.arrival);
     const Ends whole = ends;
     if (arrow.isLost)
-        ends.head = along(ends.tail, ends.head, LostShare);
+        ends.head = along(ends.tail, ends.head, arrow.labelEnd);
     paintShaft(arrow, ends, penOf(arrow.view, color, m_metrics.unit));
     if (arrow.isLost)
         paintCross(ends.head);
@@ -136,8 +137,9 @@ double ArrowPainter::pillWidth(const LadderArrow &arrow) const
 
 double ArrowPainter::labelRoom(const LadderArrow &arrow) const
 {
-    const double room = m_columns.serverLeft - m_columns.clientRight - 24 * m_metrics.unit;
-    return arrow.labelPlace == LadderArrow::LabelPlace::Middle ? room - pillWidth(arrow) : room * 0.46;
+    const double length = m_columns.serverLeft - m_columns.clientRight;
+    const double part = arrow.labelEnd - arrow.labelBegin;
+    return length * part * (part < 1 && !arrow.isLost ? 0.86 : 1) - 24 * m_metrics.unit - pillWidth(arrow);
 }
 
 QString ArrowPainter::fittingLabel(const LadderArrow &arrow) const
@@ -146,7 +148,7 @@ QString ArrowPainter::fittingLabel(const LadderArrow &arrow) const
     const double room = labelRoom(arrow);
     LabelFields fields = m_style.fields;
     QString label = LadderWords::label(arrow.view, m_style, fields);
-    for (bool *field : {&fields.options, &fields.window, &fields.acknowledgment}) {
+    for (bool *field : {&fields.options, &fields.window, &fields.acknowledgment, &fields.flags}) {
         if (metrics.horizontalAdvance(label) <= room)
             return label;
         *field = false;
@@ -157,13 +159,19 @@ QString ArrowPainter::fittingLabel(const LadderArrow &arrow) const
 
 void ArrowPainter::paintLabel(const LadderArrow &arrow, const Ends &ends)
 {
-    using Place = LadderArrow::LabelPlace;
     const double length = m_columns.serverLeft - m_columns.clientRight;
     const double pill = pillWidth(arrow) / 2 / length;
-    const double place = arrow.labelPlace == Place::Middle ? 0.5 - pill
-                         : arrow.labelPlace == Place::Departure ? 0.26 : 0.74;
-    paintAlong(ends, place, fittingLabel(arrow), arrow.view.segment.length > 0 ? m_metrics.boldText : m_metrics.text,
-               m_style.theme->text);
+    const QFont &font = arrow.view.segment.length > 0 ? m_metrics.boldText : m_metrics.text;
+    const QString label = fittingLabel(arrow);
+    double place = (arrow.labelBegin + arrow.labelEnd) / 2 - pill;
+    if (!arrow.isLost) { // labels of arrows that cross stand where these are furthest apart
+        const double half = QFontMetricsF(font).horizontalAdvance(label) / 2 / length + 12 * m_metrics.unit / length;
+        if (arrow.labelEnd < 1)
+            place = arrow.labelBegin + half;
+        else if (arrow.labelBegin > 0)
+            place = arrow.labelEnd - half;
+    }
+    paintAlong(ends, place, label, font, m_style.theme->text);
 }
 
 void ArrowPainter::paintAlong(const Ends &ends, double place, const QString &text, const QFont &font,
@@ -173,12 +181,13 @@ void ArrowPainter::paintAlong(const Ends &ends, double place, const QString &tex
     const QPointF way = ends.head.x() > ends.tail.x() ? ends.head - ends.tail : ends.tail - ends.head;
     const double angle = std::atan2(way.y(), way.x()) * 180 / std::numbers::pi;
     const QFontMetricsF metrics(font);
+    // As outlines: glyphs from the cache would stand on whole pixels and make a slanted line of text stagger.
+    QPainterPath path;
+    path.addText(QPointF(-metrics.horizontalAdvance(text) / 2, -6 * m_metrics.unit), font, text);
     m_painter.save();
     m_painter.translate(at);
     m_painter.rotate(angle);
-    m_painter.setFont(font);
-    m_painter.setPen(color);
-    m_painter.drawText(QPointF(-metrics.horizontalAdvance(text) / 2, -6 * m_metrics.unit), text);
+    m_painter.fillPath(path, color);
     m_painter.restore();
 }
 
@@ -202,7 +211,7 @@ void ArrowPainter::paintGhost(const LadderGhost &ghost)
     Ends ends = endsOf(ghost.from, ghost.y, ghost.y + SlantUnits);
     const Ends whole = ends;
     if (ghost.isLost)
-        ends.head = along(ends.tail, ends.head, LostShare);
+        ends.head = along(ends.tail, ends.head, GhostShare);
     QColor color = m_style.theme->arrow(ghost.from);
     color.setAlphaF(0.8F);
     QPen pen(color, 3 * m_metrics.unit, Qt::SolidLine, Qt::RoundCap);
@@ -216,7 +225,7 @@ void ArrowPainter::paintGhost(const LadderGhost &ghost)
     const QFontMetricsF metrics(font);
     const double length = m_columns.serverLeft - m_columns.clientRight;
     const QString text = metrics.elidedText(LadderWords::ghost(ghost, m_style.fields), Qt::ElideRight, length * 0.9);
-    const double share = std::max(LostShare / 2, metrics.horizontalAdvance(text) / 2 / length + 0.03);
+    const double share = std::max(GhostShare / 2, metrics.horizontalAdvance(text) / 2 / length + 0.03);
     paintAlong(whole, ghost.isLost ? share : 0.5, text, font, m_style.theme->mutedText);
 }
 

@@ -41,6 +41,11 @@ LadderColumns::LadderColumns(double fullWidth, const LadderMetrics &metrics, con
         whyWidth = std::min(whyWidth, rest - deltas - gap - brackets - 2 * gap - fineArrow);
         rest -= whyWidth + 2 * gap;
     }
+    double links = 0; // beside the names: what was sent again, and 2 MSL
+    if (rest - deltas - gap - brackets >= fineArrow + 64 * u) {
+        links = 64 * u;
+        rest -= links;
+    }
     if (rest - deltas - gap >= smallestArrow * 1.2) {
         left += gap + deltas;
         deltaRight = left;
@@ -52,7 +57,7 @@ LadderColumns::LadderColumns(double fullWidth, const LadderMetrics &metrics, con
         rest -= brackets;
     }
     const double arrow = std::min(rest, widestArrow);
-    const double spare = rest - arrow;
+    const double spare = std::max(0.0, rest - arrow);
     namesLeft = left + spare / 2;
     clientLeft = namesLeft + names;
     clientRight = clientLeft + ribbon;

@@ -104,6 +104,8 @@ void LadderFrame::paintFooter(QPainter &painter, const QRectF &area) const
     QString left = LadderWords::vantage(m_ladder.vantage()) + QStringLiteral("   ") + counts;
     double room = area.width() - 2 * margin - rightWidth - 24 * u;
     if (metrics.horizontalAdvance(left) > room)
+        left = LadderWords::shortVantage(m_ladder.vantage()) + QStringLiteral("   ") + counts;
+    if (metrics.horizontalAdvance(left) > room)
         left = counts;
     const bool hasBoth = metrics.horizontalAdvance(left) <= room;
     if (!hasBoth)

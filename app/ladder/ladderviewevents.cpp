@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the user does to a LadderView, and what it shows of that.
 #include "app/ladder/ladderbar.h"
+#include "app/ladder/ladderedge.h"
 #include "app/ladder/ladderframe.h"
 #include "app/ladder/ladderpainter.h"
 #include "app/ladder/laddersearch.h"
@@ -174,9 +175,9 @@ void LadderView::goToPreviousTrouble()
 
 void LadderView::toggleReference()
 {
-    const auto selected = m_navigator.segment();
-    if (!selected)
+    if (!m_navigator.segment())
         return;
+    const std::uint32_t selected = *m_navigator.segment();
     if (m_style.reference == selected)
         m_style.reference.reset();
     else

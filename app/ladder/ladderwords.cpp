@@ -235,6 +235,21 @@ QString LadderWords::vantage(const Vantage &vantage)
     return tr("Where it was captured is not known; both ends of each arrow are estimated.");
 }
 
+QString LadderWords::shortVantage(const Vantage &vantage)
+{
+    switch (vantage.place) {
+    case CapturePlace::Client:
+        return tr("Captured at the client.");
+    case CapturePlace::Server:
+        return tr("Captured at the server.");
+    case CapturePlace::Middle:
+        return tr("Captured between the two.");
+    case CapturePlace::Unknown:
+        break;
+    }
+    return tr("Captured at an unknown place.");
+}
+
 QString LadderWords::counts(const FlowSummary &flow)
 {
     QStringList parts;
@@ -290,7 +305,7 @@ QString LadderWords::mark(Mark mark)
     case Mark::DuplicateAck:
         return tr("duplicate ACK");
     case Mark::LostSegment:
-        return tr("hole before it");
+        return tr("hole in the sequence");
     case Mark::AckLostSegment:
         return tr("acknowledges what was not captured");
     case Mark::ZeroWindow:

@@ -118,14 +118,8 @@ void LifelinePainter::paintNames()
         const bool isLast = i + 1 == m_page.ribbons.size() || m_page.ribbons[i + 1].side != ribbon.side;
         paintName(ribbon, isLast ? 1e9 : y(m_page.ribbons[i + 1].begin));
     }
-    for (const LadderBlock &block : m_page.blocks) {
-        const double u = m_metrics.unit;
-        double &free = m_free[sideIndex(block.side)];
-        const double baseline = std::max(y(std::max(block.begin, m_page.top)) + 22 * u, free + 16 * u);
-        paintBeside(block.side, baseline, LadderWords::mayNotSend(), m_metrics.boldRemark, m_style.theme->trouble);
-        paintBeside(block.side, baseline + 16 * u, LadderWords::windowClosed(block.duration), m_metrics.remark,
-                    m_style.theme->mutedText);
-    }
+    for (const LadderBlock &block : m_page.blocks)
+        paintBlockName(block);
 }
 
 void LifelinePainter::paintName(const LadderRibbon &ribbon, double end)
@@ -137,12 +131,36 @@ void LifelinePainter::paintName(const LadderRibbon &ribbon, double end)
         baseline = std::min(std::max(baseline, 18 * u), end - 4 * u);
     else if (ribbon.step.after == Transition::Before)
         baseline += 4 * u;
-    double &free = m_free[sideIndex(ribbon.side)];
-    if (baseline - metrics.ascent() * 0.75 < free)
+    if (!takeRoom(ribbon.side, baseline - metrics.ascent() * 0.75, baseline + metrics.descent() * 0.5))
         return;
-    free = baseline + metrics.descent() * 0.5;
-    paintBeside(ribbon.side, baseline, QString::fromUtf8(stateName(ribbon.step.state).data()), m_metrics.name,
+    paintBeside(ribbon.side, baseline, QString::fromLatin1(stateName(ribbon.step.state).data()), m_metrics.name,
                 m_style.theme->name(ribbon.step.state));
+}
+
+void LifelinePainter::paintBlockName(const LadderBlock &block)
+{
+    const double u = m_metrics.unit;
+    const double end = clamped(block.end);
+    // Beside the block where there is room for its two lines between names.
+    for (double top = std::max(y(block.begin), 0.0) + 6 * u; top < end; top += 6 * u) {
+        if (!takeRoom(block.side, top, top + 31 * u))
+            continue;
+        paintBeside(block.side, top + 13 * u, LadderWords::mayNotSend(), m_metrics.boldRemark, m_style.theme->trouble);
+        paintBeside(block.side, top + 28 * u, LadderWords::windowClosed(block.duration), m_metrics.remark,
+                    m_style.theme->mutedText);
+        return;
+    }
+}
+
+bool LifelinePainter::takeRoom(Side side, double top, double bottom)
+{
+    auto &taken = m_taken[sideIndex(side)];
+    for (const auto &[begin, end] : taken) {
+        if (top < end && begin < bottom)
+            return false;
+    }
+    taken.emplace_back(top, bottom);
+    return true;
 }
 
 void LifelinePainter::paintBeside(Side side, double baseline, const QString &text, const QFont &font,
@@ -152,6 +170,10 @@ void LifelinePainter::paintBeside(Side side, double baseline, const QString &tex
     const double width = QFontMetricsF(font).horizontalAdvance(text);
     const double left = side == Side::Client ? m_columns.clientLeft - gap - width : m_columns.serverRight + gap;
     m_painter.setFont(font);
+    if (!m_page.links.empty()) { // names stand before links
+        const QRectF box(left - 3 * m_metrics.unit, baseline - 12 * m_metrics.unit, width + 6 * m_metrics.unit, 16 * m_metrics.unit);
+        m_painter.fillRect(box, m_style.theme->background);
+    }
     m_painter.setPen(color);
     m_painter.drawText(QPointF(left, baseline), text);
 }

@@ -9,6 +9,8 @@
 #include <QPainter>
 
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace tcpladder {
 
@@ -28,6 +30,9 @@ private:
     void paintBlock(const LadderBlock &block);
     void paintBreak(const LadderBreak &fold);
     void paintName(const LadderRibbon &ribbon, double end);
+    void paintBlockName(const LadderBlock &block);
+    /// Keeps what stands beside a lifeline apart: false if something stands between @p top and @p bottom already.
+    bool takeRoom(Side side, double top, double bottom);
     void paintBeside(Side side, double baseline, const QString &text, const QFont &font, const QColor &color);
     double y(LadderY units) const { return m_metrics.pixels(units - m_page.top); }
     double clamped(LadderY units) const;
@@ -37,7 +42,7 @@ private:
     const LadderColumns &m_columns;
     const LadderMetrics &m_metrics;
     const LadderStyle &m_style;
-    std::array<double, 2> m_free{-1e9, -1e9}; ///< below it, names may stand
+    std::array<std::vector<std::pair<double, double>>, 2> m_taken; ///< beside each lifeline, from top to bottom
 };
 
 } // namespace tcpladder

@@ -5,6 +5,7 @@
 
 #include <QFontMetricsF>
 #include <QPainterPath>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -71,13 +72,15 @@ void MarginPainter::paintBrackets()
         const double begin = y(std::clamp(bracket.begin, m_page.top - RowUnits, m_page.bottom + RowUnits));
         const double end = y(std::clamp(bracket.end, m_page.top - RowUnits, m_page.bottom + RowUnits));
         const double x = m_columns.bracketLeft + 20 * u;
-        paintBracket(x, begin, end, 9 * u);
         const double from = std::max(begin, pageTop);
         const double to = std::min(end, pageBottom);
         QString text = LadderWords::phase(bracket.phase, m_phases);
         if (metrics.horizontalAdvance(text) > to - from)
             text = LadderWords::shortPhase(bracket.phase);
-        if (metrics.horizontalAdvance(text) > to - from)
+        const bool hasText = metrics.horizontalAdvance(text) <= to - from;
+        if (hasText || end - begin > m_metrics.rowHeight)
+            paintBracket(x, begin, end, 9 * u);
+        if (!hasText)
             continue;
         m_painter.save();
         m_painter.setPen(m_style.theme->mutedText);
@@ -135,24 +138,42 @@ void MarginPainter::paintReasons()
 {
     if (m_columns.whyLeft <= 0 || !m_style.why)
         return;
-    const QFontMetricsF metrics(m_metrics.text);
-    m_painter.setFont(m_metrics.text);
     for (const LadderArrow &arrow : m_page.arrows) {
         const QString text = m_style.why(m_page.flow.id, arrow.view.index);
         if (text.isEmpty())
             continue;
-        const bool isTrouble = arrow.view.segment.marks.hasTrouble();
-        m_painter.setPen(isTrouble ? m_style.theme->trouble : m_style.theme->text);
-        const double height = std::max(metrics.height(), std::min(m_metrics.rowHeight - 4, 2 * metrics.lineSpacing()));
-        const bool isOneLine = metrics.horizontalAdvance(text) <= m_columns.whyWidth || height < 2 * metrics.lineSpacing();
-        const double middle = (y(arrow.row) + y(arrow.row + SlantUnits)) / 2;
-        const QRectF box(m_columns.whyLeft, middle - height / 2, m_columns.whyWidth, height);
-        if (isOneLine)
-            m_painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
-                               metrics.elidedText(text, Qt::ElideRight, m_columns.whyWidth));
-        else
-            m_painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text);
+        m_painter.setPen(arrow.view.segment.marks.hasTrouble() ? m_style.theme->trouble : m_style.theme->text);
+        const double middle = y(arrow.row + SlantUnits / 2);
+        const QRectF row(m_columns.whyLeft, middle - m_metrics.rowHeight / 2, m_columns.whyWidth, m_metrics.rowHeight);
+        paintReason(row, text);
     }
+}
+
+void MarginPainter::paintReason(const QRectF &row, const QString &text)
+{
+    // One line if it fits, else two, in smaller letters if need be; what is longer still has its tooltip.
+    const QFontMetricsF usual(m_metrics.text);
+    const bool isOneLine = usual.horizontalAdvance(text) <= row.width();
+    const bool isSmall = !isOneLine && (2 * usual.lineSpacing() > row.height()
+                                        || usual.horizontalAdvance(text) > 1.8 * row.width());
+    const QFont &font = isSmall ? m_metrics.remark : m_metrics.text;
+    const QFontMetricsF metrics(font);
+    m_painter.setFont(font);
+    if (isOneLine || 1.9 * metrics.lineSpacing() > row.height()) {
+        m_painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, row.width()));
+        return;
+    }
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(row.width());
+    layout.endLayout();
+    const QString head = text.left(first.textLength());
+    const QString rest = metrics.elidedText(text.mid(first.textLength()), Qt::ElideRight, row.width());
+    const double spacing = metrics.lineSpacing() * 0.92;
+    const double baseline = row.center().y() - spacing / 2 + (metrics.ascent() - metrics.descent()) / 2;
+    m_painter.drawText(QPointF(row.left(), baseline), head.trimmed());
+    m_painter.drawText(QPointF(row.left(), baseline + spacing), rest);
 }
 
 } // namespace tcpladder

@@ -24,6 +24,7 @@ public:
 
 private:
     void paintBracket(double x, double begin, double end, double arm);
+    void paintReason(const QRectF &row, const QString &text);
     void paintNumber(double right, double baseline, const QString &text, const QColor &color);
     double y(LadderY units) const { return m_metrics.pixels(units - m_page.top); }
 

@@ -20,10 +20,10 @@ struct LadderArrow {
     LadderY arrival = 0;
     bool isDepartureEstimated = true; ///< the capture was not made where it departs
     bool isArrivalEstimated = true;
-    bool isLost = false;    ///< proved to be lost behind the capture point
-    /// Where on its way the label has its middle: arrows that cross keep their labels apart.
-    enum class LabelPlace : std::uint8_t { Middle, Departure, Arrival };
-    LabelPlace labelPlace = LabelPlace::Middle;
+    bool isLost = false;    ///< proved to be lost behind the capture point: drawn up to labelEnd
+    /// The part of its way, from 0 at the departure to 1 at the arrival, along which a label crosses no other arrow.
+    double labelBegin = 0;
+    double labelEnd = 1;
     Nanoseconds sincePrevious = 0; ///< since the flow's previous segment
     std::uint32_t duplicate = 0;   ///< the n-th duplicate ACK of its kind; 0 if it is none, or its first was too long ago
 };

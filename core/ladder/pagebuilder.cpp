@@ -87,15 +87,42 @@ void letCross(const PageInput &input, LadderPage &page)
             if (arrow.view.segment.from == side)
                 continue;
             arrow.arrival = std::max(arrow.arrival, input.row(step.after).y + LateUnits);
-            arrow.labelPlace = LadderArrow::LabelPlace::Departure;
-            for (std::uint32_t i = step.segment + 1; i <= step.after; ++i) {
-                // The late arrow comes down to row i at this share of its way; the label of the row keeps to the other end.
-                LadderArrow &crossed = page.arrows[i - input.first];
-                const bool isFar = 2 * (i - step.segment) > step.after - step.segment;
-                const bool isOpposite = crossed.view.segment.from == side;
-                crossed.labelPlace = isFar == isOpposite ? LadderArrow::LabelPlace::Arrival
-                                                         : LadderArrow::LabelPlace::Departure;
-            }
+        }
+    }
+}
+
+/// Leaves the label of an arrow that is crossed at @p share of its way the longer part, or the one where it departs.
+void shorten(LadderArrow &arrow, double share, bool prefersDeparture)
+{
+    constexpr double Margin = 0.03;
+    constexpr double Enough = 0.3;
+    const bool isEnough = prefersDeparture && share >= Enough;
+    if (isEnough || share - arrow.labelBegin > arrow.labelEnd - share)
+        arrow.labelEnd = std::min(arrow.labelEnd, share - Margin);
+    else
+        arrow.labelBegin = std::max(arrow.labelBegin, share + Margin);
+}
+
+/// Only arrows steeper than usual cross others, and those near by.
+void keepLabelsApart(LadderPage &page)
+{
+    const auto height = [](const LadderArrow &arrow, Side side) {
+        return static_cast<double>(arrow.view.segment.from == side ? arrow.departure : arrow.arrival);
+    };
+    for (std::size_t i = 0; i < page.arrows.size(); ++i) {
+        LadderArrow &steep = page.arrows[i];
+        if (steep.arrival - steep.departure <= SlantUnits)
+            continue;
+        const std::size_t end = std::min(page.arrows.size(), i + MaximumCrossing + 2);
+        for (std::size_t k = i > MaximumCrossing ? i - MaximumCrossing : 0; k < end; ++k) {
+            LadderArrow &other = page.arrows[k];
+            const double atClient = height(steep, Side::Client) - height(other, Side::Client);
+            const double atServer = height(steep, Side::Server) - height(other, Side::Server);
+            if (k == i || atClient * atServer >= 0)
+                continue;
+            const double share = atClient / (atClient - atServer); // of the way from the client
+            shorten(steep, steep.view.segment.from == Side::Client ? share : 1 - share, true);
+            shorten(other, other.view.segment.from == Side::Client ? share : 1 - share, false);
         }
     }
 }
@@ -162,6 +189,7 @@ LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSu
     addArrows(input, log, flow, vantage, page);
     letCross(input, page);
     addTrouble(input, page);
+    keepLabelsApart(page);
     addRibbons(input, vantage, page);
     addBrackets(input, page);
     dropUnseen(page);

@@ -23,6 +23,8 @@ LadderY placeOf(const Transition &step, const PageInput &input, const LadderPage
 /// about at a side where the capture was not made.
 bool isUncertain(const Transition &step, bool isLast, bool isAtCapturePoint)
 {
+    if (step.after == Transition::Before)
+        return true;
     switch (step.certainty) {
     case Certainty::Assumed:
     case Certainty::Timer:
@@ -63,7 +65,8 @@ void addRibbons(const PageInput &input, const Vantage &vantage, LadderPage &page
         }
         if (steps.empty())
             continue;
-        close(page.height);
+        // The last state stays, also below the last row of a flow that does not fill its page.
+        close(std::max(page.height, page.bottom - RowUnits / 4));
         if (reachesEnd && current.step.state == State::TimeWait && current.end >= page.top && current.begin <= page.bottom)
             page.timeWait = current;
     }

@@ -14,7 +14,7 @@ inline constexpr LadderY SlantUnits = 18;     ///< an arrow falls that much on i
 inline constexpr LadderY LateUnits = 34;      ///< how far below a later row's departure an overtaken arrow arrives
 inline constexpr LadderY LeadUnits = 40;      ///< above the first segment: the states before it
 inline constexpr LadderY TailUnits = 96;      ///< from the last departure to the end: the states that stay
-inline constexpr LadderY IdleUnits = 40;      ///< a folded idle stretch
+inline constexpr LadderY IdleUnits = 48;      ///< a folded idle stretch
 inline constexpr LadderY MissingUnits = 48;   ///< room for what was not captured, or was overtaken
 
 } // namespace tcpladder

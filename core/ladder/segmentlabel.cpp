@@ -13,20 +13,24 @@ std::string compactLabel(const SegmentView &view, const LabelFields &fields)
 {
     const Segment &segment = view.segment;
     std::string text;
-    for (const char c : segment.flags.rfcText())
-        text += c == ',' ? std::string(", ") : std::string(1, c);
+    if (fields.flags || segment.length == 0) {
+        for (const char c : segment.flags.rfcText())
+            text += c == ',' ? std::string(", ") : std::string(1, c);
+        text += "  ";
+    }
     const std::int64_t sequence = shownSequence(view, fields);
     if (segment.length > 0)
-        text += "  " + std::to_string(sequence) + ':' + std::to_string(sequence + segment.length) + " ("
-                + std::to_string(segment.length) + ')';
+        text += std::to_string(sequence) + ':' + std::to_string(sequence + segment.length) + " ("
+                + std::to_string(segment.length) + ")  ";
     else if (takesNumbers(view))
-        text += "  seq " + std::to_string(sequence);
+        text += "seq " + std::to_string(sequence) + "  ";
     if (segment.flags.ack() && (fields.acknowledgment || view.isPureAck()))
-        text += "  ack " + std::to_string(shownAcknowledgment(view, fields));
+        text += "ack " + std::to_string(shownAcknowledgment(view, fields)) + "  ";
     if (fields.window && !segment.flags.rst())
-        text += "  win " + std::to_string(view.window.value_or(segment.window));
+        text += "win " + std::to_string(view.window.value_or(segment.window)) + "  ";
     if (const std::string options = fields.options ? optionText(view, fields) : std::string(); !options.empty())
-        text += "  <" + options + '>';
+        text += '<' + options + '>';
+    text.erase(text.find_last_not_of(' ') + 1);
     return text;
 }
 

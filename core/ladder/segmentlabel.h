@@ -18,6 +18,7 @@ enum class LabelStyle : std::uint8_t {
 
 /// What a label says.
 struct LabelFields {
+    bool flags = true; ///< can be left out only beside the numbers of data
     bool acknowledgment = true;
     bool window = true;
     bool options = true;

@@ -7,6 +7,7 @@
 namespace tcpladder {
 namespace {
 
+constexpr double LostShare = 0.55; ///< of its way a lost segment is shown to have come
 constexpr LadderY MaximumOvertaking = 4 * RowUnits;
 
 bool isSentAgain(Marks marks)
@@ -61,18 +62,6 @@ void addGhosts(const PageInput &input, LadderPage &page)
     }
 }
 
-/// Lets @p arrow depart above those that overtook it.
-void cross(LadderPage &page, LadderArrow &arrow, LadderY departure)
-{
-    arrow.departure = departure;
-    arrow.labelPlace = LadderArrow::LabelPlace::Departure;
-    for (LadderArrow &other : page.arrows) {
-        if (&other != &arrow && other.row > departure && other.row < arrow.row
-            && other.view.segment.from == arrow.view.segment.from)
-            other.labelPlace = LadderArrow::LabelPlace::Arrival;
-    }
-}
-
 /// What of a hole came later tells what the hole was: sent again, or overtaken.
 void settleGhosts(LadderPage &page)
 {
@@ -88,9 +77,8 @@ void settleGhosts(LadderPage &page)
                 return false;
             }
             if (view.segment.marks.has(Mark::OutOfOrder)) {
-                const LadderY departure = ghost.y - SlantUnits / 3;
-                if (arrow.row - departure <= MaximumOvertaking)
-                    cross(page, arrow, departure);
+                if (arrow.row - ghost.y <= MaximumOvertaking)
+                    arrow.departure = ghost.y - RowUnits / 2;
                 return true;
             }
         }
@@ -103,7 +91,7 @@ void crossOvertaken(LadderPage &page)
 {
     for (LadderArrow &arrow : page.arrows) {
         if (arrow.view.segment.marks.has(Mark::OutOfOrder) && arrow.departure == arrow.row)
-            cross(page, arrow, arrow.row - RowUnits - SlantUnits / 2);
+            arrow.departure = arrow.row - RowUnits - SlantUnits / 2;
     }
 }
 
@@ -129,7 +117,7 @@ void linkCopies(LadderPage &page)
             other.isLost = wasAskedFor && view.sequence == copy.view.sequence
                            && !copy.view.segment.marks.has(Mark::SpuriousRetransmission);
             if (other.isLost)
-                other.labelPlace = LadderArrow::LabelPlace::Departure;
+                other.labelEnd = LostShare;
             break;
         }
     }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a frame of the ladder costs in a long flow: 60 rows at 1600 x 1000, drawn by the raster engine at random places.
+#include "app/ladder/ladderpainter.h"
+#include "core/store/analysis.h"
+#include "tests/support/packetbuilder.h"
+
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <random>
+#include <vector>
+
+using namespace tcpladder;
+
+namespace {
+
+/// A download of @p segments segments in one flow: two of data, one acknowledgment, every 97th lost and sent again.
+std::shared_ptr<Trace> makeTrace(std::uint32_t segments)
+{
+    auto trace = std::make_shared<Trace>();
+    Analysis analysis(*trace);
+    PacketBuilder builder;
+    std::uint32_t sequence = 1;
+    Nanoseconds time = 0;
+    for (std::uint32_t i = 0; i < segments;) {
+        Analysis::Batch batch(analysis);
+        for (std::uint32_t end = std::min(segments, i + 512); i < end; ++i) {
+            time += i % 5000 == 4999 ? 2 * Second : 20 * Microsecond;
+            const bool isAck = i % 3 == 2;
+            if (isAck) {
+                batch.add(builder.fromServer(false).time(time).flags(0x10).sequence(1).acknowledgment(sequence).length(0).build());
+                continue;
+            }
+            const std::uint32_t from = i % 97 == 1 ? sequence - 1448 : sequence;
+            batch.add(builder.fromServer().time(time).flags(0x18).sequence(from).acknowledgment(1).length(1448).build());
+            sequence = std::max(sequence, from + 1448);
+        }
+    }
+    return trace;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
+    const std::uint32_t segments = argc > 1 ? static_cast<std::uint32_t>(std::stoul(argv[1])) : 10'000'000;
+    QElapsedTimer clock;
+    clock.start();
+    const auto trace = makeTrace(segments);
+    std::printf("%u segments read in %lld ms\n", segments, static_cast<long long>(clock.elapsed()));
+
+    const Ladder ladder(trace, FlowId(0));
+    LadderStyle style;
+    const double row = 1000.0 / 60;
+    const LadderMetrics metrics(QGuiApplication::font(), row / 3.3 * 2.4, row);
+    QImage image(1600, 1000, QImage::Format_RGB32);
+    std::mt19937_64 random(1);
+    std::vector<double> pages;
+    std::vector<double> frames;
+    for (int i = 0; i < 200; ++i) {
+        const auto top = static_cast<LadderY>(random() % static_cast<std::uint64_t>(ladder.height()));
+        clock.start();
+        const LadderPage page = ladder.page(top, top + metrics.units(1000));
+        pages.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        QPainter painter(&image);
+        LadderPainter(ladder, style, metrics, 1600).paint(painter, page, std::nullopt);
+        painter.end();
+        frames.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+    }
+    const auto report = [](const char *what, std::vector<double> values) {
+        std::sort(values.begin(), values.end());
+        std::printf("%s: median %.2f ms, 95 %% %.2f ms, worst %.2f ms\n", what, values[values.size() / 2],
+                    values[values.size() * 95 / 100], values.back());
+    };
+    report("page", pages);
+    report("frame of 60 rows", frames);
+    return 0;
+}
