@@ -102,10 +102,13 @@ void CountedMarks::judgeRepeat(const SegmentFacts &segment, Direction &own, Dire
 
 void CountedMarks::judgeAckOfLost(SequenceNumber ack, Direction &peer, Judgement &judgement)
 {
+    if (peer.lossIsReported) // and nothing of the peer was captured since
+        return;
     judgement.marks.set(Mark::AckLostSegment);
     judgement.from = peer.contiguous;
     judgement.to = ack;
     peer.contiguous = peer.next;
+    peer.lossIsReported = sequenceAfter(ack, peer.next);
 }
 
 void CountedMarks::remember(const SegmentFacts &segment, Direction &own, Marks marks)
@@ -127,6 +130,7 @@ void CountedMarks::remember(const SegmentFacts &segment, Direction &own, Marks m
     own.lastWasSyn = segment.flags.syn();
     own.lastWasKeepAlive = marks.has(Mark::KeepAlive);
     own.lastWasProbe = marks.has(Mark::ZeroWindowProbe);
+    own.lossIsReported = false;
     own.any = true;
 }
 

@@ -39,6 +39,7 @@ private:
         bool lastWasSyn = false;
         bool lastWasKeepAlive = false;
         bool lastWasProbe = false;
+        bool lossIsReported = false; // the peer acknowledged more than was captured of this side
     };
 
     void judgeSequence(const SegmentFacts &segment, const Direction &own, const Direction &peer, Judgement &judgement);
