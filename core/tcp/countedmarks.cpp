@@ -35,7 +35,7 @@ void CountedMarks::add(const SegmentFacts &segment, std::uint32_t index, Judgeme
         own.duplicateAcks = 0;
     }
     if (segment.flags.ack() && peer.hasNext && sequenceAfter(ack, peer.contiguous))
-        judgeAckOfLost(ack, peer, judgement);
+        judgeAckOfLost(ack, own, peer, judgement);
     remember(segment, own, judgement.marks);
 }
 
@@ -100,12 +100,15 @@ void CountedMarks::judgeRepeat(const SegmentFacts &segment, Direction &own, Dire
     }
 }
 
-void CountedMarks::judgeAckOfLost(SequenceNumber ack, Direction &peer, Judgement &judgement)
+void CountedMarks::judgeAckOfLost(SequenceNumber ack, const Direction &own, Direction &peer, Judgement &judgement)
 {
+    if (peer.lossIsReported && ack == own.lastAck) // said already, and nothing of the peer was captured since
+        return;
     judgement.marks.set(Mark::AckLostSegment);
     judgement.from = peer.contiguous;
     judgement.to = ack;
     peer.contiguous = peer.next;
+    peer.lossIsReported = sequenceAfter(ack, peer.next);
 }
 
 void CountedMarks::remember(const SegmentFacts &segment, Direction &own, Marks marks)
@@ -127,6 +130,7 @@ void CountedMarks::remember(const SegmentFacts &segment, Direction &own, Marks m
     own.lastWasSyn = segment.flags.syn();
     own.lastWasKeepAlive = marks.has(Mark::KeepAlive);
     own.lastWasProbe = marks.has(Mark::ZeroWindowProbe);
+    own.lossIsReported = false;
     own.any = true;
 }
 

@@ -39,12 +39,13 @@ private:
         bool lastWasSyn = false;
         bool lastWasKeepAlive = false;
         bool lastWasProbe = false;
+        bool lossIsReported = false; // the peer acknowledged more than was captured of this side
     };
 
     void judgeSequence(const SegmentFacts &segment, const Direction &own, const Direction &peer, Judgement &judgement);
     bool isWindowFull(const SegmentFacts &segment, const Direction &peer) const;
     void judgeRepeat(const SegmentFacts &segment, Direction &own, Direction &peer, Judgement &judgement);
-    static void judgeAckOfLost(SequenceNumber ack, Direction &peer, Judgement &judgement);
+    static void judgeAckOfLost(SequenceNumber ack, const Direction &own, Direction &peer, Judgement &judgement);
     static void remember(const SegmentFacts &segment, Direction &own, Marks marks);
 
     std::array<Direction, 2> m_directions;

@@ -92,8 +92,9 @@ std::uint32_t SentSegments::insert(std::uint32_t at, const SentSegment &segment)
 
 void SentSegments::makeRoom()
 {
-    // Acknowledged ones go only when room is needed: until then they explain what is sent again in vain.
-    std::uint32_t dropped = m_acknowledged;
+    // Acknowledged ones go only when room is needed: until then they explain what is sent again in vain. The highest
+    // stays, to tell by it what was overtaken.
+    std::uint32_t dropped = m_acknowledged == m_size && m_size != 0 ? m_size - 1 : m_acknowledged;
     if (dropped == 0 && m_capacity == MaximumSize)
         dropped = 1;
     m_head = m_capacity ? (m_head + dropped) & (m_capacity - 1) : 0;
