@@ -3,6 +3,7 @@
 
 #include "app/dialogs/about.h"
 #include "app/dialogs/helptable.h"
+#include "app/ladder/ladderview.h"
 #include "app/mainwindow/menus.h"
 #include "app/mainwindow/messagebar.h"
 #include "app/mainwindow/statusline.h"
@@ -11,6 +12,8 @@
 #include "app/panels/segmentpanel.h"
 #include "app/settings/settings.h"
 #include "app/startpage/startpage.h"
+#include "app/text/whytext.h"
+#include "core/why/explainer.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -50,7 +53,10 @@ void MainWindow::makeViews()
 {
     m_messages = new MessageBar;
     m_startPage = new StartPage(m_settings, lessonsIn(lessonsDirectory()));
-    m_ladder = new QWidget;
+    m_ladder = new LadderView(m_session, m_navigator);
+    m_ladder->setWhy([this](FlowId flow, std::uint32_t index) {
+        return whyText(Explainer(*m_session.trace(), flow).explain(index));
+    });
     m_flows = new FlowListPanel(m_session, m_navigator);
     m_client = new EndpointPanel(m_session, m_navigator, Side::Client);
     m_server = new EndpointPanel(m_session, m_navigator, Side::Server);

@@ -14,6 +14,7 @@ namespace tcpladder {
 
 class EndpointPanel;
 class FlowListPanel;
+class LadderView;
 class Menus;
 class MessageBar;
 class SegmentPanel;
@@ -70,7 +71,7 @@ private:
     MessageBar *m_messages = nullptr;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_startPage = nullptr;
-    QWidget *m_ladder = nullptr;
+    LadderView *m_ladder = nullptr;
     FlowListPanel *m_flows = nullptr;
     EndpointPanel *m_client = nullptr;
     EndpointPanel *m_server = nullptr;
