@@ -139,6 +139,9 @@ void StartPage::build()
     centre->addWidget(body);
 
     setWidget(page);
+    setBackgroundRole(QPalette::Base);
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setFocusProxy(m_open);
@@ -189,9 +192,6 @@ void StartPage::recolor()
     muted.setColor(QPalette::WindowText, theme.mutedText);
     m_purpose->setPalette(muted);
     m_dropHint->setPalette(muted);
-    setBackgroundRole(QPalette::Base);
-    widget()->setBackgroundRole(QPalette::Base);
-    widget()->setAutoFillBackground(true);
 }
 
 void StartPage::changeEvent(QEvent *event)
