@@ -5,7 +5,8 @@
 
 namespace tcpladder {
 
-/// What a captured packet begins with: the LINKTYPE_ numbers of the capture file formats (www.tcpdump.org/linktypes.html).
+/// What a captured packet begins with: the LINKTYPE_ numbers of the capture file formats
+/// (www.tcpdump.org/linktypes.html).
 /// Any 16-bit number may occur; those named here can be decoded.
 enum class LinkType : std::uint16_t {
     Null = 0,

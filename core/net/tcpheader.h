@@ -7,8 +7,8 @@
 
 namespace tcpladder {
 
-/// Reads the TCP header (RFC 9293 3.1) at the beginning of @p layer into @p segment, with what the layers around it have
-/// left in @p state, all but the encapsulation.
+/// Reads the TCP header (RFC 9293 3.1) at the beginning of @p layer into @p segment, with what the layers around it
+/// have left in @p state, all but the encapsulation.
 DecodeOutcome readTcp(const Layer &layer, const DecodeState &state, DecodedSegment &segment);
 
 } // namespace tcpladder

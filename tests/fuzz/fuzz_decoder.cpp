@@ -12,8 +12,8 @@
 
 using namespace tcpladder;
 
-/// Takes the input as packets that follow each other: link type (2 bytes), length (2), bytes on the wire beyond that (1),
-/// then the packet; each one goes through everything that reads packets' bytes.
+/// Takes the input as packets that follow each other: link type (2 bytes), length (2), bytes on the wire beyond that
+/// (1), then the packet; each one goes through everything that reads packets' bytes.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     constexpr std::size_t Head = 5;
