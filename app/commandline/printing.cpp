@@ -2,6 +2,7 @@
 #include "app/commandline/printing.h"
 
 #include "app/commandline/ladderexport.h"
+#include "app/text/errortext.h"
 #include "app/text/whytext.h"
 #include "core/capture/packetsource.h"
 #include "core/net/decoder.h"
@@ -23,7 +24,7 @@ namespace {
 
 void complain(const Error &error)
 {
-    std::cerr << "tcpladder: " << error.file << ": " << error.detail << '\n';
+    std::cerr << "tcpladder: " << errorLine(error).toStdString() << '\n';
 }
 
 /// Prints segments as they are read: tcpdump's lines know no flows, and need no store.
@@ -85,7 +86,7 @@ int printCapture(const Options &options)
     std::vector<std::string> paths;
     for (const QString &capture : options.captures)
         paths.push_back(QFile::encodeName(capture).toStdString());
-    auto source = openCaptures(paths, {.rereadable = false});
+    auto source = openCaptures(paths, {.rereadable = false, .stepOverDamage = false});
     if (!source) {
         complain(source.error());
         return 1;
@@ -100,11 +101,9 @@ int printCapture(const Options &options)
         printTrace(trace, options);
     }
     std::cout.flush();
-    for (const Error &warning : source.value()->warnings())
-        complain(warning);
     if (error)
         complain(*error);
-    return error || !source.value()->warnings().empty() ? 1 : 0;
+    return error ? 1 : 0;
 }
 
 } // namespace tcpladder

@@ -18,6 +18,8 @@ public:
     std::int64_t position() const final { return m_reader->source().progress(); }
     std::int64_t size() const final { return m_reader->source().total(); }
     void interrupt() final { m_reader->source().interrupt(); }
+    /// Makes a record that cannot be right the end.
+    void stopAtDamage() { m_stepsOverDamage = false; }
 
 protected:
     CaptureFileSource(std::unique_ptr<ByteReader> reader, std::string name);
@@ -34,6 +36,7 @@ protected:
     /// The status that next() stays at, or Packet while there may be more.
     Status lasting() const { return m_lasting; }
     bool seekTo(std::int64_t offset);
+    bool stepsOverDamage() const { return m_stepsOverDamage; }
 
 private:
     std::unique_ptr<ByteReader> m_reader;
@@ -42,6 +45,7 @@ private:
     std::vector<Error> m_warnings;
     CaptureNotes m_notes;
     Status m_lasting = Status::Packet;
+    bool m_stepsOverDamage = true;
 };
 
 } // namespace tcpladder

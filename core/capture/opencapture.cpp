@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/archivebytesource.h"
+#include "core/capture/capturefilesource.h"
 #include "core/capture/captureformat.h"
 #include "core/capture/filebytesource.h"
 #include "core/capture/memorybytesource.h"
@@ -62,11 +63,13 @@ Result<std::unique_ptr<PacketSource>> openBytes(std::unique_ptr<ByteSource> byte
     }
     if (options.rereadable && !reader->source().isSeekable())
         reader = std::make_unique<ByteReader>(std::make_unique<SpooledByteSource>(rewound(std::move(reader))));
-    if (format == CaptureFormat::Pcap)
-        return PcapSource::open(std::move(reader), name);
-    if (format == CaptureFormat::Pcapng)
-        return PcapngSource::open(std::move(reader), name);
-    return Error{ErrorCode::NotACapture, name, 0, {}}; // compressed once too often
+    if (format == CaptureFormat::Compressed)
+        return Error{ErrorCode::NotACapture, name, 0, {}}; // once too often
+    auto source = format == CaptureFormat::Pcap ? PcapSource::open(std::move(reader), name)
+                                                : PcapngSource::open(std::move(reader), name);
+    if (source && !options.stepOverDamage)
+        static_cast<CaptureFileSource &>(*source.value()).stopAtDamage();
+    return source;
 }
 
 } // namespace

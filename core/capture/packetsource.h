@@ -59,6 +59,8 @@ struct CaptureOptions {
     /// Whether the packets will be read again: what comes from a pipe or a decompressor is then kept in an unnamed
     /// temporary file. Where that fails, it cannot be read again.
     bool rereadable = true;
+    /// Whether reading goes on, with a warning, after a record that cannot be right, where records are found again.
+    bool stepOverDamage = true;
 };
 
 /// Opens the capture at @p path, of any format that is known, compressed or not, whatever its name; "-" is standard

@@ -42,6 +42,8 @@ bool PcapSource::beginsPlausibleRecords(std::uint32_t headerLength, int minimum)
 PacketSource::Status PcapSource::afterDamage()
 {
     const std::int64_t damage = reader().offset();
+    if (!stepsOverDamage())
+        return fail(ErrorCode::Corrupt, damage, {});
     do {
         reader().skip(1);
         if (beginsPlausibleRecords(m_format.headerLength, 1)) {

@@ -243,6 +243,8 @@ bool PcapngSource::isPlausibleBlock()
 PacketSource::Status PcapngSource::afterDamage(bool isCutOff)
 {
     const std::int64_t damage = reader().offset();
+    if (!stepsOverDamage())
+        return fail(isCutOff ? ErrorCode::Truncated : ErrorCode::Corrupt, damage, {});
     do {
         reader().skip(1);
         if (isPlausibleBlock()) {
