@@ -21,7 +21,7 @@ struct KeySegment {
         HasData = 0x08,
         ValidRst = 0x10,    ///< a RST that its receiver accepts if synchronized
         AnswersBad = 0x20,  ///< a RST whose number was taken from a segment that its sender could not accept
-        Inferred = 0x40,    ///< not captured; what was captured shows that it was sent
+        Inferred = 0x40,    ///< not captured by then; what was captured shows that it had been sent
         BadAck = 0x80,      ///< acknowledges what its receiver cannot have sent
         PossibleRst = 0x100, ///< a RST in the window but not where its receiver was seen to be
     };

@@ -52,7 +52,7 @@ void reorderFins(std::vector<KeySegment> &segments, Side sender)
             continue;
         fin->index = at->index;
         fin->time = at->time;
-        fin->notes = static_cast<std::uint16_t>((fin->notes & ~KeySegment::Overtaken) | KeySegment::Completes);
+        fin->notes = static_cast<std::uint16_t>((fin->notes & ~KeySegment::Overtaken) | KeySegment::Completes | KeySegment::Inferred);
         std::rotate(at, fin, fin + 1);
     }
 }

@@ -47,8 +47,9 @@ StatePath StateReplay::run()
     for (m_position = 0; m_position < m_segments.size(); ++m_position) {
         const KeySegment &segment = m_segments[m_position];
         expire(segment.time, segment.index == 0 ? 0 : segment.index - 1);
-        m_index = segment.index;
-        m_isBetween = false;
+        // What was not captured passed between the segment that shows it and the one before: Before, if there is none.
+        m_isBetween = segment.has(KeySegment::Inferred);
+        m_index = m_isBetween ? segment.index - 1 : segment.index;
         if (segment.from != m_side) {
             if (segment.flags.fin() && !m_peerFin)
                 m_peerFin = &segment;

@@ -62,7 +62,7 @@ void checkPath(const StatePath &path, std::uint32_t count)
         const Transition &before = path[i - 1];
         const Transition &step = path[i];
         require(step.state != before.state);
-        require(step.after < count);
+        require(step.after < count || (step.after == Transition::Before && before.after == Transition::Before));
         require(before.after == Transition::Before || before.after < step.after
                 || (before.after == step.after && before.isBetween <= step.isBetween));
         require(step.time >= before.time);

@@ -8,7 +8,7 @@ using namespace tcpladder;
 namespace {
 
 /// The sender has sent up to 5000, of which 4000 were captured without a hole; the receiver has acknowledged 3000.
-SideNumbers sender()
+SideNumbers sendingSide()
 {
     SideNumbers numbers;
     numbers.hasSent = true;
@@ -17,7 +17,7 @@ SideNumbers sender()
     return numbers;
 }
 
-SideNumbers receiver()
+SideNumbers receivingSide()
 {
     SideNumbers numbers;
     numbers.hasSent = true;
@@ -50,14 +50,14 @@ private slots:
     {
         QFETCH(quint32, sequence);
         QFETCH(int, validity);
-        QCOMPARE(int(rstValidity(sequence, sender(), receiver())), validity);
+        QCOMPARE(int(rstValidity(sequence, sendingSide(), receivingSide())), validity);
     }
 
     void theWindowIsScaledIfBothOfferedIt()
     {
-        SideNumbers y = receiver();
+        SideNumbers y = receivingSide();
         y.scale = 4;
-        SideNumbers x = sender();
+        SideNumbers x = sendingSide();
         QCOMPARE(rstValidity(3100, x, y), RstValidity::OutOfWindow);
         x.scale = 0;
         QCOMPARE(rstValidity(3100, x, y), RstValidity::InWindow);
