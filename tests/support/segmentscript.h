@@ -17,11 +17,39 @@ struct ScriptLine {
     QString server;
 };
 
+/// Reads the option that begins at the @p i-th word into @p segment and returns the index of its last word.
+inline qsizetype parseOption(const QStringList &words, qsizetype i, SequenceNumber peerInitial, SegmentFacts &segment)
+{
+    const auto number = [&words](qsizetype at) { return static_cast<std::uint32_t>(words.value(at).toInt()); };
+    TcpOptions &options = segment.options;
+    if (words[i] == "id") {
+        segment.hasIdentification = true;
+        segment.identification = static_cast<std::uint16_t>(number(i + 1));
+        return i + 1;
+    }
+    if (words[i] == "ts") {
+        options.timestamps = TcpOptions::Timestamps{number(i + 1), number(i + 2)};
+        return i + 2;
+    }
+    if (words[i] == "sack") {
+        options.sack[options.sackCount++] = {number(i + 1) + peerInitial, number(i + 2) + peerInitial};
+        return i + 2;
+    }
+    if (words[i] == "mss")
+        options.maximumSegmentSize = static_cast<std::uint16_t>(number(i + 1));
+    else if (words[i] == "ws")
+        options.windowScale = static_cast<std::uint8_t>(number(i + 1));
+    else if (words[i] == "sackok")
+        options.sackPermitted = true;
+    return words[i] == "sackok" ? i : i + 1;
+}
+
 /// Reads segments from lines such as
 ///     C S.  0 ack 1 len 20 @150 win 10 | SYN-RECEIVED | ESTABLISHED
 /// Who sends (C or S), tcpdump's flags, the sequence number from the side's initial one, and as needed the
 /// acknowledgment from the other's, bytes of data, the time in milliseconds (10 after the line before otherwise) and the
-/// window. Empty lines and what follows # are left out.
+/// window; also "id N" (IPv4 identification), "ts VALUE ECHO", "sack LEFT RIGHT", "sackok", "mss N" and "ws N".
+/// Empty lines and what follows # are left out.
 inline QList<ScriptLine> parseScript(const char *text, SequenceNumber clientInitial = 1000,
                                      SequenceNumber serverInitial = 0xfffffff0U)
 {
@@ -53,6 +81,8 @@ inline QList<ScriptLine> parseScript(const char *text, SequenceNumber clientInit
                 s.length = words[++i].toUInt();
             else if (words[i] == "win")
                 s.window = words[++i].toUShort();
+            else
+                i = parseOption(words, i, isClient ? serverInitial : clientInitial, s);
         }
         s.time = now;
         s.flags = TcpFlags(flags);
