@@ -2,6 +2,7 @@
 #include "app/ladder/ladderframe.h"
 
 #include "app/ladder/ladderwords.h"
+#include "core/ladder/pagebuilder.h"
 
 #include <QFontMetricsF>
 #include <QPainterPath>
@@ -19,7 +20,7 @@ void LadderFrame::paintHeader(QPainter &painter, const QRectF &area) const
     paintHeadings(painter, area);
     paintEndPoint(painter, area, Side::Client);
     paintEndPoint(painter, area, Side::Server);
-    if (m_ladder.vantage().place == CapturePlace::Middle)
+    if (m_ladder.capturePoint().place == CapturePoint::Place::Middle)
         paintEye(painter, {m_columns.middle(), area.top() + 28 * m_metrics.unit});
 }
 
@@ -44,7 +45,7 @@ void LadderFrame::paintEndPoint(QPainter &painter, const QRectF &area, Side side
 {
     const double u = m_metrics.unit;
     const double center = (m_columns.ribbonLeft(side) + m_columns.ribbonRight(side)) / 2;
-    const bool hasEye = m_ladder.vantage().isAt(side);
+    const bool hasEye = isCapturedAt(m_ladder.capturePoint(), side);
     // Each end point has the room up to the middle of the ladder, and as much outwards, if the window has it.
     const double edge = side == Side::Client ? center : (m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width) - center;
     const double half = std::min(edge - 8 * u, (m_columns.middle() - m_columns.clientLeft) - 6 * u);
@@ -101,10 +102,10 @@ void LadderFrame::paintFooter(QPainter &painter, const QRectF &area) const
     const QString notation = LadderWords::notation(m_ladder.summary(), m_style);
     const double margin = 18 * u;
     const double rightWidth = metrics.horizontalAdvance(notation);
-    QString left = LadderWords::vantage(m_ladder.vantage()) + QStringLiteral("   ") + counts;
+    QString left = LadderWords::capturePoint(m_ladder.capturePoint()) + QStringLiteral("   ") + counts;
     double room = area.width() - 2 * margin - rightWidth - 24 * u;
     if (metrics.horizontalAdvance(left) > room)
-        left = LadderWords::shortVantage(m_ladder.vantage()) + QStringLiteral("   ") + counts;
+        left = LadderWords::shortCapturePoint(m_ladder.capturePoint()) + QStringLiteral("   ") + counts;
     if (metrics.horizontalAdvance(left) > room)
         left = counts;
     const bool hasBoth = metrics.horizontalAdvance(left) <= room;
@@ -117,7 +118,7 @@ void LadderFrame::paintFooter(QPainter &painter, const QRectF &area) const
 
 QString LadderFrame::footerText() const
 {
-    return LadderWords::vantage(m_ladder.vantage()) + QLatin1Char('\n') + LadderWords::counts(m_ladder.summary())
+    return LadderWords::capturePoint(m_ladder.capturePoint()) + QLatin1Char('\n') + LadderWords::counts(m_ladder.summary())
            + QLatin1Char('\n') + LadderWords::notation(m_ladder.summary(), m_style);
 }
 

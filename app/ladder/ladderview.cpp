@@ -155,7 +155,7 @@ void LadderView::setLive(bool live)
     setFollowing(live);
 }
 
-void LadderView::setCapturePlace(std::optional<CapturePlace> place)
+void LadderView::setCapturePlace(std::optional<CapturePoint::Place> place)
 {
     if (!m_ladder)
         return;

@@ -54,8 +54,8 @@ public:
     /// While live, the view offers to follow the newest segment.
     void setLive(bool live);
 
-    /// Overrules where the capture was made; empty returns to what the handshake tells.
-    void setCapturePlace(std::optional<CapturePlace> place);
+    /// Overrules where the capture was made; empty returns to the estimate.
+    void setCapturePlace(std::optional<CapturePoint::Place> place);
 
     /// The ladder that is shown; null if no flow is.
     std::shared_ptr<const Ladder> ladder() const { return m_ladder; }

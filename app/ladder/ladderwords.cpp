@@ -207,44 +207,57 @@ QString LadderWords::role(Side side, const Phases &phases)
     return joined(parts);
 }
 
-QString LadderWords::vantage(const Vantage &vantage)
+QString LadderWords::capturePoint(const CapturePoint &point)
 {
-    const auto half = [](const std::optional<Nanoseconds> &delay) { return shortSpan(delay.value_or(0) / 2); };
-    switch (vantage.place) {
-    case CapturePlace::Client:
-        return vantage.toServer
-                   ? tr("Captured at the client; the server's end of each arrow is estimated (half of the handshake's "
-                        "round trip, %1).")
-                         .arg(half(vantage.toServer))
-                   : tr("Captured at the client; the server's end of each arrow is estimated.");
-    case CapturePlace::Server:
-        return vantage.toClient
-                   ? tr("Captured at the server; the client's end of each arrow is estimated (half of the handshake's "
-                        "round trip, %1).")
-                         .arg(half(vantage.toClient))
-                   : tr("Captured at the server; the client's end of each arrow is estimated.");
-    case CapturePlace::Middle:
-        return vantage.toClient && vantage.toServer
-                   ? tr("Captured between the two, about %1 from the client and %2 from the server; both ends of each "
-                        "arrow are estimated.")
-                         .arg(half(vantage.toClient), half(vantage.toServer))
-                   : tr("Captured between the two; both ends of each arrow are estimated.");
-    case CapturePlace::Unknown:
+    const auto rule = [&] {
+        switch (point.rule) {
+        case CapturePoint::Rule::Handshake:
+            return tr("half of the handshake's round trip");
+        case CapturePoint::Rule::Exchange:
+            return tr("half of the quickest answer");
+        case CapturePoint::Rule::RepeatedHandshake:
+            return tr("half of a repeated handshake's round trip");
+        case CapturePoint::Rule::None:
+            break;
+        }
+        return QString();
+    }();
+    const auto span = [](const std::optional<Nanoseconds> &delay) { return shortSpan(delay.value_or(0)); };
+    using Place = CapturePoint::Place;
+    if (point.place == Place::Client && point.toServer && !rule.isEmpty())
+        //: %1: how it was estimated, such as "half of the handshake's round trip"; %2: a time
+        return tr("Captured at the client; the server's end of each arrow is estimated (%1, %2).")
+            .arg(rule, span(point.toServer));
+    if (point.place == Place::Server && point.toClient && !rule.isEmpty())
+        return tr("Captured at the server; the client's end of each arrow is estimated (%1, %2).")
+            .arg(rule, span(point.toClient));
+    if (point.place == Place::Middle && point.toClient && point.toServer)
+        return tr("Captured between the two, about %1 from the client and %2 from the server; both ends of each arrow "
+                  "are estimated.")
+            .arg(span(point.toClient), span(point.toServer));
+    switch (point.place) {
+    case Place::Client:
+        return tr("Captured at the client; the server's end of each arrow is estimated.");
+    case Place::Server:
+        return tr("Captured at the server; the client's end of each arrow is estimated.");
+    case Place::Middle:
+        return tr("Captured between the two; both ends of each arrow are estimated.");
+    case Place::Unknown:
         break;
     }
     return tr("Where it was captured is not known; both ends of each arrow are estimated.");
 }
 
-QString LadderWords::shortVantage(const Vantage &vantage)
+QString LadderWords::shortCapturePoint(const CapturePoint &point)
 {
-    switch (vantage.place) {
-    case CapturePlace::Client:
+    switch (point.place) {
+    case CapturePoint::Place::Client:
         return tr("Captured at the client.");
-    case CapturePlace::Server:
+    case CapturePoint::Place::Server:
         return tr("Captured at the server.");
-    case CapturePlace::Middle:
+    case CapturePoint::Place::Middle:
         return tr("Captured between the two.");
-    case CapturePlace::Unknown:
+    case CapturePoint::Place::Unknown:
         break;
     }
     return tr("Captured at an unknown place.");

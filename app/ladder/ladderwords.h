@@ -36,9 +36,9 @@ public:
     /// "client · active open · passive close"
     static QString role(Side side, const Phases &phases);
     /// Where the capture was made and what follows for the arrows' far ends.
-    static QString vantage(const Vantage &vantage);
+    static QString capturePoint(const CapturePoint &point);
     /// The same without what follows, for little room.
-    static QString shortVantage(const Vantage &vantage);
+    static QString shortCapturePoint(const CapturePoint &point);
     /// "10 segments · 111 bytes · no trouble"
     static QString counts(const FlowSummary &flow);
     /// "relative numbers · even rows · window scaled × 128"

@@ -16,13 +16,12 @@ void Ladder::refresh()
     m_trace->read(m_flow, [this](const Flow &flow) {
         m_summary = flow.summary();
         m_phases = phasesOf(m_trace->segments(), flow);
-        m_vantage = vantageOf(m_trace->segments(), flow);
     });
     if (m_givenPlace)
-        m_vantage.place = *m_givenPlace;
+        m_summary.capturePoint.place = *m_givenPlace;
 }
 
-void Ladder::setCapturePlace(std::optional<CapturePlace> place)
+void Ladder::setCapturePlace(std::optional<CapturePoint::Place> place)
 {
     m_givenPlace = place;
     refresh();
@@ -52,7 +51,7 @@ LadderPage Ladder::page(LadderY top, LadderY bottom) const
     const auto input = m_trace->read(m_flow, [&](const Flow &flow) {
         return PageInput::gather(flow, m_phases, segmentCount(), top, bottom);
     });
-    return buildPage(input, m_trace->segments(), m_summary, m_vantage);
+    return buildPage(input, m_trace->segments(), m_summary);
 }
 
 std::uint32_t Ladder::segmentAtTime(Nanoseconds time) const

@@ -4,7 +4,6 @@
 #include "core/ladder/ladderpage.h"
 #include "core/ladder/overview.h"
 #include "core/ladder/phases.h"
-#include "core/ladder/vantage.h"
 
 #include <cstdint>
 #include <memory>
@@ -28,9 +27,10 @@ public:
     std::uint32_t segmentCount() const { return m_summary.segmentCount; }
     const FlowSummary &summary() const { return m_summary; }
     const Phases &phases() const { return m_phases; }
-    const Vantage &vantage() const { return m_vantage; }
-    /// Overrules where the capture was made; empty returns to what the handshake tells.
-    void setCapturePlace(std::optional<CapturePlace> place);
+    /// Where the capture was made, as estimated or as given.
+    const CapturePoint &capturePoint() const { return m_summary.capturePoint; }
+    /// Overrules where the capture was made; empty returns to the estimate.
+    void setCapturePlace(std::optional<CapturePoint::Place> place);
 
     LadderY height() const;
     /// The row of segment @p index, which must be less than segmentCount().
@@ -50,8 +50,7 @@ private:
     FlowId m_flow;
     FlowSummary m_summary;
     Phases m_phases;
-    Vantage m_vantage;
-    std::optional<CapturePlace> m_givenPlace;
+    std::optional<CapturePoint::Place> m_givenPlace;
 };
 
 } // namespace tcpladder

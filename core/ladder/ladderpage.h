@@ -25,7 +25,7 @@ struct LadderArrow {
     double labelBegin = 0;
     double labelEnd = 1;
     Nanoseconds sincePrevious = 0; ///< since the flow's previous segment
-    std::uint32_t duplicate = 0;   ///< the n-th duplicate ACK of its kind; 0 if it is none, or its first was too long ago
+    std::uint32_t duplicate = 0;   ///< the how manyth duplicate ACK of its kind; 0 if it is none
 };
 
 /// A segment that a hole in the sequence numbers proves, but that was not captured.
@@ -43,7 +43,6 @@ struct LadderLink {
     Side side = Side::Client; ///< the sender
     LadderY from = 0;         ///< departure of the first copy
     LadderY to = 0;           ///< departure of the copy
-    bool isComplete = true;   ///< false if the first copy lies above what was looked through
 };
 
 /// A stretch of one side's lifeline in one state.

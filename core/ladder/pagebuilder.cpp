@@ -25,7 +25,12 @@ void gatherRows(const Flow &flow, std::uint32_t last, PageInput &input)
     LadderY y = layout.position(input.first);
     input.rows.reserve(last - input.first + 1);
     for (std::uint32_t i = input.first; i <= last; ++i) {
-        PageInput::Row row{.id = flow.segmentAt(i), .y = y};
+        PageInput::Row row;
+        row.id = flow.segmentAt(i);
+        row.y = y;
+        row.judgement = flow.judgement(i);
+        if (row.judgement.reference < i)
+            row.reference = layout.position(row.judgement.reference);
         if (place < gaps.size() && gaps[place].segment == i) {
             row.isAfterIdle = gaps[place].idle != counts.idle;
             row.isAfterMissing = gaps[place].missing != counts.missing;
@@ -50,8 +55,7 @@ StatePath stepsBetween(const StatePath &path, std::uint32_t first, std::uint32_t
     return {begin, end};
 }
 
-void addArrows(const PageInput &input, const SegmentLog &log, const FlowSummary &flow, const Vantage &vantage,
-               LadderPage &page)
+void addArrows(const PageInput &input, const SegmentLog &log, const FlowSummary &flow, LadderPage &page)
 {
     page.arrows.reserve(input.rows.size());
     Nanoseconds previous = input.rows.empty() ? 0 : log[input.rows.front().id].time;
@@ -62,8 +66,8 @@ void addArrows(const PageInput &input, const SegmentLog &log, const FlowSummary 
         arrow.row = row.y;
         arrow.departure = row.y;
         arrow.arrival = row.y + SlantUnits;
-        arrow.isDepartureEstimated = !vantage.isAt(arrow.view.segment.from);
-        arrow.isArrivalEstimated = !vantage.isAt(otherSide(arrow.view.segment.from));
+        arrow.isDepartureEstimated = !isCapturedAt(flow.capturePoint, arrow.view.segment.from);
+        arrow.isArrivalEstimated = !isCapturedAt(flow.capturePoint, otherSide(arrow.view.segment.from));
         arrow.sincePrevious = arrow.view.segment.time - previous;
         previous = arrow.view.segment.time;
         page.arrows.push_back(arrow);
@@ -179,18 +183,18 @@ PageInput PageInput::gather(const Flow &flow, const Phases &phases, std::uint32_
     return input;
 }
 
-LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSummary &flow, const Vantage &vantage)
+LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSummary &flow)
 {
     LadderPage page;
     page.flow = flow;
     page.top = input.top;
     page.bottom = input.bottom;
     page.height = input.height;
-    addArrows(input, log, flow, vantage, page);
+    addArrows(input, log, flow, page);
     letCross(input, page);
     addTrouble(input, page);
     keepLabelsApart(page);
-    addRibbons(input, vantage, page);
+    addRibbons(input, page);
     addBrackets(input, page);
     dropUnseen(page);
     return page;

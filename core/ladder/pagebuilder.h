@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/ladder/ladderpage.h"
-#include "core/ladder/vantage.h"
+#include "core/tcp/judgement.h"
 
 #include <array>
 #include <cstdint>
@@ -19,6 +19,8 @@ struct PageInput {
         LadderY y = 0;
         bool isAfterIdle = false;
         bool isAfterMissing = false;
+        Judgement judgement;
+        LadderY reference = 0; ///< row of the judgement's reference, if it has one
     };
 
     LadderY top = 0;
@@ -38,7 +40,13 @@ struct PageInput {
                             LadderY bottom);
 };
 
+/// True if the capture was made where @p side is, so that its times are the capture's.
+constexpr bool isCapturedAt(const CapturePoint &point, Side side)
+{
+    return point.place == (side == Side::Client ? CapturePoint::Place::Client : CapturePoint::Place::Server);
+}
+
 /// Makes a page of a ladder from its input.
-LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSummary &flow, const Vantage &vantage);
+LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSummary &flow);
 
 } // namespace tcpladder

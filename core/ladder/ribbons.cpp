@@ -40,7 +40,7 @@ bool isUncertain(const Transition &step, bool isLast, bool isAtCapturePoint)
 
 } // namespace
 
-void addRibbons(const PageInput &input, const Vantage &vantage, LadderPage &page)
+void addRibbons(const PageInput &input, LadderPage &page)
 {
     for (const Side side : {Side::Client, Side::Server}) {
         const StatePath &steps = input.steps[sideIndex(side)];
@@ -61,7 +61,7 @@ void addRibbons(const PageInput &input, const Vantage &vantage, LadderPage &page
             if (i > 0)
                 close(begin);
             current = {.side = side, .begin = begin, .step = step};
-            current.isUncertain = isUncertain(step, reachesEnd && i + 1 == steps.size(), vantage.isAt(side));
+            current.isUncertain = isUncertain(step, reachesEnd && i + 1 == steps.size(), isCapturedAt(page.flow.capturePoint, side));
         }
         if (steps.empty())
             continue;

@@ -7,6 +7,6 @@ namespace tcpladder {
 
 /// Adds the lifelines' states to @p page, which has its arrows already: a state begins where the arrow that brings it
 /// about departs or arrives.
-void addRibbons(const PageInput &input, const Vantage &vantage, LadderPage &page);
+void addRibbons(const PageInput &input, LadderPage &page);
 
 } // namespace tcpladder

@@ -2,7 +2,6 @@
 #include "core/ladder/trouble.h"
 
 #include <algorithm>
-#include <array>
 
 namespace tcpladder {
 namespace {
@@ -16,49 +15,22 @@ bool isSentAgain(Marks marks)
            || marks.has(Mark::SpuriousRetransmission);
 }
 
-bool overlaps(const SegmentView &a, const SegmentView &b)
-{
-    return a.segment.from == b.segment.from && a.sequence < b.end() && b.sequence < a.end();
-}
-
-void countDuplicates(LadderPage &page)
-{
-    struct Run {
-        std::int64_t acknowledgment = -1;
-        std::uint32_t count = 0;
-        bool isWhole = false; // its first acknowledgment was seen
-    };
-    std::array<Run, 2> runs;
-    for (LadderArrow &arrow : page.arrows) {
-        const Segment &segment = arrow.view.segment;
-        if (!segment.flags.ack())
-            continue;
-        Run &run = runs[sideIndex(segment.from)];
-        if (arrow.view.acknowledgment != run.acknowledgment)
-            run = {arrow.view.acknowledgment, 0, !segment.marks.has(Mark::DuplicateAck)};
-        if (segment.marks.has(Mark::DuplicateAck)) {
-            ++run.count;
-            arrow.duplicate = run.isWhole ? run.count : 0;
-        }
-    }
-}
-
-/// Holes in what was captured, seen from the segments beyond them.
+/// Holes in what was captured, told by the segments beyond them.
 void addGhosts(const PageInput &input, LadderPage &page)
 {
-    std::array<std::int64_t, 2> expected{-1, -1};
     for (LadderArrow &arrow : page.arrows) {
         const SegmentView &view = arrow.view;
-        std::int64_t &next = expected[sideIndex(view.segment.from)];
         const PageInput::Row &row = input.row(view.index);
-        if (row.isAfterMissing && next >= 0 && view.sequence > next) {
-            LadderGhost ghost{.from = view.segment.from, .y = row.y - MissingUnits + SlantUnits / 3, .begin = next,
-                              .end = view.sequence, .absoluteBegin = 0};
-            ghost.absoluteBegin = view.segment.sequence - static_cast<SequenceNumber>(view.sequence - next);
-            page.ghosts.push_back(ghost);
-        }
-        if (!view.segment.flags.rst())
-            next = std::max(next, view.end());
+        if (view.segment.marks.has(Mark::DuplicateAck))
+            arrow.duplicate = row.judgement.number;
+        const std::int64_t size = view.segment.sequence - row.judgement.from;
+        if (!row.isAfterMissing || size <= 0)
+            continue;
+        page.ghosts.push_back({.from = view.segment.from,
+                               .y = row.y - MissingUnits + SlantUnits / 3,
+                               .begin = view.sequence - size,
+                               .end = view.sequence,
+                               .absoluteBegin = row.judgement.from});
     }
 }
 
@@ -73,7 +45,7 @@ void settleGhosts(LadderPage &page)
                 continue;
             if (isSentAgain(view.segment.marks)) {
                 ghost.isLost = true;
-                page.links.push_back({view.segment.from, ghost.y, arrow.departure, true});
+                page.links.push_back({view.segment.from, ghost.y, arrow.departure});
                 return false;
             }
             if (view.segment.marks.has(Mark::OutOfOrder)) {
@@ -97,29 +69,32 @@ void crossOvertaken(LadderPage &page)
 
 /// Links copies to what they repeat. A first copy counts as lost only where the receiver showed that it had not come:
 /// duplicate ACKs asked for it.
-void linkCopies(LadderPage &page)
+void linkCopies(const PageInput &input, LadderPage &page)
 {
     for (std::size_t i = 0; i < page.arrows.size(); ++i) {
         const LadderArrow &copy = page.arrows[i];
-        if (!isSentAgain(copy.view.segment.marks) || copy.view.end() == copy.view.sequence)
+        const Judgement &judgement = input.row(copy.view.index).judgement;
+        const bool hasFirst = judgement.evidence == Evidence::CapturedBefore
+                              && judgement.reading == Reading::Retransmission
+                              && judgement.reference < copy.view.index;
+        if (!hasFirst || copy.view.end() == copy.view.sequence)
             continue;
-        bool wasAskedFor = false;
-        for (std::size_t k = i; k-- > 0;) {
-            LadderArrow &other = page.arrows[k];
-            const SegmentView &view = other.view;
-            if (view.segment.from != copy.view.segment.from) {
-                wasAskedFor |= view.segment.marks.has(Mark::DuplicateAck) && view.acknowledgment == copy.view.sequence;
-                continue;
-            }
-            if (!overlaps(view, copy.view))
-                continue;
-            page.links.push_back({view.segment.from, other.departure, copy.departure, true});
-            other.isLost = wasAskedFor && view.sequence == copy.view.sequence
-                           && !copy.view.segment.marks.has(Mark::SpuriousRetransmission);
-            if (other.isLost)
-                other.labelEnd = LostShare;
-            break;
+        if (!input.has(judgement.reference)) {
+            page.links.push_back({copy.view.segment.from, input.row(copy.view.index).reference, copy.departure});
+            continue;
         }
+        LadderArrow &first = page.arrows[judgement.reference - input.first];
+        page.links.push_back({copy.view.segment.from, first.departure, copy.departure});
+        if (first.view.sequence != copy.view.sequence || copy.view.segment.marks.has(Mark::SpuriousRetransmission))
+            continue;
+        first.isLost = std::any_of(page.arrows.begin() + (judgement.reference - input.first),
+                                   page.arrows.begin() + static_cast<std::ptrdiff_t>(i), [&](const LadderArrow &other) {
+                                       return other.view.segment.marks.has(Mark::DuplicateAck)
+                                              && other.view.segment.from != copy.view.segment.from
+                                              && other.view.acknowledgment == copy.view.sequence;
+                                   });
+        if (first.isLost)
+            first.labelEnd = LostShare;
     }
 }
 
@@ -147,11 +122,10 @@ void addBlocks(LadderPage &page)
 
 void addTrouble(const PageInput &input, LadderPage &page)
 {
-    countDuplicates(page);
     addGhosts(input, page);
     settleGhosts(page);
     crossOvertaken(page);
-    linkCopies(page);
+    linkCopies(input, page);
     addBlocks(page);
 }
 

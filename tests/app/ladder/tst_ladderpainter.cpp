@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ladder/ladderimage.h"
+#include "app/ladder/ladderpainter.h"
+#include "tests/support/lesson.h"
+
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <memory>
+
+using namespace tcpladder;
+
+namespace {
+
+constexpr int Width = 1200;
+
+std::shared_ptr<Ladder> lesson(const std::string &name)
+{
+    auto trace = std::make_shared<Trace>();
+    loadLesson(name, *trace);
+    return std::make_shared<Ladder>(trace, FlowId(0));
+}
+
+struct Drawing {
+    explicit Drawing(const std::string &name, const Theme &theme = Theme::light(), double width = Width)
+        : ladder(lesson(name)), metrics(QGuiApplication::font(), 14.5, 48)
+    {
+        style.theme = &theme;
+        page = ladder->page(0, ladder->height());
+        const LadderPainter painter(*ladder, style, metrics, width);
+        columns = std::make_unique<LadderColumns>(painter.columns());
+        image = QImage(static_cast<int>(width), static_cast<int>(metrics.pixels(page.bottom)), QImage::Format_RGB32);
+        QPainter device(&image);
+        painter.paint(device, page, {});
+    }
+
+    /// How many pixels of nearly @p color lie in the rectangle.
+    int count(const QColor &color, double left, double top, double right, double bottom) const
+    {
+        int pixels = 0;
+        for (int y = std::max(0, qRound(top)); y < std::min(image.height(), qRound(bottom)); ++y) {
+            for (int x = std::max(0, qRound(left)); x < std::min(image.width(), qRound(right)); ++x) {
+                const QColor found = image.pixelColor(x, y);
+                if (std::abs(found.red() - color.red()) + std::abs(found.green() - color.green())
+                        + std::abs(found.blue() - color.blue()) < 60)
+                    ++pixels;
+            }
+        }
+        return pixels;
+    }
+    double y(LadderY units) const { return metrics.pixels(units); }
+
+    std::shared_ptr<Ladder> ladder;
+    LadderStyle style;
+    LadderMetrics metrics;
+    LadderPage page;
+    std::unique_ptr<LadderColumns> columns;
+    QImage image;
+};
+
+} // namespace
+
+class TestLadderPainter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void arrowsHaveTheColourOfTheirDirection();
+    void dataIsBolderThanAnAcknowledgment();
+    void ribbonsHaveTheColourOfTheirState();
+    void nothingLeavesItsColumn();
+    void printNeedsNoColour();
+    void columnsKeepTheirOrder_data();
+    void columnsKeepTheirOrder();
+    void aPictureHasTheSizeAskedFor();
+    void aReasonStandsInItsColumn();
+};
+
+void TestLadderPainter::arrowsHaveTheColourOfTheirDirection()
+{
+    const Drawing drawing("tutorial");
+    for (const LadderArrow &arrow : drawing.page.arrows) {
+        const Side from = arrow.view.segment.from;
+        const double top = drawing.y(arrow.departure) - 8;
+        const double bottom = drawing.y(arrow.arrival) + 8;
+        const double left = drawing.columns->clientRight + 2;
+        const double right = drawing.columns->serverLeft - 2;
+        QVERIFY(drawing.count(drawing.style.theme->arrow(from), left, top, right, bottom) > 100);
+        QCOMPARE(drawing.count(drawing.style.theme->arrow(otherSide(from)), left, top, right, bottom), 0);
+    }
+}
+
+void TestLadderPainter::dataIsBolderThanAnAcknowledgment()
+{
+    const Drawing drawing("tutorial");
+    const auto ink = [&](const LadderArrow &arrow) {
+        const double middle = drawing.columns->middle();
+        return drawing.count(drawing.style.theme->arrow(arrow.view.segment.from), middle - 100, drawing.y(arrow.departure),
+                             middle + 100, drawing.y(arrow.arrival));
+    };
+    QVERIFY(ink(drawing.page.arrows[3]) > 2 * ink(drawing.page.arrows[6])); // data and an ACK, both of the client
+}
+
+void TestLadderPainter::ribbonsHaveTheColourOfTheirState()
+{
+    const Drawing drawing("tutorial");
+    for (const LadderRibbon &ribbon : drawing.page.ribbons) {
+        const double top = drawing.y(ribbon.begin) + 3;
+        const double bottom = drawing.y(ribbon.end) - 3;
+        const double left = drawing.columns->ribbonLeft(ribbon.side) + 3;
+        const double right = drawing.columns->ribbonRight(ribbon.side) - 3;
+        const int found = drawing.count(drawing.style.theme->fill(ribbon.step.state), left, top, right, bottom);
+        const double area = (bottom - top) * (right - left);
+        if (ribbon.isUncertain)
+            QVERIFY2(found < area * 0.9, "an uncertain state is hatched, not filled");
+        else if (area > 200)
+            QVERIFY(found > area * 0.6); // breaks cut into it
+    }
+}
+
+void TestLadderPainter::nothingLeavesItsColumn()
+{
+    const Drawing drawing("fast-retransmit");
+    const Theme &theme = *drawing.style.theme;
+    for (const Side side : {Side::Client, Side::Server}) {
+        QCOMPARE(drawing.count(theme.arrow(side), 0, 0, drawing.columns->clientLeft, drawing.image.height()), 0);
+        QCOMPARE(drawing.count(theme.arrow(side), drawing.columns->serverRight, 0, Width, drawing.image.height()), 0);
+    }
+    // Text of the gutter ends where the brackets begin.
+    QCOMPARE(drawing.count(theme.text, drawing.columns->deltaRight + 1, 0, drawing.columns->bracketLeft, drawing.image.height()), 0);
+}
+
+void TestLadderPainter::printNeedsNoColour()
+{
+    const Drawing drawing("zero-window", Theme::print());
+    for (int y = 0; y < drawing.image.height(); y += 3) {
+        for (int x = 0; x < drawing.image.width(); x += 2) {
+            const QColor color = drawing.image.pixelColor(x, y);
+            QVERIFY(std::abs(color.red() - color.green()) <= 2 && std::abs(color.green() - color.blue()) <= 2);
+        }
+    }
+}
+
+void TestLadderPainter::columnsKeepTheirOrder_data()
+{
+    QTest::addColumn<double>("width");
+    for (const double width : {640.0, 800.0, 1024.0, 1280.0, 1600.0, 3840.0})
+        QTest::addRow("%g", width) << width;
+}
+
+void TestLadderPainter::columnsKeepTheirOrder()
+{
+    QFETCH(double, width);
+    const auto ladder = lesson("tutorial");
+    LadderStyle style;
+    style.why = [](FlowId, std::uint32_t) { return QStringLiteral("because"); };
+    const LadderMetrics metrics(QGuiApplication::font(), width < 800 ? 12 : 14.5, 48);
+    const LadderColumns columns(width, metrics, style, ladder->summary());
+    QVERIFY(columns.numberRight > 0);
+    QVERIFY(columns.timeRight > columns.numberRight);
+    QVERIFY(columns.clientLeft > columns.timeRight);
+    QVERIFY(columns.serverLeft - columns.clientRight >= 200);
+    QVERIFY(columns.namesRight <= width);
+    if (columns.deltaRight > 0)
+        QVERIFY(columns.namesLeft >= columns.deltaRight);
+    if (columns.bracketLeft > 0)
+        QVERIFY(columns.namesLeft >= columns.bracketLeft);
+    QCOMPARE(columns.whyLeft > 0, width >= 1280);
+    if (columns.whyLeft > 0) {
+        QVERIFY(columns.whyLeft >= columns.namesRight);
+        QVERIFY(columns.whyLeft + columns.whyWidth <= width);
+    }
+}
+
+void TestLadderPainter::aPictureHasTheSizeAskedFor()
+{
+    const auto ladder = lesson("tutorial");
+    LadderPicture picture;
+    picture.size = QSize(800, 500);
+    QCOMPARE(ladderImage(*ladder, {}, picture).size(), QSize(800, 500));
+    picture.scale = 2;
+    QCOMPARE(ladderImage(*ladder, {}, picture).size(), QSize(1600, 1000));
+    picture.size.reset();
+    picture.scale = 1;
+    const QImage natural = ladderImage(*ladder, {}, picture);
+    picture.last = 2;
+    QVERIFY(ladderImage(*ladder, {}, picture).height() < natural.height());
+}
+
+void TestLadderPainter::aReasonStandsInItsColumn()
+{
+    const auto ladder = lesson("tutorial");
+    LadderPicture picture;
+    picture.size = QSize(1600, 900);
+    LadderStyle style;
+    const auto inkAtRight = [&] {
+        const QImage image = ladderImage(*ladder, style, picture);
+        int ink = 0;
+        for (int y = 90; y < 800; ++y) {
+            for (int x = 1300; x < 1600; ++x)
+                ink += image.pixelColor(x, y) != style.theme->background;
+        }
+        return ink;
+    };
+    QCOMPARE(inkAtRight(), 0);
+    style.why = [](FlowId, std::uint32_t) { return QStringLiteral("A reason that takes some room in the window."); };
+    QVERIFY(inkAtRight() > 1000);
+}
+
+QTEST_MAIN(TestLadderPainter)
+#include "tst_ladderpainter.moc"

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ladder/ladderbar.h"
+#include "app/ladder/ladderview.h"
+#include "app/ladder/overviewstrip.h"
+
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace tcpladder;
+
+namespace {
+
+QString lesson(const QString &name)
+{
+    return QStringLiteral(TCPLADDER_RESOURCES "/lessons/%1/capture.pcap").arg(name);
+}
+
+} // namespace
+
+class TestLadderView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init();
+    void cleanup();
+    void keysMoveTheSelection();
+    void clicksSelectTheRow();
+    void theNavigatorMovesTheView();
+    void troubleIsReachedByKeys();
+    void goToTakesNumbersAndTimes();
+    void findGoesRound();
+    void zoomKeepsTheSelectionInPlace();
+    void theWheelScrolls();
+    void theScrollBarReachesBothEnds();
+    void theOverviewGoesThere();
+    void movingAwayEndsFollowing();
+    void theSelectionIsTold();
+    void anotherFlowBeginsAtItsTop();
+
+private:
+    void show(const QString &name);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(m_view.get(), key, modifiers); }
+
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Navigator> m_navigator;
+    std::unique_ptr<LadderView> m_view;
+};
+
+void TestLadderView::init()
+{
+    m_session = std::make_unique<Session>();
+    m_navigator = std::make_unique<Navigator>();
+    m_view = std::make_unique<LadderView>(*m_session, *m_navigator);
+    m_view->resize(900, 500);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+}
+
+void TestLadderView::cleanup()
+{
+    m_view.reset();
+    m_navigator.reset();
+    m_session.reset();
+}
+
+void TestLadderView::show(const QString &name)
+{
+    QSignalSpy finished(m_session.get(), &Session::finished);
+    m_session->open({lesson(name)});
+    QVERIFY(finished.wait());
+    m_navigator->setFlow(FlowId(0));
+    QVERIFY(m_view->ladder() != nullptr);
+    m_view->setFocus();
+}
+
+void TestLadderView::keysMoveTheSelection()
+{
+    show(QStringLiteral("download"));
+    const std::uint32_t last = m_view->ladder()->segmentCount() - 1;
+    press(Qt::Key_J);
+    QCOMPARE(m_navigator->segment(), std::optional(0U));
+    press(Qt::Key_J);
+    press(Qt::Key_Down);
+    QCOMPARE(m_navigator->segment(), std::optional(2U));
+    press(Qt::Key_K);
+    press(Qt::Key_Up);
+    press(Qt::Key_Up);
+    QCOMPARE(m_navigator->segment(), std::optional(0U));
+    press(Qt::Key_End);
+    QCOMPARE(m_navigator->segment(), std::optional(last));
+    QVERIFY(m_view->rowPosition(last) < m_view->viewport()->height());
+    press(Qt::Key_PageUp);
+    QVERIFY(*m_navigator->segment() < last - 3);
+    press(Qt::Key_Home);
+    QCOMPARE(m_navigator->segment(), std::optional(0U));
+    QCOMPARE(m_view->top(), LadderY{0});
+}
+
+void TestLadderView::clicksSelectTheRow()
+{
+    show(QStringLiteral("tutorial"));
+    for (const std::uint32_t index : {1U, 3U, 0U}) {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {},
+                          QPoint(m_view->viewport()->width() / 2, qRound(m_view->rowPosition(index)) + 5));
+        QCOMPARE(m_navigator->segment(), std::optional(index));
+    }
+}
+
+void TestLadderView::theNavigatorMovesTheView()
+{
+    show(QStringLiteral("download"));
+    const std::uint32_t middle = m_view->ladder()->segmentCount() / 2;
+    m_navigator->setSegment(middle);
+    const double row = m_view->rowPosition(middle);
+    QVERIFY(row > 0 && row < m_view->viewport()->height());
+    const LadderY top = m_view->top();
+    m_navigator->setSegment(middle + 1); // in sight: nothing moves
+    QCOMPARE(m_view->top(), top);
+}
+
+void TestLadderView::troubleIsReachedByKeys()
+{
+    show(QStringLiteral("fast-retransmit"));
+    const auto &trace = m_view->ladder()->trace();
+    press(Qt::Key_N);
+    const auto first = trace.nextTrouble(FlowId(0), 0);
+    QVERIFY(first.has_value());
+    QCOMPARE(m_navigator->segment(), first);
+    press(Qt::Key_N);
+    const auto second = trace.nextTrouble(FlowId(0), *first + 1);
+    QCOMPARE(m_navigator->segment(), second);
+    press(Qt::Key_N, Qt::ShiftModifier);
+    QCOMPARE(m_navigator->segment(), first);
+    QSignalSpy message(m_view.get(), &LadderView::messageAsked);
+    press(Qt::Key_N, Qt::ShiftModifier);
+    QCOMPARE(message.count(), 1);
+    QCOMPARE(m_navigator->segment(), first);
+}
+
+void TestLadderView::goToTakesNumbersAndTimes()
+{
+    show(QStringLiteral("tutorial"));
+    auto *bar = m_view->findChild<LadderBar *>();
+    press(Qt::Key_G);
+    QVERIFY(bar->isVisible());
+    QTest::keyClicks(bar->input(), QStringLiteral("4"));
+    QTest::keyClick(bar->input(), Qt::Key_Return);
+    QCOMPARE(m_navigator->segment(), std::optional(3U));
+    QVERIFY(!bar->isVisible());
+    press(Qt::Key_G);
+    QTest::keyClicks(bar->input(), QStringLiteral("0.000010 s"));
+    QTest::keyClick(bar->input(), Qt::Key_Return);
+    QCOMPARE(m_navigator->segment(), std::optional(1U));
+    press(Qt::Key_G);
+    QTest::keyClicks(bar->input(), QStringLiteral("4000"));
+    QTest::keyClick(bar->input(), Qt::Key_Return);
+    QVERIFY(bar->isVisible()); // it says why not
+    QCOMPARE(m_navigator->segment(), std::optional(1U));
+    QTest::keyClick(bar->input(), Qt::Key_Escape);
+    QVERIFY(!bar->isVisible());
+}
+
+void TestLadderView::findGoesRound()
+{
+    show(QStringLiteral("tutorial"));
+    auto *bar = m_view->findChild<LadderBar *>();
+    press(Qt::Key_Slash);
+    QTest::keyClicks(bar->input(), QStringLiteral("fin"));
+    QTest::keyClick(bar->input(), Qt::Key_Return);
+    QTRY_COMPARE(m_navigator->segment(), std::optional(7U));
+    QTest::keyClick(bar->input(), Qt::Key_Return);
+    QTRY_COMPARE(m_navigator->segment(), std::optional(8U));
+    QTest::keyClick(bar->input(), Qt::Key_Return);
+    QTRY_COMPARE(m_navigator->segment(), std::optional(7U));
+    QTest::keyClick(bar->input(), Qt::Key_Return, Qt::ShiftModifier);
+    QTRY_COMPARE(m_navigator->segment(), std::optional(8U));
+}
+
+void TestLadderView::zoomKeepsTheSelectionInPlace()
+{
+    show(QStringLiteral("download"));
+    const std::uint32_t index = m_view->ladder()->segmentCount() / 2;
+    m_navigator->setSegment(index);
+    const double before = m_view->rowPosition(index) / m_view->viewport()->height();
+    press(Qt::Key_Plus);
+    QVERIFY(m_view->zoom() > 1);
+    QVERIFY(std::abs(m_view->rowPosition(index) / m_view->viewport()->height() - before) < 0.05);
+    press(Qt::Key_0);
+    QCOMPARE(m_view->zoom(), 1.0);
+    for (int i = 0; i < 50; ++i)
+        press(Qt::Key_Minus);
+    QVERIFY(m_view->zoom() >= 0.4);
+}
+
+void TestLadderView::theWheelScrolls()
+{
+    show(QStringLiteral("download"));
+    QWheelEvent down({100, 100}, m_view->viewport()->mapToGlobal(QPointF(100, 100)), {}, {0, -120}, Qt::NoButton,
+                     Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(m_view->viewport(), &down);
+    QVERIFY(m_view->top() > RowUnits);
+    QWheelEvent zoom({100, 100}, m_view->viewport()->mapToGlobal(QPointF(100, 100)), {}, {0, 120}, Qt::NoButton,
+                     Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(m_view->viewport(), &zoom);
+    QVERIFY(m_view->zoom() > 1);
+}
+
+void TestLadderView::theScrollBarReachesBothEnds()
+{
+    show(QStringLiteral("download"));
+    QScrollBar *bar = m_view->verticalScrollBar();
+    bar->setValue(bar->maximum());
+    const std::uint32_t last = m_view->ladder()->segmentCount() - 1;
+    QVERIFY(m_view->rowPosition(last) < m_view->viewport()->height());
+    bar->setValue(0);
+    QCOMPARE(m_view->top(), LadderY{0});
+}
+
+void TestLadderView::theOverviewGoesThere()
+{
+    show(QStringLiteral("download"));
+    auto *strip = m_view->findChild<OverviewStrip *>();
+    QTest::mouseClick(strip, Qt::LeftButton, {}, QPoint(strip->width() / 2, strip->height() / 2));
+    const double middle = static_cast<double>(m_view->top()) / static_cast<double>(m_view->ladder()->height());
+    QVERIFY(middle > 0.3 && middle < 0.6);
+}
+
+void TestLadderView::movingAwayEndsFollowing()
+{
+    show(QStringLiteral("download"));
+    QSignalSpy changed(m_view.get(), &LadderView::followingChanged);
+    m_view->setLive(true);
+    QVERIFY(m_view->isFollowing());
+    const LadderY end = m_view->top();
+    QVERIFY(end > 0);
+    m_view->setTop(0);
+    QVERIFY(!m_view->isFollowing());
+    QCOMPARE(changed.count(), 2);
+    press(Qt::Key_End);
+    QVERIFY(m_view->isFollowing());
+    QCOMPARE(m_view->top(), end);
+}
+
+void TestLadderView::theSelectionIsTold()
+{
+    show(QStringLiteral("tutorial"));
+    m_navigator->setSegment(8);
+    const QString text = m_view->accessibleDescription();
+    QVERIFY(text.contains(QStringLiteral("FIN, ACK")));
+    QVERIFY(text.contains(QStringLiteral("LAST-ACK")));
+}
+
+void TestLadderView::anotherFlowBeginsAtItsTop()
+{
+    show(QStringLiteral("port-reuse"));
+    m_view->setTop(m_view->ladder()->height());
+    QVERIFY(m_session->trace()->counts().flows > 1);
+    m_navigator->setFlow(FlowId(1));
+    QCOMPARE(m_view->ladder()->flow(), FlowId(1));
+    QCOMPARE(m_view->top(), LadderY{0});
+    m_navigator->setFlow({});
+    QVERIFY(m_view->ladder() == nullptr);
+}
+
+QTEST_MAIN(TestLadderView)
+#include "tst_ladderview.moc"
