@@ -128,12 +128,12 @@ void TestTexts::durations_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("none") << qint64{0} << QStringLiteral("0 s");
     QTest::newRow("ns") << qint64{999} << QStringLiteral("999 ns");
-    QTest::newRow("us") << 10 * Microsecond << QStringLiteral("10 µs");
+    QTest::newRow("us") << qint64{10 * Microsecond} << QStringLiteral("10 µs");
     QTest::newRow("us fraction") << qint64{41'215} << QStringLiteral("41.22 µs");
-    QTest::newRow("ms") << 211'806 * Microsecond << QStringLiteral("211.8 ms");
-    QTest::newRow("s") << 5'181'006 * Microsecond << QStringLiteral("5.181 s");
-    QTest::newRow("min") << 1800 * Second << QStringLiteral("30 min");
-    QTest::newRow("back in time") << -5 * Millisecond << QStringLiteral("-5 ms");
+    QTest::newRow("ms") << qint64{211'806 * Microsecond} << QStringLiteral("211.8 ms");
+    QTest::newRow("s") << qint64{5'181'006 * Microsecond} << QStringLiteral("5.181 s");
+    QTest::newRow("min") << qint64{1800 * Second} << QStringLiteral("30 min");
+    QTest::newRow("back in time") << qint64{-5 * Millisecond} << QStringLiteral("-5 ms");
 }
 
 void TestTexts::durations()

@@ -97,7 +97,7 @@ void TestFlowQuery::filters_data()
     row("segments=2", {0, 2});
     row("mark:retransmission", {2});
     row("mark:trouble", {2});
-    row("-mark:trouble port<45000", {1, 3});
+    row("-mark:trouble -port>=45000", {1, 3});
     row("flow:3", {3});
     row("\"192.0.2.2:80\" bytes>0", {1, 3});
 }
