@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Ladder</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 segment(s)</source>
+        <translation>
+            <numerusform>%1 segment</numerusform>
+            <numerusform>%1 segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s)</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkText</name>
     <message numerus="yes">
         <source>%n retransmission(s)</source>
@@ -174,6 +198,13 @@
         <translation>
             <numerusform>This capture holds %n packet, but no TCP.</numerusform>
             <numerusform>This capture holds %n packets, but no TCP.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) could not be read and were left out. The first: %1</source>
+        <translation>
+            <numerusform>%n packet could not be read and was left out: %1</numerusform>
+            <numerusform>%n packets could not be read and were left out. The first: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -5,820 +5,1170 @@
     <name>About</name>
     <message>
         <source>&lt;h2&gt;tcpladder %1&lt;/h2&gt;&lt;p&gt;Draws TCP traffic as a ladder with the RFC 9293 state of both sides.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;&lt;p&gt;Built with Qt %2; reads captures through libpcap.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h2&gt;tcpladder %1&lt;/h2&gt;&lt;p&gt;把 TCP 流量画成时序图，并标出两端在 RFC 9293 中的状态。&lt;/p&gt;&lt;p&gt;本程序是自由软件，按 GNU 通用公共许可证第 3 版或更高版本发布，不提供任何担保。&lt;/p&gt;&lt;p&gt;使用 Qt %2 构建；通过 libpcap 读取捕获文件。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About tcpladder</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 tcpladder</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>Draws TCP traffic as a ladder with the RFC 9293 state of both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>把 TCP 流量画成时序图，并标出两端在 RFC 9293 中的状态。</translation>
     </message>
     <message>
         <source>Capture files to open; several open as one, merged by time; - is standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开的捕获文件；多个文件按时间合并为一个打开；- 表示标准输入。</translation>
     </message>
     <message>
         <source>Open FILE, the same as a bare FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 FILE，与直接写 FILE 相同。</translation>
     </message>
     <message>
         <source>Only flow N; may be repeated; 0 is the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>只处理流 N；可重复使用；第一个流为 0。</translation>
     </message>
     <message>
         <source>Only segments A to B of the flow, counted from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>只处理流中第 A 到第 B 个报文段，从 1 开始计数。</translation>
     </message>
     <message>
         <source>Print %1 to standard output and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 打印到标准输出后退出。</translation>
     </message>
     <message>
         <source>Write the ladder to FILE (.png) and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>将时序图写入 FILE（.png）后退出。</translation>
     </message>
     <message>
         <source>Size of the picture in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的尺寸，以像素为单位。</translation>
     </message>
     <message>
         <source>Enlarge the picture F times, 0.25 to 8.</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片放大 F 倍，范围 0.25 到 8。</translation>
     </message>
     <message>
         <source>Colours: light, dark or print.</source>
-        <translation type="unfinished"></translation>
+        <translation>配色：light（浅色）、dark（深色）或 print（打印）。</translation>
     </message>
     <message>
         <source>Language of the program, such as en or zh_CN.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序的语言，例如 en 或 zh_CN。</translation>
     </message>
     <message>
         <source>Show this help and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示本帮助后退出。</translation>
     </message>
     <message>
         <source>Show the version and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本后退出。</translation>
     </message>
     <message>
         <source>--flow takes a number from 0, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--flow 需要一个不小于 0 的整数，而不是“%1”</translation>
     </message>
     <message>
         <source>--rows takes two numbers, such as 1-20, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--rows 需要两个数，例如 1-20，而不是“%1”</translation>
     </message>
     <message>
         <source>--print takes %1, not &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--print 需要 %1 之一，而不是“%2”</translation>
     </message>
     <message>
         <source>--export takes a file name that ends in .png, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--export 需要以 .png 结尾的文件名，而不是“%1”</translation>
     </message>
     <message>
         <source>--size takes width and height up to 20000, such as 1600x900, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--size 需要不超过 20000 的宽和高，例如 1600x900，而不是“%1”</translation>
     </message>
     <message>
         <source>--scale takes a number from 0.25 to 8, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--scale 需要 0.25 到 8 之间的数，而不是“%1”</translation>
     </message>
     <message>
         <source>--theme takes light, dark or print, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme 需要 light、dark 或 print，而不是“%1”</translation>
     </message>
     <message>
         <source>--print and --export need a capture: name a file, or - for standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>--print 和 --export 需要捕获文件：请给出文件名，或用 - 表示标准输入</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不存在</translation>
     </message>
     <message>
         <source>you may not read this file</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取该文件的权限</translation>
     </message>
     <message>
         <source>this is a directory, not a capture file</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个目录，不是捕获文件</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的</translation>
     </message>
     <message>
         <source>this is not a capture file of a known format</source>
-        <translation type="unfinished"></translation>
+        <translation>不是已知格式的捕获文件</translation>
     </message>
     <message>
         <source>the capture format is of a version that is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获文件格式的版本未知</translation>
     </message>
     <message>
         <source>the packets are of a link type that cannot be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包的链路类型无法解码</translation>
     </message>
     <message>
         <source>the file ends within a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在某个数据包中间结束</translation>
     </message>
     <message>
         <source>a packet record contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation>某条数据包记录自相矛盾</translation>
     </message>
     <message>
         <source>reading failed</source>
-        <translation type="unfinished"></translation>
+        <translation>读取失败</translation>
     </message>
     <message>
         <source>the capture filter is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获过滤器无效</translation>
     </message>
     <message>
         <source>reading was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>读取已停止</translation>
     </message>
     <message>
         <source>Look whether it was moved or renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件是否已被移动或改名。</translation>
     </message>
     <message>
         <source>Ask its owner for the right to read it, or copy it with the rights of its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向文件所有者申请读取权限，或以所有者的权限复制一份。</translation>
     </message>
     <message>
         <source>Open a capture file within it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开其中的捕获文件。</translation>
     </message>
     <message>
         <source>Was the capture stopped before its first packet was written? tcpdump -U writes each packet at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否在写入第一个数据包之前就停止了抓包？tcpdump -U 会立即写入每个数据包。</translation>
     </message>
     <message>
         <source>Files that tcpdump -w, dumpcap or Wireshark write can be opened (pcap, pcapng).</source>
-        <translation type="unfinished"></translation>
+        <translation>可以打开 tcpdump -w、dumpcap 或 Wireshark 写出的文件（pcap、pcapng）。</translation>
     </message>
     <message>
         <source>Save it with Wireshark as pcapng, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 Wireshark 将其另存为 pcapng，再打开新文件。</translation>
     </message>
     <message>
         <source>Capture on an interface that carries IP, such as Ethernet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在承载 IP 的接口（例如以太网）上抓包。</translation>
     </message>
     <message>
         <source>All packets before it are shown. The capture may still be written, or was not copied whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>已显示此前的所有数据包。捕获文件可能仍在写入，或没有复制完整。</translation>
     </message>
     <message>
         <source>All packets before it are shown. The file may have been damaged when it was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已显示此前的所有数据包。文件可能在复制时损坏。</translation>
     </message>
     <message>
         <source>All packets read before are shown. Check the disk or the network that holds the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>已显示此前读取的所有数据包。请检查文件所在的磁盘或网络。</translation>
     </message>
     <message>
         <source>See pcap-filter(7) for what a filter may say.</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤器的语法见 pcap-filter(7)。</translation>
     </message>
     <message>
         <source>All packets read before are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>已显示此前读取的所有数据包。</translation>
     </message>
     <message>
         <source>%1 (at byte %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（位于第 %2 字节）</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>file: reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>reason: detail</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>FilterText</name>
     <message>
         <source>“%1” asks for nothing known. Known are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是已知的条件。已知的条件有：%2。</translation>
     </message>
     <message>
         <source>“%1” names no state. A right one is state:TIME-WAIT.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有给出有效的状态。正确的写法如 state:TIME-WAIT。</translation>
     </message>
     <message>
         <source>“%1” names no mark. Right ones are mark:retransmission and mark:trouble.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有给出有效的标记。正确的写法如 mark:retransmission 和 mark:trouble。</translation>
     </message>
     <message>
         <source>“%1” needs a number, such as port:80, bytes&gt;10k or duration&gt;1.5s.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”需要一个数，例如 port:80、bytes&gt;10k 或 duration&gt;1.5s。</translation>
     </message>
     <message>
         <source>“%1” compares what has no order. Write a colon instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”比较的内容没有大小之分。请改用冒号。</translation>
     </message>
     <message>
         <source>“%1” has nothing behind its sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的符号后面没有内容。</translation>
     </message>
     <message>
         <source>The quotation mark of “%1” has no second one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”缺少配对的引号。</translation>
     </message>
 </context>
 <context>
     <name>Help</name>
     <message>
         <source>Flags as tcpdump prints them</source>
-        <translation type="unfinished"></translation>
+        <translation>标志（按 tcpdump 的写法）</translation>
     </message>
     <message>
         <source>SYN: asks to open and gives the initial sequence number</source>
-        <translation type="unfinished"></translation>
+        <translation>SYN：请求建立连接，并给出初始序号</translation>
     </message>
     <message>
         <source>SYN, ACK: agrees to open and gives its own</source>
-        <translation type="unfinished"></translation>
+        <translation>SYN, ACK：同意建立连接，并给出自己的初始序号</translation>
     </message>
     <message>
         <source>ACK alone: says what arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 ACK：说明哪些数据已到达</translation>
     </message>
     <message>
         <source>PSH, ACK: data that the receiver should hand on at once</source>
-        <translation type="unfinished"></translation>
+        <translation>PSH, ACK：接收方应立即交付给应用程序的数据</translation>
     </message>
     <message>
         <source>FIN, ACK: has no more to send</source>
-        <translation type="unfinished"></translation>
+        <translation>FIN, ACK：不再有数据要发送</translation>
     </message>
     <message>
         <source>RST: there is no such connection, or it is given up</source>
-        <translation type="unfinished"></translation>
+        <translation>RST：该连接不存在，或已被放弃</translation>
     </message>
     <message>
         <source>URG: the urgent pointer counts</source>
-        <translation type="unfinished"></translation>
+        <translation>URG：紧急指针有效</translation>
     </message>
     <message>
         <source>ECE: the network said that it is congested (RFC 3168)</source>
-        <translation type="unfinished"></translation>
+        <translation>ECE：网络报告发生了拥塞（RFC 3168）</translation>
     </message>
     <message>
         <source>CWR: the sender has slowed down (RFC 3168)</source>
-        <translation type="unfinished"></translation>
+        <translation>CWR：发送方已降低发送速率（RFC 3168）</translation>
     </message>
     <message>
         <source>AE: accurate congestion feedback (RFC 9768)</source>
-        <translation type="unfinished"></translation>
+        <translation>AE：精确的拥塞反馈（RFC 9768）</translation>
     </message>
     <message>
         <source>States, and what other programs call them</source>
-        <translation type="unfinished"></translation>
+        <translation>状态及其在其他程序中的名称</translation>
     </message>
     <message>
         <source>%1 Also: %2.</source>
         <comment>meaning of a state, its other names</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1又称：%2。</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>In the ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>在时序图中</translation>
     </message>
     <message>
         <source>next and previous segment</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个、上一个报文段</translation>
     </message>
     <message>
         <source>a page on, a page back</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页、上一页</translation>
     </message>
     <message>
         <source>first and last segment</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个、最后一个报文段</translation>
     </message>
     <message>
         <source>next and previous trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处、上一处异常</translation>
     </message>
     <message>
         <source>larger, smaller, as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>放大、缩小、恢复原大小</translation>
+    </message>
+</context>
+<context>
+    <name>Ladder</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>time (s)</source>
+        <translation>时间（s）</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Δ #%1 (s)</source>
+        <translation>Δ #%1（s）</translation>
+    </message>
+    <message>
+        <source>Δ (s)</source>
+        <translation>Δ（s）</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Seq=%1</source>
+        <translation>Seq=%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ack=%1</source>
+        <translation>Ack=%1</translation>
+    </message>
+    <message>
+        <source>%1:%2 (%3), not captured</source>
+        <translation>%1:%2（%3），未捕获</translation>
+    </message>
+    <message>
+        <source>%1 idle</source>
+        <translation>空闲 %1</translation>
+    </message>
+    <message>
+        <source>dup %1</source>
+        <translation>重复 %1</translation>
+    </message>
+    <message>
+        <source>dup</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>may not send</source>
+        <translation>不可发送</translation>
+    </message>
+    <message>
+        <source>window 0 for %1</source>
+        <translation>窗口为 0，持续 %1</translation>
+    </message>
+    <message>
+        <source>window 0</source>
+        <translation>窗口为 0</translation>
+    </message>
+    <message>
+        <source>three-way handshake</source>
+        <translation>三次握手</translation>
+    </message>
+    <message>
+        <source>simultaneous open</source>
+        <translation>同时打开</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>aborted open</source>
+        <translation>中止打开</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>建立连接</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>close, three segments</source>
+        <translation>三次挥手</translation>
+    </message>
+    <message>
+        <source>close, four segments</source>
+        <translation>四次挥手</translation>
+    </message>
+    <message>
+        <source>half-close</source>
+        <translation>半关闭</translation>
+    </message>
+    <message>
+        <source>half closed</source>
+        <translation>处于半关闭</translation>
+    </message>
+    <message>
+        <source>simultaneous close</source>
+        <translation>同时关闭</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>handshake</source>
+        <translation>握手</translation>
+    </message>
+    <message>
+        <source>2 MSL</source>
+        <translation>2 MSL</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>sends</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>receives</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>active open</source>
+        <translation>主动打开</translation>
+    </message>
+    <message>
+        <source>passive open</source>
+        <translation>被动打开</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>resets</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>active close</source>
+        <translation>主动关闭</translation>
+    </message>
+    <message>
+        <source>passive close</source>
+        <translation>被动关闭</translation>
+    </message>
+    <message>
+        <source>Captured at the client; the server&apos;s end of each arrow is estimated (half of the handshake&apos;s round trip, %1).</source>
+        <translation>在客户端捕获；各箭头在服务器一端的时刻为估计值（取握手往返时间的一半，%1）。</translation>
+    </message>
+    <message>
+        <source>Captured at the client; the server&apos;s end of each arrow is estimated.</source>
+        <translation>在客户端捕获；各箭头在服务器一端的时刻为估计值。</translation>
+    </message>
+    <message>
+        <source>Captured at the server; the client&apos;s end of each arrow is estimated (half of the handshake&apos;s round trip, %1).</source>
+        <translation>在服务器捕获；各箭头在客户端一端的时刻为估计值（取握手往返时间的一半，%1）。</translation>
+    </message>
+    <message>
+        <source>Captured at the server; the client&apos;s end of each arrow is estimated.</source>
+        <translation>在服务器捕获；各箭头在客户端一端的时刻为估计值。</translation>
+    </message>
+    <message>
+        <source>Captured between the two, about %1 from the client and %2 from the server; both ends of each arrow are estimated.</source>
+        <translation>在两端之间捕获，距客户端约 %1，距服务器约 %2；各箭头两端的时刻均为估计值。</translation>
+    </message>
+    <message>
+        <source>Captured between the two; both ends of each arrow are estimated.</source>
+        <translation>在两端之间捕获；各箭头两端的时刻均为估计值。</translation>
+    </message>
+    <message>
+        <source>Where it was captured is not known; both ends of each arrow are estimated.</source>
+        <translation>捕获位置未知；各箭头两端的时刻均为估计值。</translation>
+    </message>
+    <message>
+        <source>Captured at the client.</source>
+        <translation>在客户端捕获。</translation>
+    </message>
+    <message>
+        <source>Captured at the server.</source>
+        <translation>在服务器捕获。</translation>
+    </message>
+    <message>
+        <source>Captured between the two.</source>
+        <translation>在两端之间捕获。</translation>
+    </message>
+    <message>
+        <source>Captured at an unknown place.</source>
+        <translation>捕获位置未知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 segment(s)</source>
+        <translation>
+            <numerusform>%1 个报文段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s)</source>
+        <translation>
+            <numerusform>%1 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 %1</source>
+        <extracomment>How often something was marked: &quot;3 × duplicate ACK&quot;</extracomment>
+        <translation>%1 × 1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%2 × %1</translation>
+    </message>
+    <message>
+        <source>no trouble</source>
+        <translation>无异常</translation>
+    </message>
+    <message>
+        <source>relative numbers</source>
+        <translation>相对序号</translation>
+    </message>
+    <message>
+        <source>absolute numbers</source>
+        <translation>绝对序号</translation>
+    </message>
+    <message>
+        <source>even rows</source>
+        <translation>等距行</translation>
+    </message>
+    <message>
+        <source>window as sent</source>
+        <translation>窗口为原始值</translation>
+    </message>
+    <message>
+        <source>window scaled × %1</source>
+        <translation>窗口已缩放 × %1</translation>
+    </message>
+    <message>
+        <source>window scaled × %1 (client), × %2 (server)</source>
+        <translation>窗口已缩放 × %1（客户端）、× %2（服务器）</translation>
+    </message>
+    <message>
+        <source>retransmission</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>fast retransmission</source>
+        <translation>快速重传</translation>
+    </message>
+    <message>
+        <source>spurious retransmission</source>
+        <translation>虚假重传</translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>duplicate ACK</source>
+        <translation>重复确认</translation>
+    </message>
+    <message>
+        <source>hole in the sequence</source>
+        <translation>序号空缺</translation>
+    </message>
+    <message>
+        <source>acknowledges what was not captured</source>
+        <translation>确认了未捕获的数据</translation>
+    </message>
+    <message>
+        <source>zero window</source>
+        <translation>零窗口</translation>
+    </message>
+    <message>
+        <source>zero window probe</source>
+        <translation>零窗口探测</translation>
+    </message>
+    <message>
+        <source>answer to a zero window probe</source>
+        <translation>零窗口探测应答</translation>
+    </message>
+    <message>
+        <source>window update</source>
+        <translation>窗口更新</translation>
+    </message>
+    <message>
+        <source>window full</source>
+        <translation>窗口已满</translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>answer to a keep-alive</source>
+        <translation>保活应答</translation>
+    </message>
+    <message>
+        <source>port reused</source>
+        <translation>端口重用</translation>
+    </message>
+    <message>
+        <source>duplicate SACK</source>
+        <translation>D-SACK</translation>
+    </message>
+    <message>
+        <source>tail loss probe</source>
+        <translation>尾部丢失探测</translation>
+    </message>
+    <message>
+        <source>larger than the MSS</source>
+        <translation>大于 MSS</translation>
+    </message>
+    <message>
+        <source>captured twice</source>
+        <translation>重复捕获</translation>
     </message>
 </context>
 <context>
     <name>LessonText</name>
     <message>
         <source>Given up in the handshake</source>
-        <translation type="unfinished"></translation>
+        <translation>握手中途放弃</translation>
     </message>
     <message>
         <source>Challenge ACK</source>
-        <translation type="unfinished"></translation>
+        <translation>挑战 ACK</translation>
     </message>
     <message>
         <source>Delayed ACK</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟确认</translation>
     </message>
     <message>
         <source>A download</source>
-        <translation type="unfinished"></translation>
+        <translation>一次下载</translation>
     </message>
     <message>
         <source>Fast Open: data in the SYN</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast Open：SYN 中携带数据</translation>
     </message>
     <message>
         <source>Fast retransmit and SACK</source>
-        <translation type="unfinished"></translation>
+        <translation>快速重传与 SACK</translation>
     </message>
     <message>
         <source>Four segments to close</source>
-        <translation type="unfinished"></translation>
+        <translation>四次挥手</translation>
     </message>
     <message>
         <source>Half-close: data after the FIN</source>
-        <translation type="unfinished"></translation>
+        <translation>半关闭：FIN 之后的数据</translation>
     </message>
     <message>
         <source>Half-open connection</source>
-        <translation type="unfinished"></translation>
+        <translation>半打开连接</translation>
     </message>
     <message>
         <source>Three segments to open</source>
-        <translation type="unfinished"></translation>
+        <translation>三次握手</translation>
     </message>
     <message>
         <source>The same over IPv6</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6 上的同样过程</translation>
     </message>
     <message>
         <source>Keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>保活</translation>
     </message>
     <message>
         <source>Lost SYN and its back-off</source>
-        <translation type="unfinished"></translation>
+        <translation>SYN 丢失与退避</translation>
     </message>
     <message>
         <source>Captured from the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>从中途开始捕获</translation>
     </message>
     <message>
         <source>One direction captured</source>
-        <translation type="unfinished"></translation>
+        <translation>只捕获到一个方向</translation>
     </message>
     <message>
         <source>Port reuse</source>
-        <translation type="unfinished"></translation>
+        <translation>端口重用</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>连接被拒绝</translation>
     </message>
     <message>
         <source>Reordering</source>
-        <translation type="unfinished"></translation>
+        <translation>乱序到达</translation>
     </message>
     <message>
         <source>Reset with data unread</source>
-        <translation type="unfinished"></translation>
+        <translation>数据未读完时复位</translation>
     </message>
     <message>
         <source>Retransmission timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>超时重传</translation>
     </message>
     <message>
         <source>Simultaneous close</source>
-        <translation type="unfinished"></translation>
+        <translation>同时关闭</translation>
     </message>
     <message>
         <source>Simultaneous open</source>
-        <translation type="unfinished"></translation>
+        <translation>同时打开</translation>
     </message>
     <message>
         <source>SYN cookies</source>
-        <translation type="unfinished"></translation>
+        <translation>SYN cookie</translation>
     </message>
     <message>
         <source>Three segments to close</source>
-        <translation type="unfinished"></translation>
+        <translation>三次挥手</translation>
     </message>
     <message>
         <source>TIME-WAIT: the last ACK lost</source>
-        <translation type="unfinished"></translation>
+        <translation>TIME-WAIT：最后的 ACK 丢失</translation>
     </message>
     <message>
         <source>A connection from SYN to CLOSED</source>
-        <translation type="unfinished"></translation>
+        <translation>从 SYN 到 CLOSED 的完整连接</translation>
     </message>
     <message>
         <source>In a VLAN</source>
-        <translation type="unfinished"></translation>
+        <translation>VLAN 中的连接</translation>
     </message>
     <message>
         <source>Window scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口缩放</translation>
     </message>
     <message>
         <source>Zero window and probes</source>
-        <translation type="unfinished"></translation>
+        <translation>零窗口与探测</translation>
     </message>
 </context>
 <context>
     <name>MarkText</name>
     <message>
         <source>retransmission</source>
-        <translation type="unfinished"></translation>
+        <translation>重传</translation>
     </message>
     <message>
         <source>fast retransmission</source>
-        <translation type="unfinished"></translation>
+        <translation>快速重传</translation>
     </message>
     <message>
         <source>spurious retransmission</source>
-        <translation type="unfinished"></translation>
+        <translation>虚假重传</translation>
     </message>
     <message>
         <source>out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>乱序</translation>
     </message>
     <message>
         <source>duplicate ACK</source>
-        <translation type="unfinished"></translation>
+        <translation>重复确认</translation>
     </message>
     <message>
         <source>previous segment not captured</source>
-        <translation type="unfinished"></translation>
+        <translation>前一报文段未捕获</translation>
     </message>
     <message>
         <source>ACK of a segment not captured</source>
-        <translation type="unfinished"></translation>
+        <translation>确认了未捕获的报文段</translation>
     </message>
     <message>
         <source>zero window</source>
-        <translation type="unfinished"></translation>
+        <translation>零窗口</translation>
     </message>
     <message>
         <source>zero-window probe</source>
-        <translation type="unfinished"></translation>
+        <translation>零窗口探测</translation>
     </message>
     <message>
         <source>answer to a zero-window probe</source>
-        <translation type="unfinished"></translation>
+        <translation>零窗口探测应答</translation>
     </message>
     <message>
         <source>window update</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口更新</translation>
     </message>
     <message>
         <source>window full</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口已满</translation>
     </message>
     <message>
         <source>keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>保活</translation>
     </message>
     <message>
         <source>answer to a keep-alive</source>
-        <translation type="unfinished"></translation>
+        <translation>保活应答</translation>
     </message>
     <message>
         <source>port reused</source>
-        <translation type="unfinished"></translation>
+        <translation>端口重用</translation>
     </message>
     <message>
         <source>D-SACK</source>
-        <translation type="unfinished"></translation>
+        <translation>D-SACK</translation>
     </message>
     <message>
         <source>tail loss probe</source>
-        <translation type="unfinished"></translation>
+        <translation>尾部丢失探测</translation>
     </message>
     <message>
         <source>larger than a segment on the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>大于线路上的报文段</translation>
     </message>
     <message>
         <source>captured twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复捕获</translation>
     </message>
     <message numerus="yes">
         <source>%n retransmission(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次重传</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fast retransmission(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次快速重传</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n spurious retransmission(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次虚假重传</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n out of order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次乱序</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n duplicate ACK(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次重复确认</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gap(s) in the capture</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处捕获空缺</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ACK(s) of segments not captured</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次确认未捕获的报文段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n zero window(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次零窗口</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n zero-window probe(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次零窗口探测</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) to zero-window probes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次零窗口探测应答</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n window update(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次窗口更新</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n full window(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次窗口已满</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n keep-alive(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次保活</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) to keep-alives</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次保活应答</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reused port(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次端口重用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n D-SACK(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次 D-SACK</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tail loss probe(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次尾部丢失探测</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n larger than on the wire</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个大于线路上的报文段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n captured twice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次重复捕获</numerusform>
         </translation>
     </message>
     <message>
         <source>These bytes were sent before; the sender sends them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些字节此前已发送过；发送方再次发送。</translation>
     </message>
     <message>
         <source>Sent again because duplicate ACKs or SACK asked for it, before a timer ran out (RFC 5681 3.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>因重复确认或 SACK 的要求，在定时器超时之前重传（RFC 5681 3.2）。</translation>
     </message>
     <message>
         <source>Sent again although the receiver had acknowledged these bytes already.</source>
-        <translation type="unfinished"></translation>
+        <translation>接收方已确认过这些字节，却仍被重传。</translation>
     </message>
     <message>
         <source>Overtaken on its way by segments that were sent after it; not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>途中被后发送的报文段超过；并非重传。</translation>
     </message>
     <message>
         <source>Acknowledges the same byte again: something behind that byte arrived before the byte itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次确认同一字节：该字节之后的数据比它先到达。</translation>
     </message>
     <message>
         <source>The numbers leave a hole before this segment: one before it was lost, or not captured.</source>
-        <translation type="unfinished"></translation>
+        <translation>此报文段之前的序号有空缺：它前面的报文段已丢失，或未被捕获。</translation>
     </message>
     <message>
         <source>Acknowledges bytes that the capture does not contain, so the capture missed them.</source>
-        <translation type="unfinished"></translation>
+        <translation>确认了捕获文件中没有的字节，说明抓包时漏掉了它们。</translation>
     </message>
     <message>
         <source>The receiver&apos;s buffer is full: its peer may not send until it says otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>接收方缓冲区已满：在它另行通知之前，对端不得发送。</translation>
     </message>
     <message>
         <source>One byte sent into a closed window to learn whether it has opened (RFC 9293 3.8.6.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>向已关闭的窗口发送一个字节，以探知窗口是否已打开（RFC 9293 3.8.6.1）。</translation>
     </message>
     <message>
         <source>Answers a zero-window probe: the window is still closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答零窗口探测：窗口仍然关闭。</translation>
     </message>
     <message>
         <source>Acknowledges nothing new, but offers another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>不确认新数据，但通告了新的窗口。</translation>
     </message>
     <message>
         <source>Fills the window that the peer offered to its last byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>把对端通告的窗口填满到最后一个字节。</translation>
     </message>
     <message>
         <source>Asks an idle peer for a sign of life: at most one byte, one before the next (RFC 9293 3.8.4).</source>
-        <translation type="unfinished"></translation>
+        <translation>询问空闲的对端是否仍在：最多携带一个字节，序号比下一个序号小 1（RFC 9293 3.8.4）。</translation>
     </message>
     <message>
         <source>Answers a keep-alive: the peer is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答保活：对端仍在。</translation>
     </message>
     <message>
         <source>Opens another connection between the same ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>在相同的端口之间建立另一个连接。</translation>
     </message>
     <message>
         <source>Reports bytes that arrived twice (RFC 2883).</source>
-        <translation type="unfinished"></translation>
+        <translation>报告重复到达的字节（RFC 2883）。</translation>
     </message>
     <message>
         <source>The last segment sent again soon, to provoke an ACK before the timeout (RFC 8985 7).</source>
-        <translation type="unfinished"></translation>
+        <translation>提早重传最后一个报文段，以便在超时之前引出 ACK（RFC 8985 7）。</translation>
     </message>
     <message>
         <source>Larger than the MSS: the network card cuts it into segments, or has put it together.</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 MSS：由网卡将其切分为报文段，或由网卡合并而成。</translation>
     </message>
     <message>
         <source>The same packet stands in the capture twice; it was sent once.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一数据包在捕获文件中出现两次；实际只发送了一次。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between marks</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>OptionFields</name>
     <message>
         <source>End of option list</source>
-        <translation type="unfinished"></translation>
+        <translation>选项表结束</translation>
     </message>
     <message>
         <source>No operation</source>
-        <translation type="unfinished"></translation>
+        <translation>无操作</translation>
     </message>
     <message>
         <source>Maximum segment size</source>
-        <translation type="unfinished"></translation>
+        <translation>最大报文段长度</translation>
     </message>
     <message>
         <source>Window scale</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口缩放因子</translation>
     </message>
     <message>
         <source>SACK permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>允许 SACK</translation>
     </message>
     <message>
         <source>SACK</source>
-        <translation type="unfinished"></translation>
+        <translation>SACK</translation>
     </message>
     <message>
         <source>Timestamps</source>
-        <translation type="unfinished"></translation>
+        <translation>时间戳</translation>
     </message>
     <message>
         <source>MD5 signature</source>
-        <translation type="unfinished"></translation>
+        <translation>MD5 签名</translation>
     </message>
     <message>
         <source>User timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>用户超时</translation>
     </message>
     <message>
         <source>Authentication (TCP-AO)</source>
-        <translation type="unfinished"></translation>
+        <translation>认证（TCP-AO）</translation>
     </message>
     <message>
         <source>Multipath TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>多路径 TCP</translation>
     </message>
     <message>
         <source>Fast Open cookie</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast Open cookie</translation>
     </message>
     <message>
         <source>Accurate ECN</source>
-        <translation type="unfinished"></translation>
+        <translation>精确 ECN</translation>
     </message>
     <message>
         <source>Option of kind %1</source>
-        <translation type="unfinished"></translation>
+        <translation>类型为 %1 的选项</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 字节</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (window × %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（窗口 × %2）</translation>
     </message>
     <message>
         <source>value %1, echo reply %2</source>
-        <translation type="unfinished"></translation>
+        <translation>值 %1，回显应答 %2</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
     </message>
     <message>
         <source>Timestamp value</source>
-        <translation type="unfinished"></translation>
+        <translation>时间戳值</translation>
     </message>
     <message>
         <source>Timestamp echo reply</source>
-        <translation type="unfinished"></translation>
+        <translation>时间戳回显应答</translation>
     </message>
     <message>
         <source>Block (raw)</source>
-        <translation type="unfinished"></translation>
+        <translation>块（原始值）</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>malformed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>格式错误：%1</translation>
     </message>
 </context>
 <context>
@@ -826,161 +1176,161 @@
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 ns</source>
         <comment>nanoseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>%1 µs</source>
         <comment>microseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
 </context>
 <context>
     <name>SegmentFields</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 字节</numerusform>
         </translation>
     </message>
     <message>
         <source>Packet</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Since the flow&apos;s beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>自流开始</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
     </message>
     <message>
         <source>Captured</source>
-        <translation type="unfinished"></translation>
+        <translation>已捕获</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>源</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>目的</translation>
     </message>
     <message>
         <source>Carried in</source>
-        <translation type="unfinished"></translation>
+        <translation>承载于</translation>
     </message>
     <message>
         <source>Identification</source>
-        <translation type="unfinished"></translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>标志</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>置位</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未置位</translation>
     </message>
     <message>
         <source>port %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 %1 → %2</translation>
     </message>
     <message>
         <source>Source port</source>
-        <translation type="unfinished"></translation>
+        <translation>源端口</translation>
     </message>
     <message>
         <source>Destination port</source>
-        <translation type="unfinished"></translation>
+        <translation>目的端口</translation>
     </message>
     <message>
         <source>Sequence number</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>relative %1</source>
-        <translation type="unfinished"></translation>
+        <translation>相对值 %1</translation>
     </message>
     <message>
         <source>Acknowledgment number</source>
-        <translation type="unfinished"></translation>
+        <translation>确认号</translation>
     </message>
     <message>
         <source>not valid without ACK</source>
-        <translation type="unfinished"></translation>
+        <translation>无 ACK 时无效</translation>
     </message>
     <message>
         <source>Header length</source>
-        <translation type="unfinished"></translation>
+        <translation>首部长度</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>scaled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放后：%1</translation>
     </message>
     <message>
         <source>scale unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放因子未知</translation>
     </message>
     <message>
         <source>Checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>检验和</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Urgent pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急指针</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>有效载荷</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
 </context>
 <context>
@@ -988,758 +1338,835 @@
     <message>
         <source>unknown</source>
         <comment>state of a connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Nothing in the capture tells the state of this side.</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获文件中没有任何内容能说明这一端的状态。</translation>
     </message>
     <message>
         <source>There is no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连接。</translation>
     </message>
     <message>
         <source>Waits for any peer that asks for a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待任一对端请求建立连接。</translation>
     </message>
     <message>
         <source>Has asked for a connection and waits for the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求建立连接，正在等待应答。</translation>
     </message>
     <message>
         <source>Has got a SYN and sent its own; waits for the acknowledgment of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到 SYN 并发出自己的 SYN；等待其确认。</translation>
     </message>
     <message>
         <source>The connection is open: data may flow both ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接已建立：数据可双向传送。</translation>
     </message>
     <message>
         <source>Has closed its direction first; waits for the acknowledgment of its FIN, or the peer&apos;s FIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>已先关闭自己的方向；等待对自己 FIN 的确认，或对端的 FIN。</translation>
     </message>
     <message>
         <source>Its FIN is acknowledged; still receives, and waits for the peer&apos;s FIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的 FIN 已被确认；仍可接收，等待对端的 FIN。</translation>
     </message>
     <message>
         <source>The peer has closed its direction; waits for its own program to close too.</source>
-        <translation type="unfinished"></translation>
+        <translation>对端已关闭其方向；等待本端的应用程序也关闭。</translation>
     </message>
     <message>
         <source>Both closed at the same time; waits for the acknowledgment of its FIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方同时关闭；等待对自己 FIN 的确认。</translation>
     </message>
     <message>
         <source>Has closed after its peer; waits for the acknowledgment of its FIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在对端之后关闭；等待对自己 FIN 的确认。</translation>
     </message>
     <message>
         <source>Waits twice the maximum segment lifetime, in case the peer did not get the last ACK.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待两倍的最长报文段寿命，以防对端没有收到最后的 ACK。</translation>
     </message>
     <message>
         <source>shown by what it sends</source>
-        <translation type="unfinished"></translation>
+        <translation>由其发送的内容表明</translation>
     </message>
     <message>
         <source>proved by a later segment</source>
-        <translation type="unfinished"></translation>
+        <translation>由后续报文段证实</translation>
     </message>
     <message>
         <source>presumed: nothing proves that the segment arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>推定：无法证实该报文段已到达</translation>
     </message>
     <message>
         <source>assumed: its cause was not captured</source>
-        <translation type="unfinished"></translation>
+        <translation>假定：其起因未被捕获</translation>
     </message>
     <message>
         <source>because its time ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>因计时已到</translation>
     </message>
     <message>
         <source>before the first segment</source>
-        <translation type="unfinished"></translation>
+        <translation>在第一个报文段之前</translation>
     </message>
     <message>
         <source>the capture began after the opening</source>
-        <translation type="unfinished"></translation>
+        <translation>抓包在连接建立之后才开始</translation>
     </message>
     <message>
         <source>active open: sent SYN</source>
-        <translation type="unfinished"></translation>
+        <translation>主动打开：已发送 SYN</translation>
     </message>
     <message>
         <source>passive open: received SYN</source>
-        <translation type="unfinished"></translation>
+        <translation>被动打开：已收到 SYN</translation>
     </message>
     <message>
         <source>simultaneous open: the SYNs crossed</source>
-        <translation type="unfinished"></translation>
+        <translation>同时打开：双方的 SYN 交错</translation>
     </message>
     <message>
         <source>sent SYN, ACK</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送 SYN, ACK</translation>
     </message>
     <message>
         <source>received SYN, ACK</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到 SYN, ACK</translation>
     </message>
     <message>
         <source>received the ACK of its SYN</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到对自己 SYN 的 ACK</translation>
     </message>
     <message>
         <source>sent what only an open connection sends</source>
-        <translation type="unfinished"></translation>
+        <translation>发送了只有已建立的连接才会发送的内容</translation>
     </message>
     <message>
         <source>sent FIN</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送 FIN</translation>
     </message>
     <message>
         <source>received FIN</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到 FIN</translation>
     </message>
     <message>
         <source>received the ACK of its FIN</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到对自己 FIN 的 ACK</translation>
     </message>
     <message>
         <source>sent RST</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送 RST</translation>
     </message>
     <message>
         <source>received RST</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到 RST</translation>
     </message>
     <message>
         <source>refused: nobody listened</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：没有程序在监听</translation>
     </message>
     <message>
         <source>went on after a RST that had no effect</source>
-        <translation type="unfinished"></translation>
+        <translation>RST 未起作用，连接继续</translation>
     </message>
     <message>
         <source>2 MSL ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>2 MSL 已到</translation>
     </message>
     <message>
         <source>gave up: it did not send its SYN again</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃：没有再次发送 SYN</translation>
     </message>
 </context>
 <context>
     <name>Why</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 字节</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Active open: the client asks to synchronize.</source>
-        <translation type="unfinished"></translation>
+        <translation>主动打开：客户端请求同步。</translation>
     </message>
     <message>
         <source>Active open: the server asks to synchronize.</source>
-        <translation type="unfinished"></translation>
+        <translation>主动打开：服务器请求同步。</translation>
     </message>
     <message>
         <source>Simultaneous open: this SYN was sent before the other one arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时打开：此 SYN 在对方的 SYN 到达之前发出。</translation>
     </message>
     <message>
         <source>No answer for %1: the SYN is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 内无应答：重传 SYN。</translation>
     </message>
     <message>
         <source>ack %1 = %2 + 1: a SYN takes one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>ack %1 = %2 + 1：SYN 占用一个序号。</translation>
     </message>
     <message>
         <source>Not acknowledged for %1: the SYN,ACK is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 内未被确认：重传 SYN,ACK。</translation>
     </message>
     <message>
         <source>ack %1 = %2 + 1: the SYN that crossed has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>ack %1 = %2 + 1：交错的 SYN 已到达。</translation>
     </message>
     <message>
         <source>The handshake is complete: now both sides know that both know.</source>
-        <translation type="unfinished"></translation>
+        <translation>握手完成：现在双方都知道对方已经知道。</translation>
     </message>
     <message>
         <source>%1 from the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端发送 %1。</translation>
     </message>
     <message>
         <source>%1 from the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器发送 %1。</translation>
     </message>
     <message>
         <source>%1 from the client; acknowledges all before %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端发送 %1；确认 %2 之前的全部数据。</translation>
     </message>
     <message>
         <source>%1 from the server; acknowledges all before %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器发送 %1；确认 %2 之前的全部数据。</translation>
     </message>
     <message>
         <source>%1 + %2 = %3: all %4 arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 + %2 = %3：%4已全部到达。</translation>
     </message>
     <message>
         <source>%1 + %2 = %3: %4 more arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 + %2 = %3：又有 %4到达。</translation>
     </message>
     <message>
         <source>%1 + 1 = %2: a FIN takes one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 + 1 = %2：FIN 占用一个序号。</translation>
     </message>
     <message>
         <source>%1 + %2 + 1 = %3: all data arrived, and the FIN, which takes one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 + %2 + 1 = %3：数据已全部到达，FIN 也已到达，它占用一个序号。</translation>
     </message>
     <message>
         <source>Still expects %1; nothing new arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍期待 %1；没有新数据到达。</translation>
     </message>
     <message>
         <source>If this ACK is lost, the server sends its FIN again: so the client waits 2 MSL.</source>
-        <translation type="unfinished"></translation>
+        <translation>若此 ACK 丢失，服务器会重传 FIN：因此客户端等待 2 MSL。</translation>
     </message>
     <message>
         <source>If this ACK is lost, the client sends its FIN again: so the server waits 2 MSL.</source>
-        <translation type="unfinished"></translation>
+        <translation>若此 ACK 丢失，客户端会重传 FIN：因此服务器等待 2 MSL。</translation>
     </message>
     <message>
         <source>The FIN came again, so its ACK was lost or late: it is sent again, and 2 MSL begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>FIN 再次到达，说明其 ACK 丢失或迟到：再次发送 ACK，2 MSL 重新计时。</translation>
     </message>
     <message>
         <source>Active close: the client has sent all it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>主动关闭：客户端的数据已全部发送。</translation>
     </message>
     <message>
         <source>Active close: the server has sent all it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>主动关闭：服务器的数据已全部发送。</translation>
     </message>
     <message>
         <source>Passive close: now the client too has sent all it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>被动关闭：现在客户端的数据也已全部发送。</translation>
     </message>
     <message>
         <source>Passive close: now the server too has sent all it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>被动关闭：现在服务器的数据也已全部发送。</translation>
     </message>
     <message>
         <source>FIN and the ACK of the other FIN travel together: this close takes three segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>FIN 与对另一个 FIN 的 ACK 一同发送：本次关闭是三次挥手。</translation>
     </message>
     <message>
         <source>Simultaneous close: this FIN was sent before the other one arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时关闭：此 FIN 在对方的 FIN 到达之前发出。</translation>
     </message>
     <message>
         <source>The FIN is sent again: its acknowledgment has not arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>重传 FIN：其确认尚未到达。</translation>
     </message>
     <message>
         <source>Refused: the SYN is answered with a reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：以复位应答 SYN。</translation>
     </message>
     <message>
         <source>Reset: the client ends the connection at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>复位：客户端立即终止连接。</translation>
     </message>
     <message>
         <source>Reset: the server ends the connection at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>复位：服务器立即终止连接。</translation>
     </message>
     <message>
         <source>Reset: what arrived belongs to no connection here.</source>
-        <translation type="unfinished"></translation>
+        <translation>复位：到达的内容不属于本端的任何连接。</translation>
     </message>
     <message>
         <source>Duplicate ACK: something arrived, but %1 is still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>重复确认：有数据到达，但仍缺少 %1。</translation>
     </message>
     <message>
         <source>Retransmission: %1 is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重传：再次发送 %1。</translation>
     </message>
     <message>
         <source>Fast retransmission: duplicate ACKs ask for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>快速重传：重复确认要求 %1。</translation>
     </message>
     <message>
         <source>Sent again although %1 was acknowledged already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已被确认，却仍被重传。</translation>
     </message>
     <message>
         <source>Tail loss probe: no ACK came, so the last segment is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>尾部丢失探测：没有 ACK 到达，因此重传最后一个报文段。</translation>
     </message>
     <message>
         <source>Out of order: overtaken on the way, not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>乱序：途中被超过，并非重传。</translation>
     </message>
     <message>
         <source>A segment before %1 was not captured.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 之前有报文段未被捕获。</translation>
     </message>
     <message>
         <source>Window 0: the buffer is full, the other side may not send.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口为 0：缓冲区已满，对方不得发送。</translation>
     </message>
     <message>
         <source>Zero window probe: asks whether the window has opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>零窗口探测：询问窗口是否已打开。</translation>
     </message>
     <message>
         <source>Answers the probe: the window is still closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答探测：窗口仍然关闭。</translation>
     </message>
     <message>
         <source>Window update: there is room for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口更新：还可接收 %1。</translation>
     </message>
     <message>
         <source>%1: the window offered is now full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：对方通告的窗口现已填满。</translation>
     </message>
     <message>
         <source>Keep-alive: asks whether the other side is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>保活：询问对方是否仍在。</translation>
     </message>
     <message>
         <source>Answers the keep-alive: still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答保活：仍在。</translation>
     </message>
     <message>
         <source>Acknowledges up to %1, which was not captured.</source>
-        <translation type="unfinished"></translation>
+        <translation>确认到 %1，而该数据未被捕获。</translation>
     </message>
 </context>
 <context>
     <name>tcpladder::BytesView</name>
     <message>
         <source>Bytes of the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包的字节</translation>
     </message>
 </context>
 <context>
     <name>tcpladder::EndpointPanel</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>No flow is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择流。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>cause of a state, how well it is known</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>active open</source>
-        <translation type="unfinished"></translation>
+        <translation>主动打开</translation>
     </message>
     <message>
         <source>passive open</source>
-        <translation type="unfinished"></translation>
+        <translation>被动打开</translation>
     </message>
     <message>
         <source>simultaneous open</source>
-        <translation type="unfinished"></translation>
+        <translation>同时打开</translation>
     </message>
     <message>
         <source>active close</source>
-        <translation type="unfinished"></translation>
+        <translation>主动关闭</translation>
     </message>
     <message>
         <source>passive close</source>
-        <translation type="unfinished"></translation>
+        <translation>被动关闭</translation>
     </message>
     <message>
         <source>simultaneous close</source>
-        <translation type="unfinished"></translation>
+        <translation>同时关闭</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>offered</source>
-        <translation type="unfinished"></translation>
+        <translation>已提供</translation>
     </message>
     <message>
         <source>not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>未提供</translation>
     </message>
     <message>
         <source>Oldest number sent and not acknowledged yet, relative to ISS</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送但尚未确认的最小序号，相对于 ISS</translation>
     </message>
     <message>
         <source>Next number to be sent, relative to ISS</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个要发送的序号，相对于 ISS</translation>
     </message>
     <message>
         <source>Bytes that the peer allows beyond SND.UNA</source>
-        <translation type="unfinished"></translation>
+        <translation>对端允许在 SND.UNA 之后发送的字节数</translation>
     </message>
     <message>
         <source>Initial send sequence number</source>
-        <translation type="unfinished"></translation>
+        <translation>初始发送序号</translation>
     </message>
     <message>
         <source>Next number expected from the peer, relative to the peer&apos;s ISS</source>
-        <translation type="unfinished"></translation>
+        <translation>期待对端发送的下一个序号，相对于对端的 ISS</translation>
     </message>
     <message>
         <source>Bytes that this side allows beyond RCV.NXT</source>
-        <translation type="unfinished"></translation>
+        <translation>本端允许在 RCV.NXT 之后接收的字节数</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放因子</translation>
     </message>
     <message>
         <source>What windows that this side offers are multiplied by (RFC 7323)</source>
-        <translation type="unfinished"></translation>
+        <translation>本端通告的窗口要乘以的倍数（RFC 7323）</translation>
     </message>
     <message>
         <source>Maximum segment size that this side announced, in bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>本端通告的最大报文段长度，以字节为单位</translation>
     </message>
     <message>
         <source>Whether this side offered selective acknowledgment (RFC 2018)</source>
-        <translation type="unfinished"></translation>
+        <translation>本端是否提供选择确认（RFC 2018）</translation>
     </message>
 </context>
 <context>
     <name>tcpladder::FlowListModel</name>
     <message>
         <source>Number of the flow, in the order in which flows begin</source>
-        <translation type="unfinished"></translation>
+        <translation>流的编号，按流开始的先后排列</translation>
     </message>
     <message>
         <source>#</source>
         <comment>number of a flow</comment>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>The side that opened the connection, or is taken for it</source>
-        <translation type="unfinished"></translation>
+        <translation>打开连接的一端，或被视为打开连接的一端</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端</translation>
     </message>
     <message>
         <source>The side that was called</source>
-        <translation type="unfinished"></translation>
+        <translation>被连接的一端</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>State of the client after the last segment</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个报文段之后客户端的状态</translation>
     </message>
     <message>
         <source>Client&apos;s state</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端状态</translation>
     </message>
     <message>
         <source>State of the server after the last segment</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个报文段之后服务器的状态</translation>
     </message>
     <message>
         <source>Server&apos;s state</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器状态</translation>
     </message>
     <message>
         <source>TCP segments of both directions</source>
-        <translation type="unfinished"></translation>
+        <translation>两个方向的 TCP 报文段数</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段</translation>
     </message>
     <message>
         <source>Payload of both directions</source>
-        <translation type="unfinished"></translation>
+        <translation>两个方向的有效载荷</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>From the first segment to the last</source>
-        <translation type="unfinished"></translation>
+        <translation>从第一个报文段到最后一个报文段</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>What went wrong, and how often</source>
-        <translation type="unfinished"></translation>
+        <translation>出现的异常及次数</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>异常</translation>
     </message>
 </context>
 <context>
     <name>tcpladder::FlowListPanel</name>
     <message>
         <source>No flow matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合过滤器的流。</translation>
     </message>
     <message>
         <source>Filter: address, port:80, state:TIME-WAIT, mark:trouble, bytes&gt;10k</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤器：地址、port:80、state:TIME-WAIT、mark:trouble、bytes&gt;10k</translation>
     </message>
     <message>
         <source>Words that must all hold, such as 10.0.0.1, port:443, state:TIME-WAIT, mark:retransmission, bytes&gt;10k, duration&gt;1.5s; a - before a word turns it round.</source>
-        <translation type="unfinished"></translation>
+        <translation>须同时满足的条件，例如 10.0.0.1、port:443、state:TIME-WAIT、mark:retransmission、bytes&gt;10k、duration&gt;1.5s；条件前加 - 表示取反。</translation>
     </message>
     <message>
         <source>Filter of the flow list</source>
-        <translation type="unfinished"></translation>
+        <translation>流列表的过滤器</translation>
     </message>
     <message>
         <source>Flows</source>
-        <translation type="unfinished"></translation>
+        <translation>流</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::LadderBar</name>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>number, or time such as 5.2 s</source>
+        <translation>编号，或时间，例如 5.2 s</translation>
+    </message>
+    <message>
+        <source>flag, number or text</source>
+        <translation>标志、序号或文字</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::LadderView</name>
+    <message>
+        <source>Ladder</source>
+        <translation>时序图</translation>
+    </message>
+    <message>
+        <source>Follow the newest segment</source>
+        <translation>跟随最新的报文段</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>No trouble from here on</source>
+        <translation>此后没有异常</translation>
+    </message>
+    <message>
+        <source>No trouble before this</source>
+        <translation>此前没有异常</translation>
+    </message>
+    <message>
+        <source>from 1 to %1</source>
+        <translation>从 1 到 %1</translation>
+    </message>
+    <message>
+        <source>a number such as 12, or a time such as 5.2 s</source>
+        <translation>编号（例如 12），或时间（例如 5.2 s）</translation>
+    </message>
+    <message>
+        <source>Segment %1 at %2 s</source>
+        <extracomment>Number of a segment, then its time: &quot;Segment 4 at 5.180297 s&quot;</extracomment>
+        <translation>报文段 %1，位于 %2 s</translation>
+    </message>
+    <message>
+        <source>Then: client %1, server %2</source>
+        <translation>此后：客户端 %1，服务器 %2</translation>
     </message>
 </context>
 <context>
     <name>tcpladder::MainWindow</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
     <message>
         <source>%1 — tcpladder</source>
         <comment>title of the window with a capture</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — tcpladder</translation>
     </message>
     <message>
         <source>Open a Capture</source>
-        <translation type="unfinished"></translation>
+        <translation>打开捕获文件</translation>
     </message>
     <message>
         <source>Captures (*.pcap *.pcapng *.cap *.dmp *.pcap.* *.pcapng.*)</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获文件 (*.pcap *.pcapng *.cap *.dmp *.pcap.* *.pcapng.*)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>在任何位置</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Flows</source>
-        <translation type="unfinished"></translation>
+        <translation>流</translation>
     </message>
     <message>
         <source>End points</source>
-        <translation type="unfinished"></translation>
+        <translation>端点</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段</translation>
     </message>
 </context>
 <context>
     <name>tcpladder::Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近的文件(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Put Panels Back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复面板布局(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Next Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个报文段(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个报文段(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;First Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个报文段(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Last Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个报文段(&amp;L)</translation>
     </message>
     <message>
         <source>Next &amp;Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处异常(&amp;T)</translation>
     </message>
     <message>
         <source>Previous T&amp;rouble</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处异常(&amp;R)</translation>
     </message>
     <message>
         <source>Next Fl&amp;ow</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个流(&amp;O)</translation>
     </message>
     <message>
         <source>Previous Flo&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个流(&amp;W)</translation>
     </message>
     <message>
         <source>Filter Flow&amp;s</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤流(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Legend: Flags, States, Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>图例：标志、状态、标记(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About tcpladder</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 tcpladder(&amp;A)</translation>
     </message>
     <message>
         <source>As the &amp;Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>Dar&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Black on White</source>
-        <translation type="unfinished"></translation>
+        <translation>白底黑字(&amp;B)</translation>
     </message>
     <message>
         <source>As the &amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Forget These</source>
-        <translation type="unfinished"></translation>
+        <translation>清除此列表(&amp;F)</translation>
     </message>
 </context>
 <context>
     <name>tcpladder::MessageBar</name>
     <message>
         <source>Hide this message</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏此消息</translation>
     </message>
     <message>
         <source>%1
 %2</source>
         <comment>what went wrong, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
     <message numerus="yes">
         <source>This capture holds %n packet(s), but no TCP.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此捕获文件含有 %n 个数据包，但没有 TCP。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) could not be read and were left out. The first: %1</source>
+        <translation>
+            <numerusform>有 %n 个数据包无法读取，已略过。第一个：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::OverviewStrip</name>
+    <message>
+        <source>Overview of the flow</source>
+        <translation>流的概览</translation>
+    </message>
+    <message>
+        <source>The whole flow: the states of both sides and trouble. Click to go there.</source>
+        <translation>整个流：两端的状态和异常。单击可转到该处。</translation>
     </message>
 </context>
 <context>
     <name>tcpladder::SegmentFieldModel</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
 </context>
 <context>
     <name>tcpladder::SegmentPanel</name>
     <message>
         <source>The packet cannot be read again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法再次读取该数据包：%1</translation>
     </message>
     <message>
         <source>Select a segment in the ladder to see its fields and bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>在时序图中选择一个报文段，以查看其字段和字节。</translation>
     </message>
     <message>
         <source>Fields of the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段的字段</translation>
     </message>
 </context>
 <context>
@@ -1747,66 +2174,66 @@
     <message>
         <source>%1  —  %2</source>
         <comment>file name, its folder</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  —  %2</translation>
     </message>
     <message>
         <source>TCP traffic as a ladder, with the state of both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>以时序图显示 TCP 流量和两端的状态。</translation>
     </message>
     <message>
         <source>&amp;Open a capture…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开捕获文件(&amp;O)…</translation>
     </message>
     <message>
         <source>or drop a file here (pcap, pcapng)</source>
-        <translation type="unfinished"></translation>
+        <translation>或将文件拖放到此处（pcap、pcapng）</translation>
     </message>
     <message>
         <source>Opened lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>示例课程</translation>
     </message>
 </context>
 <context>
     <name>tcpladder::StatusLine</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop reading; what was read stays</source>
-        <translation type="unfinished"></translation>
+        <translation>停止读取；保留已读取的内容</translation>
     </message>
     <message>
         <source>How much of the capture was read</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获文件的读取进度</translation>
     </message>
     <message>
         <source>packets: %1 · TCP segments: %2 · flows: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包：%1 · TCP 报文段：%2 · 流：%3</translation>
     </message>
     <message>
         <source>flow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>流 %1</translation>
     </message>
     <message>
         <source>segments: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段：%1</translation>
     </message>
     <message>
         <source>bytes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>字节：%1</translation>
     </message>
     <message>
         <source>segment %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 个报文段，共 %2 个</translation>
     </message>
     <message>
         <source>packet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包 %1</translation>
     </message>
 </context>
 </TS>
