@@ -29,7 +29,9 @@
 namespace tcpladder {
 
 MainWindow::MainWindow(Settings &settings, QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), m_guide(m_session, m_navigator)
+    : QMainWindow(parent),
+      m_settings(settings),
+      m_guide(m_session, m_navigator)
 {
     // The first to hear of another trace: no view may ask the new one for a flow of the old one.
     connect(&m_session, &Session::opened, this, [this] { m_navigator.setFlow({}); });
@@ -40,11 +42,12 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     connectMenus();
     setAcceptDrops(true);
     retranslate();
-    choosePage();
     resize(1280, 800);
     layOut();
     restoreGeometry(settings.windowGeometry());
     restoreState(settings.windowState());
+    m_pages->setCurrentWidget(m_ladder);
+    choosePage();
 }
 
 MainWindow::~MainWindow() = default;
@@ -159,12 +162,27 @@ bool MainWindow::showsStartPage() const
 void MainWindow::choosePage()
 {
     const bool hasCapture = m_session.isLoading() || m_session.trace()->counts().segments > 0;
-    m_pages->setCurrentWidget(hasCapture ? m_ladder : static_cast<QWidget *>(m_startPage));
+    if (hasCapture == showsStartPage())
+        turnPage(hasCapture);
     m_menus->setCaptureOpen(hasCapture);
     const QStringList files = m_session.files();
-    setWindowTitle(hasCapture && !files.isEmpty()
-                       ? tr("%1 — tcpladder", "title of the window with a capture").arg(QFileInfo(files.first()).fileName())
-                       : QStringLiteral("tcpladder"));
+    setWindowTitle(
+        hasCapture && !files.isEmpty()
+            ? tr("%1 — tcpladder", "title of the window with a capture").arg(QFileInfo(files.first()).fileName())
+            : QStringLiteral("tcpladder"));
+}
+
+void MainWindow::turnPage(bool hasCapture)
+{
+    if (hasCapture) {
+        m_pages->setCurrentWidget(m_ladder);
+        restoreState(m_layout);
+        return;
+    }
+    m_layout = saveState();
+    for (QDockWidget *dock : {m_flowDock, m_endpointDock, m_segmentDock})
+        dock->hide(); // they would stand empty around the start page
+    m_pages->setCurrentWidget(m_startPage);
 }
 
 void MainWindow::open(const QStringList &files)
@@ -236,7 +254,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_settings.setWindow(saveGeometry(), saveState());
+    m_settings.setWindow(saveGeometry(), showsStartPage() ? m_layout : saveState());
     m_session.close();
     QMainWindow::closeEvent(event);
 }

@@ -59,6 +59,7 @@ private:
     QDockWidget *addDock(const QString &name, QWidget *content, Qt::DockWidgetArea area);
     void layOut();
     void choosePage();
+    void turnPage(bool hasCapture);
     void showOutcome();
     void noteRecent();
     void showKeys();
@@ -81,6 +82,7 @@ private:
     QDockWidget *m_flowDock = nullptr;
     QDockWidget *m_endpointDock = nullptr;
     QDockWidget *m_segmentDock = nullptr;
+    QByteArray m_layout;    ///< of the docks with a capture, while the start page is shown
     bool m_isNoted = false; ///< the open files are among the recent ones
 };
 

@@ -28,7 +28,7 @@ SegmentPanel::SegmentPanel(const Session &session, const Navigator &navigator, Q
     m_tree->setAlternatingRowColors(true);
     m_tree->header()->hide();
     m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(SegmentFieldModel::Name, fontMetrics().averageCharWidth() * 30);
+    m_tree->header()->resizeSection(SegmentFieldModel::Name, fontMetrics().averageCharWidth() * 22);
     m_tree->setMinimumSize(80, 40);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
@@ -36,6 +36,8 @@ SegmentPanel::SegmentPanel(const Session &session, const Navigator &navigator, Q
     m_splitter->addWidget(m_bytes);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({450, 350}); // the share of each, whatever there is
     m_stack->addWidget(m_hint);
     m_why->setWordWrap(true);
     m_why->setTextFormat(Qt::PlainText);
