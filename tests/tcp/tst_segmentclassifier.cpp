@@ -65,13 +65,13 @@ const Case Cases[] = {
      "C S 0 @0 \n C S 0 @1000 | retransmission \n S S. 0 ack 1 \n S S. 0 ack 1 @2000 | retransmission \n C . 1 ack 1 \n"
      "C F. 1 ack 1 \n C F. 1 ack 1 @2500 | retransmission"},
     {"simultaneous open sends each SYN again with an ACK", "",
-     "C S 0 @0 \n S S 0 @1 \n C S. 0 ack 1 @40 | retransmission \n S S. 0 ack 1 @41 | retransmission \n C . 1 ack 1 \n"
-     "S . 1 ack 1 | window-update"},
+     "C S 0 @0 \n S S 0 @1 \n C S. 0 ack 1 @40 | retransmission \n S S. 0 ack 1 @41 | retransmission \n"
+     "C . 1 ack 1 win 900 | window-update \n S . 1 ack 1 win 900 | window-update"},
     {"the tail goes out again after two round trips, before the timeout", Handshake,
      "C . 1 ack 1 len 10 @50 \n C . 11 ack 1 len 10 @51 \n C . 21 ack 1 len 10 @52 \n S . 1 ack 11 @70 \n"
      "C . 21 ack 1 len 10 @152 | retransmission tail-loss-probe"},
     {"across the wrap of sequence numbers", Handshake,
-     "S P. 1 ack 1 len 10 \n S P. 11 ack 1 len 10 \n S P. 11 ack 1 len 10 @400 | retransmission"},
+     "S P. 1 ack 1 len 10 \n S P. 11 ack 1 len 10 \n S P. 1 ack 1 len 20 @400 | retransmission"},
 
     // A hole is filled: by the sender's clock, its packet counter, what it echoes, what it acknowledges, the time.
     {"an older clock was overtaken", Clocked,
@@ -118,7 +118,7 @@ const Case Cases[] = {
     // What else is said.
     {"the capture saw a packet twice", Counted,
      "C P. 1 ack 1 len 10 @50 id 72 \n C P. 1 ack 1 len 10 @50 id 72 | duplicate-frame \n C P. 11 ack 1 len 10 id 73 |"},
-    {"a bare ACK twice", Counted, "S . 1 ack 1 \n C . 1 ack 1 @40 id 71 | duplicate-ack duplicate-frame"},
+    {"a bare ACK twice", Counted, "C . 1 ack 1 @40 id 71 | duplicate-ack duplicate-frame"},
     {"D-SACK below the ACK", Handshake,
      "C . 1 ack 1 len 10 \n S . 1 ack 11 \n C . 1 ack 1 len 10 | retransmission spurious-retransmission \n"
      "S . 1 ack 11 sack 1 11 | duplicate-ack d-sack"},
@@ -233,6 +233,7 @@ private slots:
         SegmentFacts segment;
         segment.flags = TcpFlags(TcpFlags::Ack);
         segment.length = 10;
+        segment.window = 1000;
         for (int i = 0; i < 50000; ++i) {
             segment.time += Millisecond;
             QVERIFY(classifier.add(segment).marks.isEmpty());
