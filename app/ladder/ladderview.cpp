@@ -334,7 +334,9 @@ void LadderView::ensureVisible(std::uint32_t index)
 {
     const LadderY row = m_ladder->position(index);
     const LadderY page = pageHeight();
-    if (row - RowUnits < m_top)
+    if (row < m_top - page || row > m_top + 2 * page)
+        setTop(row - page / 3); // a jump: show what stands around it
+    else if (row - RowUnits < m_top)
         setTop(row - std::min(2 * RowUnits, page / 2));
     else if (row + RowUnits + SlantUnits > m_top + page)
         setTop(row + 2 * RowUnits - page);

@@ -12,7 +12,8 @@ SegmentFacts factsOf(const DecodedSegment &decoded, Nanoseconds time)
 {
     SegmentFacts facts;
     facts.time = time;
-    facts.flags = decoded.flags;
+    if (!decoded.headerIsBad) // such a segment is dropped where it arrives: it bears on nothing
+        facts.flags = decoded.flags;
     facts.sequence = decoded.sequence;
     facts.acknowledgment = decoded.acknowledgment;
     facts.length = decoded.length;
@@ -91,7 +92,7 @@ void Analysis::addSegment(const Packet &packet)
     segment.sequence = facts.sequence;
     segment.acknowledgment = facts.acknowledgment;
     segment.length = facts.length;
-    segment.flags = facts.flags;
+    segment.flags = m_decoded.flags;
     segment.window = facts.window;
     segment.urgentPointer = m_decoded.urgentPointer;
     segment.identification = facts.identification;
