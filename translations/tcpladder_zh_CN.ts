@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>--print takes %1, not &quot;%2&quot;</source>
-        <translation>--print 需要 %1 之一，而不是“%2”</translation>
+        <translation>--print 需要下列之一：%1；而不是“%2”</translation>
     </message>
     <message>
         <source>--export takes a file name that ends in .png, not &quot;%1&quot;</source>
@@ -688,6 +688,17 @@
     <message>
         <source>Captured at the server; the client&apos;s end of each arrow is estimated (%1, %2).</source>
         <translation>在服务器捕获；各箭头在客户端一端的时刻为估计值（%1，%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>LadderExport</name>
+    <message>
+        <source>%1: no flow %2</source>
+        <translation>%1：没有流 %2</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1：无法写入</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1700,13 @@
     <message>
         <source>Acknowledges up to %1, which was not captured.</source>
         <translation>确认到 %1，而该数据未被捕获。</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>there is no display to open a window on; --print and --export work without one</source>
+        <translation>没有可打开窗口的显示器；--print 和 --export 无需显示器</translation>
     </message>
 </context>
 <context>
