@@ -77,11 +77,8 @@ int main(int argc, char **argv)
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const Task task = taskOf(parseOptions(arguments));
-    if (task == Task::Window && !hasDisplay()) {
-        std::cerr << "tcpladder: there is no display to open a window on; --print and --export work without one\n";
-        return 1;
-    }
-    const auto application = makeApplication(task, argc, argv);
+    const bool lacksDisplay = task == Task::Window && !hasDisplay();
+    const auto application = makeApplication(lacksDisplay ? Task::Text : task, argc, argv);
     nameApplication();
     Language language;
     language.apply(parseOptions(arguments).options.language);
@@ -90,6 +87,12 @@ int main(int argc, char **argv)
     if (!parsed.error.isEmpty()) {
         std::cerr << "tcpladder: " << parsed.error.toStdString() << '\n';
         return 2;
+    }
+    if (lacksDisplay) {
+        const QString error = QCoreApplication::translate(
+            "main", "there is no display to open a window on; --print and --export work without one");
+        std::cerr << "tcpladder: " << error.toStdString() << '\n';
+        return 1;
     }
     if (parsed.options.wantsHelp) {
         std::cout << helpText().toStdString();

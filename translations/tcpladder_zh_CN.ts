@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>--print takes %1, not &quot;%2&quot;</source>
-        <translation>--print 需要 %1 之一，而不是“%2”</translation>
+        <translation>--print 需要下列之一：%1；而不是“%2”</translation>
     </message>
     <message>
         <source>--export takes a file name that ends in .png, not &quot;%1&quot;</source>
@@ -508,16 +508,8 @@
         <translation>被动关闭</translation>
     </message>
     <message>
-        <source>Captured at the client; the server&apos;s end of each arrow is estimated (half of the handshake&apos;s round trip, %1).</source>
-        <translation>在客户端捕获；各箭头在服务器一端的时刻为估计值（取握手往返时间的一半，%1）。</translation>
-    </message>
-    <message>
         <source>Captured at the client; the server&apos;s end of each arrow is estimated.</source>
         <translation>在客户端捕获；各箭头在服务器一端的时刻为估计值。</translation>
-    </message>
-    <message>
-        <source>Captured at the server; the client&apos;s end of each arrow is estimated (half of the handshake&apos;s round trip, %1).</source>
-        <translation>在服务器捕获；各箭头在客户端一端的时刻为估计值（取握手往返时间的一半，%1）。</translation>
     </message>
     <message>
         <source>Captured at the server; the client&apos;s end of each arrow is estimated.</source>
@@ -675,6 +667,38 @@
     <message>
         <source>captured twice</source>
         <translation>重复捕获</translation>
+    </message>
+    <message>
+        <source>half of the handshake&apos;s round trip</source>
+        <translation>取握手往返时间的一半</translation>
+    </message>
+    <message>
+        <source>half of the quickest answer</source>
+        <translation>取最快应答时间的一半</translation>
+    </message>
+    <message>
+        <source>half of a repeated handshake&apos;s round trip</source>
+        <translation>取重传握手往返时间的一半</translation>
+    </message>
+    <message>
+        <source>Captured at the client; the server&apos;s end of each arrow is estimated (%1, %2).</source>
+        <extracomment>%1: how it was estimated, such as &quot;half of the handshake&apos;s round trip&quot;; %2: a time</extracomment>
+        <translation>在客户端捕获；各箭头在服务器一端的时刻为估计值（%1，%2）。</translation>
+    </message>
+    <message>
+        <source>Captured at the server; the client&apos;s end of each arrow is estimated (%1, %2).</source>
+        <translation>在服务器捕获；各箭头在客户端一端的时刻为估计值（%1，%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>LadderExport</name>
+    <message>
+        <source>%1: no flow %2</source>
+        <translation>%1：没有流 %2</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1：无法写入</translation>
     </message>
 </context>
 <context>
@@ -1523,7 +1547,7 @@
     </message>
     <message>
         <source>The handshake is complete: now both sides know that both know.</source>
-        <translation>握手完成：现在双方都知道对方已经知道。</translation>
+        <translation>握手完成：双方都确知对方已就绪。</translation>
     </message>
     <message>
         <source>%1 from the client.</source>
@@ -1563,15 +1587,15 @@
     </message>
     <message>
         <source>If this ACK is lost, the server sends its FIN again: so the client waits 2 MSL.</source>
-        <translation>若此 ACK 丢失，服务器会重传 FIN：因此客户端等待 2 MSL。</translation>
+        <translation>若此 ACK 丢失，服务器会重传 FIN：因此客户端等待 2 MSL。</translation>
     </message>
     <message>
         <source>If this ACK is lost, the client sends its FIN again: so the server waits 2 MSL.</source>
-        <translation>若此 ACK 丢失，客户端会重传 FIN：因此服务器等待 2 MSL。</translation>
+        <translation>若此 ACK 丢失，客户端会重传 FIN：因此服务器等待 2 MSL。</translation>
     </message>
     <message>
         <source>The FIN came again, so its ACK was lost or late: it is sent again, and 2 MSL begin anew.</source>
-        <translation>FIN 再次到达，说明其 ACK 丢失或迟到：再次发送 ACK，2 MSL 重新计时。</translation>
+        <translation>FIN 再次到达，说明其 ACK 丢失或迟到：再次发送 ACK，2 MSL 重新计时。</translation>
     </message>
     <message>
         <source>Active close: the client has sent all it has.</source>
@@ -1591,7 +1615,7 @@
     </message>
     <message>
         <source>FIN and the ACK of the other FIN travel together: this close takes three segments.</source>
-        <translation>FIN 与对另一个 FIN 的 ACK 一同发送：本次关闭是三次挥手。</translation>
+        <translation>FIN 与对另一个 FIN 的 ACK 合并发送：三次挥手即可关闭。</translation>
     </message>
     <message>
         <source>Simultaneous close: this FIN was sent before the other one arrived.</source>
@@ -1676,6 +1700,13 @@
     <message>
         <source>Acknowledges up to %1, which was not captured.</source>
         <translation>确认到 %1，而该数据未被捕获。</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>there is no display to open a window on; --print and --export work without one</source>
+        <translation>没有可打开窗口的显示器；--print 和 --export 无需显示器</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,15 @@
 #include "app/commandline/ladderexport.h"
 
 #include "app/ladder/ladderimage.h"
-#include "core/report/textladder.h"
+#include "app/text/errortext.h"
 #include "app/text/whytext.h"
 #include "core/capture/packetsource.h"
+#include "core/report/textladder.h"
 #include "core/store/loader.h"
 #include "core/why/explainer.h"
 
 #include <QByteArrayView>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -18,6 +20,15 @@
 
 namespace tcpladder {
 namespace {
+
+struct LadderExport {
+    Q_DECLARE_TR_FUNCTIONS(LadderExport)
+};
+
+void complain(const QString &what)
+{
+    std::cerr << "tcpladder: " << what.toStdString() << '\n';
+}
 
 RowRange rowRange(const Options &options)
 {
@@ -61,16 +72,16 @@ int exportLadder(const Options &options)
 {
     auto opened = openCapture(options.captures.first().toStdString());
     if (!opened) {
-        std::cerr << "tcpladder: " << opened.error().file << ": " << opened.error().detail << '\n';
+        complain(errorLine(opened.error()));
         return 1;
     }
     const auto trace = std::make_shared<Trace>();
     const auto error = load(*opened.value(), *trace);
     if (error)
-        std::cerr << "tcpladder: " << error->file << ": " << error->detail << '\n';
+        complain(errorLine(*error));
     const std::uint32_t flow = options.flows.empty() ? 0 : options.flows.front();
     if (flow >= trace->counts().flows) {
-        std::cerr << "tcpladder: " << options.captures.first().toStdString() << ": no flow " << flow << '\n';
+        complain(LadderExport::tr("%1: no flow %2").arg(options.captures.first(), QString::number(flow)));
         return 1;
     }
     const Ladder ladder(trace, FlowId(flow));
@@ -83,7 +94,7 @@ int exportLadder(const Options &options)
     if (options.size.isValid())
         picture.size = options.size;
     if (!ladderImage(ladder, style, picture).save(options.exportFile)) {
-        std::cerr << "tcpladder: " << options.exportFile.toStdString() << ": cannot be written\n";
+        complain(LadderExport::tr("%1: cannot be written").arg(options.exportFile));
         return 1;
     }
     return error ? 1 : 0;

@@ -18,16 +18,19 @@ const QStringList Themes = {QStringLiteral("light"), QStringLiteral("dark"), QSt
 
 void describe(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(CommandLine::tr("Draws TCP traffic as a ladder with the RFC 9293 state of both sides."));
-    parser.addPositionalArgument(QStringLiteral("capture"),
-                                 CommandLine::tr("Capture files to open; several open as one, merged by time; - is standard input."),
-                                 QStringLiteral("[capture…]"));
+    parser.setApplicationDescription(
+        CommandLine::tr("Draws TCP traffic as a ladder with the RFC 9293 state of both sides."));
+    parser.addPositionalArgument(
+        QStringLiteral("capture"),
+        CommandLine::tr("Capture files to open; several open as one, merged by time; - is standard input."),
+        QStringLiteral("[capture…]"));
     parser.addOptions({
         {{QStringLiteral("r"), QStringLiteral("read")},
          CommandLine::tr("Open FILE, the same as a bare FILE."),
          QStringLiteral("FILE")},
         {QStringLiteral("flow"), CommandLine::tr("Only flow N; may be repeated; 0 is the first."), QStringLiteral("N")},
-        {QStringLiteral("rows"), CommandLine::tr("Only segments A to B of the flow, counted from 1."), QStringLiteral("A-B")},
+        {QStringLiteral("rows"), CommandLine::tr("Only segments A to B of the flow, counted from 1."),
+         QStringLiteral("A-B")},
         {QStringLiteral("print"),
          CommandLine::tr("Print %1 to standard output and exit.").arg(PrintKinds.join(QStringLiteral(" | "))),
          QStringLiteral("WHAT")},
@@ -37,7 +40,8 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("size"), CommandLine::tr("Size of the picture in pixels."), QStringLiteral("WxH")},
         {QStringLiteral("scale"), CommandLine::tr("Enlarge the picture F times, 0.25 to 8."), QStringLiteral("F")},
         {QStringLiteral("theme"), CommandLine::tr("Colours: light, dark or print."), QStringLiteral("NAME")},
-        {QStringLiteral("language"), CommandLine::tr("Language of the program, such as en or zh_CN."), QStringLiteral("CODE")},
+        {QStringLiteral("language"), CommandLine::tr("Language of the program, such as en or zh_CN."),
+         QStringLiteral("CODE")},
         {{QStringLiteral("h"), QStringLiteral("help")}, CommandLine::tr("Show this help and exit.")},
         {QStringLiteral("version"), CommandLine::tr("Show the version and exit.")},
     });
@@ -62,7 +66,8 @@ QString readValues(const QCommandLineParser &parser, Options &options)
         options.rows = {first, last};
     }
     if (!options.print.isEmpty() && !PrintKinds.contains(options.print))
-        return CommandLine::tr("--print takes %1, not \"%2\"").arg(PrintKinds.join(QStringLiteral(", ")), options.print);
+        return CommandLine::tr("--print takes %1, not \"%2\"")
+            .arg(PrintKinds.join(QStringLiteral(", ")), options.print);
     if (!options.exportFile.isEmpty() && !options.exportFile.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
         return CommandLine::tr("--export takes a file name that ends in .png, not \"%1\"").arg(options.exportFile);
     if (const QString text = parser.value(QStringLiteral("size")); !text.isEmpty()) {
@@ -92,16 +97,17 @@ ParsedOptions parseOptions(const QStringList &arguments)
     QCommandLineParser parser;
     describe(parser);
     ParsedOptions result;
-    if (!parser.parse(arguments)) {
+    Options &options = result.options;
+    const bool isParsed = parser.parse(arguments);
+    options.language = parser.value(QStringLiteral("language")); // even the errors are told in it
+    if (!isParsed) {
         result.error = parser.errorText();
         return result;
     }
-    Options &options = result.options;
     options.captures = parser.values(QStringLiteral("read")) + parser.positionalArguments();
     options.print = parser.value(QStringLiteral("print"));
     options.exportFile = parser.value(QStringLiteral("export"));
     options.theme = parser.value(QStringLiteral("theme"));
-    options.language = parser.value(QStringLiteral("language"));
     options.wantsHelp = parser.isSet(QStringLiteral("help"));
     options.wantsVersion = parser.isSet(QStringLiteral("version"));
     result.error = readValues(parser, options);
