@@ -139,7 +139,7 @@ double ArrowPainter::labelRoom(const LadderArrow &arrow) const
 {
     const double length = m_columns.serverLeft - m_columns.clientRight;
     const double part = arrow.labelEnd - arrow.labelBegin;
-    return length * part * (part < 1 && !arrow.isLost ? 0.86 : 1) - 24 * m_metrics.unit - pillWidth(arrow);
+    return length * part * (part < 1 && !arrow.isLost ? 0.94 : 1) - (part < 1 ? 14 : 24) * m_metrics.unit - pillWidth(arrow);
 }
 
 QString ArrowPainter::fittingLabel(const LadderArrow &arrow) const
@@ -181,13 +181,19 @@ void ArrowPainter::paintAlong(const Ends &ends, double place, const QString &tex
     const QPointF way = ends.head.x() > ends.tail.x() ? ends.head - ends.tail : ends.tail - ends.head;
     const double angle = std::atan2(way.y(), way.x()) * 180 / std::numbers::pi;
     const QFontMetricsF metrics(font);
-    // As outlines: glyphs from the cache would stand on whole pixels and make a slanted line of text stagger.
-    QPainterPath path;
-    path.addText(QPointF(-metrics.horizontalAdvance(text) / 2, -6 * m_metrics.unit), font, text);
+    const QPointF start(-metrics.horizontalAdvance(text) / 2, -6 * m_metrics.unit);
     m_painter.save();
     m_painter.translate(at);
     m_painter.rotate(angle);
-    m_painter.fillPath(path, color);
+    if (m_style.smoothText) {
+        QPainterPath path;
+        path.addText(start, font, text);
+        m_painter.fillPath(path, color);
+    } else {
+        m_painter.setFont(font);
+        m_painter.setPen(color);
+        m_painter.drawText(start, text);
+    }
     m_painter.restore();
 }
 

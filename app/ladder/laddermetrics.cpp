@@ -12,6 +12,7 @@ QFont sized(QFont font, double pixels, QFont::Weight weight = QFont::Normal)
 {
     font.setPixelSize(std::max(5, static_cast<int>(pixels + 0.5)));
     font.setWeight(weight);
+    font.setHintingPreference(QFont::PreferNoHinting); // the same letters slanted, straight and as outlines
     return font;
 }
 
