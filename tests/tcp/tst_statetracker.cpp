@@ -103,6 +103,34 @@ const Case Cases[] = {
      "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT",
      "LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT LAST-ACK CLOSED"},
 
+    // Lost, late and overtaken.
+    {"a FIN overtaken on its way to the capture point", true,
+     "C F. 1 ack 1 \n S . 2 ack 2 @50 \n S F. 1 ack 1 @51 \n C . 2 ack 2 @60",
+     "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT",
+     "LISTEN SYN-RECEIVED ESTABLISHED FIN-WAIT-1 CLOSING TIME-WAIT"},
+    {"a bare RST answers a FIN: there was no connection any more", true,
+     "C F. 1 ack 1 @1000 \n S R 1 @1020",
+     "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 CLOSED", "LISTEN SYN-RECEIVED ESTABLISHED CLOSED"},
+    {"an answer that is too quick answers something before", true,
+     "C F. 1 ack 1 @100 \n S . 1 ack 2 @110 \n C R. 2 ack 1 @111",
+     "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 CLOSED", "LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT CLOSED"},
+    {"a FIN that was lost when the other side closed as well", true,
+     "C F. 1 ack 1 @100 \n S F. 1 ack 1 @105 \n C . 2 ack 2 @115 \n C F. 1 ack 2 @400 \n S . 2 ack 2 @410",
+     "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 CLOSING TIME-WAIT",
+     "LISTEN SYN-RECEIVED ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT"},
+    {"SYNs cross, one is lost: a SYN,ACK opens the other side at once", false,
+     "C S 0 \n S S 0 \n C S. 0 ack 1 \n S . 1 ack 1",
+     "CLOSED SYN-SENT SYN-RECEIVED ESTABLISHED", "CLOSED SYN-SENT ESTABLISHED"},
+
+    // What no observer can tell: other histories leave the very same segments.
+    {"the server's SYN was lost before the capture point: looks like a passive open", false,
+     "C S 0 \n S S. 0 ack 1 \n C . 1 ack 1", "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
+    {"a RST was not captured: looks like a connection at rest", true,
+     "C P. 1 ack 1 len 5 \n S . 1 ack 6", "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
+    {"the RST was sent before the ACK of the FIN came, but not too soon to have followed it", true,
+     "C F. 1 ack 1 @100 \n S . 1 ack 2 @110 \n C R. 2 ack 1 @130",
+     "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 CLOSED", "LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT CLOSED"},
+
     // Captures that miss segments.
     {"SYN missed", false, "S S. 0 ack 1 \n C . 1 ack 1", "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
     {"SYN,ACK missed", false, "C S 0 \n C . 1 ack 1", "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
