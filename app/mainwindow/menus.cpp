@@ -44,7 +44,9 @@ void Menus::makeFile()
     QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&File"));
     open = add(menu, QT_TR_NOOP("&Open…"), QKeySequence::Open);
     m_recent = addMenu(menu, QT_TR_NOOP("Open &Recent"));
-    close = add(menu, QT_TR_NOOP("&Close"), QKeySequence::Close);
+    close = add(menu, QT_TR_NOOP("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W));
+    menu->addSeparator();
+    exportPicture = add(menu, QT_TR_NOOP("&Export Picture…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     menu->addSeparator();
     quit = add(menu, QT_TR_NOOP("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
@@ -60,6 +62,9 @@ void Menus::makeView(const QList<QDockWidget *> &docks)
     fillThemes(addMenu(menu, QT_TR_NOOP("&Theme")));
     fillLanguages(addMenu(menu, QT_TR_NOOP("&Language")));
     menu->addSeparator();
+    zoomIn = add(menu, QT_TR_NOOP("Zoom &In"), QKeySequence::ZoomIn);
+    zoomOut = add(menu, QT_TR_NOOP("Zoom &Out"), QKeySequence::ZoomOut);
+    zoomReset = add(menu, QT_TR_NOOP("&Normal Size"), QKeySequence(Qt::CTRL | Qt::Key_0));
     fullScreen = add(menu, QT_TR_NOOP("F&ull Screen"), QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
 }
@@ -77,9 +82,13 @@ void Menus::makeGo()
     menu->addSeparator();
     nextFlow = add(menu, QT_TR_NOOP("Next Fl&ow"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     previousFlow = add(menu, QT_TR_NOOP("Previous Flo&w"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
-    filterFlows = add(menu, QT_TR_NOOP("Filter Flow&s"), QKeySequence::Find);
-    m_needCapture = {close,       nextSegment,     previousSegment, firstSegment, lastSegment,
-                     nextTrouble, previousTrouble, nextFlow,        previousFlow, filterFlows};
+    filterFlows = add(menu, QT_TR_NOOP("Filter Flow&s"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    menu->addSeparator();
+    goTo = add(menu, QT_TR_NOOP("&Go to Segment or Time"), QKeySequence(Qt::CTRL | Qt::Key_G));
+    find = add(menu, QT_TR_NOOP("Fin&d"), QKeySequence::Find);
+    m_needCapture = {close,       exportPicture,   zoomIn,   zoomOut,      zoomReset,   nextSegment, previousSegment,
+                     firstSegment, lastSegment,    nextTrouble, previousTrouble, nextFlow, previousFlow, filterFlows,
+                     goTo,        find};
 }
 
 void Menus::makeHelp()

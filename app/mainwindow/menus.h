@@ -27,7 +27,11 @@ public:
 
     QAction *open;
     QAction *close;
+    QAction *exportPicture;
     QAction *quit;
+    QAction *zoomIn;
+    QAction *zoomOut;
+    QAction *zoomReset;
     QAction *fullScreen;
     QAction *resetLayout;
     QAction *nextSegment;
@@ -39,6 +43,8 @@ public:
     QAction *nextFlow;
     QAction *previousFlow;
     QAction *filterFlows;
+    QAction *goTo;
+    QAction *find;
     QAction *keys;
     QAction *legend;
     QAction *about;

@@ -29,6 +29,7 @@ SegmentPanel::SegmentPanel(const Session &session, const Navigator &navigator, Q
     m_tree->header()->hide();
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->resizeSection(SegmentFieldModel::Name, fontMetrics().averageCharWidth() * 22);
+    m_tree->setIndentation(fontMetrics().averageCharWidth() * 2);
     m_tree->setMinimumSize(80, 40);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);

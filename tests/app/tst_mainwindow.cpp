@@ -22,6 +22,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 
 #include <fcntl.h>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void remembersFiles();
     void switchesLanguage();
     void switchesTheme();
+    void docksMakeRoom();
 
 private:
     QString write(const QString &name, const QByteArray &bytes);
@@ -289,7 +291,7 @@ void TestMainWindow::keyboardAlone()
     QCOMPARE(m_window->navigator().flow(), FlowId(1));
     press(Qt::Key_PageUp, Qt::ControlModifier);
     QCOMPARE(m_window->navigator().flow(), FlowId(0));
-    press(Qt::Key_F, Qt::ControlModifier);
+    press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_window->flows().filterEdit().hasFocus());
     press(Qt::Key_W, Qt::ControlModifier);
     QVERIFY(m_window->showsStartPage());
@@ -360,14 +362,29 @@ void TestMainWindow::switchesLanguage()
 void TestMainWindow::switchesTheme()
 {
     Appearance appearance;
-    for (const Theme *theme : {&Theme::dark(), &Theme::print(), &Theme::light()}) {
-        const QString name = theme->kind == Theme::Kind::Dark    ? QStringLiteral("dark")
-                             : theme->kind == Theme::Kind::Print ? QStringLiteral("print")
-                                                                 : QStringLiteral("light");
-        appearance.apply(name);
-        QCOMPARE(Theme::of(m_window->flows().palette()).kind, theme->kind);
-    }
-    appearance.apply(QStringLiteral("system"));
+    QList<Theme::Kind> seen;
+    QTimer::singleShot(0, this, [&] {
+        for (const char *name : {"dark", "print", "light"}) {
+            appearance.apply(QString::fromLatin1(name));
+            seen.append(Theme::of(m_window->flows().palette()).kind);
+        }
+        appearance.apply(QStringLiteral("system"));
+        QCoreApplication::quit();
+    });
+    QApplication::exec(); // only a running application hands its palette on
+    QCOMPARE(seen, QList({Theme::Kind::Dark, Theme::Kind::Print, Theme::Kind::Light}));
+}
+
+void TestMainWindow::docksMakeRoom()
+{
+    const auto isVisible = [this] { return m_window->flows().isVisible() && m_window->segment().isVisible(); };
+    QVERIFY(!isVisible()); // beside the start page they would be empty
+    open(write(QStringLiteral("one.pcap"), test::captureOf(1)));
+    QVERIFY(isVisible());
+    m_window->resize(640, 480);
+    QTRY_VERIFY(!isVisible());
+    m_window->resize(1280, 800);
+    QTRY_VERIFY(isVisible());
 }
 
 QTEST_MAIN(TestMainWindow)
