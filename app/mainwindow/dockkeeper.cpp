@@ -7,9 +7,10 @@
 namespace tcpladder {
 
 DockKeeper::DockKeeper(QMainWindow &window, const QList<QDockWidget *> &docks)
-    : QObject(&window), m_window(window), m_docks(docks)
-{
-}
+    : QObject(&window),
+      m_window(window),
+      m_docks(docks)
+{}
 
 void DockKeeper::setAway(bool isAway)
 {

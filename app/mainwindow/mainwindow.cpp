@@ -29,6 +29,17 @@
 #include <QVBoxLayout>
 
 namespace tcpladder {
+namespace {
+
+LabelStyle labelStyleNamed(const QString &name)
+{
+    return name == QLatin1String("tcpdump") ? LabelStyle::Tcpdump
+           : name == QLatin1String("rfc")   ? LabelStyle::Rfc
+           : name == QLatin1String("plain") ? LabelStyle::Plain
+                                            : LabelStyle::Compact;
+}
+
+} // namespace
 
 MainWindow::MainWindow(Settings &settings, QWidget *parent)
     : QMainWindow(parent),
@@ -139,12 +150,16 @@ void MainWindow::connectMenus()
         exportPicture(this, m_session.trace(), m_navigator.flow(), m_ladder->style(),
                       QFileInfo(m_session.files().value(0)).completeBaseName());
     });
+    const auto setLabels = [this](const QString &name) { m_ladder->setLabelStyle(labelStyleNamed(name)); };
+    connect(&m_settings, &Settings::labelsChanged, m_ladder, setLabels);
+    setLabels(m_settings.labels());
     connect(m_menus->zoomIn, &QAction::triggered, m_ladder, &LadderView::zoomIn);
     connect(m_menus->zoomOut, &QAction::triggered, m_ladder, &LadderView::zoomOut);
     connect(m_menus->zoomReset, &QAction::triggered, m_ladder, [this] { m_ladder->setZoom(1); });
     connect(m_menus->goTo, &QAction::triggered, m_ladder, &LadderView::openGoTo);
     connect(m_menus->find, &QAction::triggered, m_ladder, &LadderView::openFind);
-    connect(m_ladder, &LadderView::messageAsked, m_status, [this](const QString &text) { m_status->showMessage(text, 4000); });
+    connect(m_ladder, &LadderView::messageAsked, m_status,
+            [this](const QString &text) { m_status->showMessage(text, 4000); });
     connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menus->resetLayout, &QAction::triggered, this, &MainWindow::layOut);
     connect(m_menus->fullScreen, &QAction::toggled, this,

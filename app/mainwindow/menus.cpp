@@ -13,7 +13,9 @@
 namespace tcpladder {
 
 Menus::Menus(QMenuBar *bar, Settings &settings, const QList<QDockWidget *> &docks, QObject *parent)
-    : QObject(parent), m_bar(bar), m_settings(settings)
+    : QObject(parent),
+      m_bar(bar),
+      m_settings(settings)
 {
     makeFile();
     makeView(docks);
@@ -59,6 +61,7 @@ void Menus::makeView(const QList<QDockWidget *> &docks)
         menu->addAction(dock->toggleViewAction());
     resetLayout = add(menu, QT_TR_NOOP("&Put Panels Back"));
     menu->addSeparator();
+    fillLabels(addMenu(menu, QT_TR_NOOP("La&bels")));
     fillThemes(addMenu(menu, QT_TR_NOOP("&Theme")));
     fillLanguages(addMenu(menu, QT_TR_NOOP("&Language")));
     menu->addSeparator();
@@ -86,9 +89,9 @@ void Menus::makeGo()
     menu->addSeparator();
     goTo = add(menu, QT_TR_NOOP("&Go to Segment or Time"), QKeySequence(Qt::CTRL | Qt::Key_G));
     find = add(menu, QT_TR_NOOP("Fin&d"), QKeySequence::Find);
-    m_needCapture = {close,       exportPicture,   zoomIn,   zoomOut,      zoomReset,   nextSegment, previousSegment,
-                     firstSegment, lastSegment,    nextTrouble, previousTrouble, nextFlow, previousFlow, filterFlows,
-                     goTo,        find};
+    m_needCapture = {close,           exportPicture, zoomIn,      zoomOut,     zoomReset,       nextSegment,
+                     previousSegment, firstSegment,  lastSegment, nextTrouble, previousTrouble, nextFlow,
+                     previousFlow,    filterFlows,   goTo,        find};
 }
 
 void Menus::makeHelp()
@@ -99,6 +102,24 @@ void Menus::makeHelp()
     menu->addSeparator();
     about = add(menu, QT_TR_NOOP("&About tcpladder"));
     about->setMenuRole(QAction::AboutRole);
+}
+
+void Menus::fillLabels(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    const auto offer = [&](const QString &style, Name name) {
+        QAction *action = add(menu, name);
+        action->setCheckable(true);
+        action->setData(style);
+        action->setActionGroup(group);
+        action->setChecked(m_settings.labels() == style);
+    };
+    offer(QStringLiteral("compact"), QT_TR_NOOP("&Short"));
+    offer(QStringLiteral("tcpdump"), QT_TR_NOOP("As &tcpdump Prints"));
+    offer(QStringLiteral("rfc"), QT_TR_NOOP("As the &RFC Prints"));
+    offer(QStringLiteral("plain"), QT_TR_NOOP("In &Words"));
+    connect(group, &QActionGroup::triggered, this,
+            [this](const QAction *action) { m_settings.setLabels(action->data().toString()); });
 }
 
 void Menus::fillThemes(QMenu *menu)

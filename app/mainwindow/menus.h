@@ -67,6 +67,7 @@ private:
     void makeGo();
     void makeHelp();
     void fillRecent();
+    void fillLabels(QMenu *menu);
     void fillThemes(QMenu *menu);
     void fillLanguages(QMenu *menu);
 

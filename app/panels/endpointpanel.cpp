@@ -36,7 +36,10 @@ void setColor(QWidget *widget, const QColor &color)
 } // namespace
 
 EndpointPanel::EndpointPanel(const Session &session, const Navigator &navigator, Side side, QWidget *parent)
-    : QScrollArea(parent), m_session(session), m_navigator(navigator), m_side(side)
+    : QScrollArea(parent),
+      m_session(session),
+      m_navigator(navigator),
+      m_side(side)
 {
     build();
     connect(&session, &Session::opened, this, &EndpointPanel::refresh);
@@ -111,7 +114,8 @@ void EndpointPanel::refresh()
     if (flow.isValid() && flow.value() < trace->counts().flows) {
         const std::uint32_t count = trace->segmentCount(flow);
         if (count > 0)
-            m_facts = endpointFacts(*trace, flow, m_side, std::min(m_navigator.segment().value_or(count - 1), count - 1));
+            m_facts =
+                endpointFacts(*trace, flow, m_side, std::min(m_navigator.segment().value_or(count - 1), count - 1));
     }
     m_title->setText(m_side == Side::Client ? tr("Client") : tr("Server"));
     setAccessibleName(m_title->text());
@@ -174,9 +178,11 @@ void EndpointPanel::showVariables(const EndpointFacts &facts)
     set(InitialSequence, facts.initialSequence ? std::optional(QString::number(*facts.initialSequence)) : std::nullopt);
     set(ReceiveNext, number(facts.receiveNext));
     set(ReceiveWindow, number(facts.receiveWindow));
-    set(WindowScale, facts.windowScale ? std::optional(QStringLiteral("× %1").arg(1U << *facts.windowScale)) : std::nullopt);
+    set(WindowScale,
+        facts.windowScale ? std::optional(QStringLiteral("× %1").arg(1U << *facts.windowScale)) : std::nullopt);
     set(SegmentSize, number(facts.maximumSegmentSize));
-    set(Sack, facts.sackPermitted ? std::optional(*facts.sackPermitted ? tr("offered") : tr("not offered")) : std::nullopt);
+    set(Sack,
+        facts.sackPermitted ? std::optional(*facts.sackPermitted ? tr("offered") : tr("not offered")) : std::nullopt);
 }
 
 void EndpointPanel::nameVariables()
@@ -186,7 +192,8 @@ void EndpointPanel::nameVariables()
         m_names[variable]->setToolTip(tip);
         m_values[variable]->setToolTip(tip);
     };
-    name(SendUnacknowledged, QStringLiteral("SND.UNA"), tr("Oldest number sent and not acknowledged yet, relative to ISS"));
+    name(SendUnacknowledged, QStringLiteral("SND.UNA"),
+         tr("Oldest number sent and not acknowledged yet, relative to ISS"));
     name(SendNext, QStringLiteral("SND.NXT"), tr("Next number to be sent, relative to ISS"));
     name(SendWindow, QStringLiteral("SND.WND"), tr("Bytes that the peer allows beyond SND.UNA"));
     name(InitialSequence, QStringLiteral("ISS"), tr("Initial send sequence number"));

@@ -33,8 +33,18 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum Variable { SendUnacknowledged, SendNext, SendWindow, InitialSequence, ReceiveNext, ReceiveWindow, WindowScale,
-                    SegmentSize, Sack, VariableCount };
+    enum Variable {
+        SendUnacknowledged,
+        SendNext,
+        SendWindow,
+        InitialSequence,
+        ReceiveNext,
+        ReceiveWindow,
+        WindowScale,
+        SegmentSize,
+        Sack,
+        VariableCount
+    };
 
     void build();
     void refresh();

@@ -120,7 +120,8 @@ QString TestMainWindow::endlessCapture(const QByteArray &bytes)
     if (::mkfifo(path.toLocal8Bit().constData(), S_IRUSR | S_IWUSR) != 0)
         return {};
     m_pipe = ::open(path.toLocal8Bit().constData(), O_RDWR); // also a reader, so that opening and writing do not wait
-    return ::write(m_pipe, bytes.constData(), static_cast<std::size_t>(bytes.size())) == bytes.size() ? path : QString();
+    return ::write(m_pipe, bytes.constData(), static_cast<std::size_t>(bytes.size())) == bytes.size() ? path
+                                                                                                      : QString();
 }
 
 void TestMainWindow::beginsWithStartPage()
@@ -194,7 +195,8 @@ void TestMainWindow::unreadable_data()
         QTest::newRow(name) << file << QString::fromLatin1(reason);
     };
     row("empty.pcap", {}, "the file is empty");
-    row("photo.jpg", QByteArray("\xff\xd8\xff\xe0 this is no capture, whatever its name may be", 50), "not a capture file");
+    row("photo.jpg", QByteArray("\xff\xd8\xff\xe0 this is no capture, whatever its name may be", 50),
+        "not a capture file");
     QTest::newRow("missing") << m_folder.filePath(QStringLiteral("missing.pcap")) << QStringLiteral("no such file");
     QTest::newRow("directory") << m_folder.path() << QStringLiteral("directory");
 }
@@ -216,7 +218,8 @@ void TestMainWindow::truncated()
     const QByteArray whole = test::captureOf(2);
     open(write(QStringLiteral("cut.pcap"), whole.left(whole.size() - 10)));
     QVERIFY(m_window->messages().isVisible());
-    QVERIFY2(m_window->messages().text().contains(QStringLiteral("ends within a packet")), qPrintable(m_window->messages().text()));
+    QVERIFY2(m_window->messages().text().contains(QStringLiteral("ends within a packet")),
+             qPrintable(m_window->messages().text()));
     QVERIFY(!m_window->showsStartPage()); // what could be read is shown
     QCOMPARE(m_window->flows().model().rowCount(), 2);
     QCOMPARE(m_window->session().trace()->counts().segments, 7U);
@@ -280,7 +283,9 @@ void TestMainWindow::closesCapture()
 void TestMainWindow::keyboardAlone()
 {
     open(write(QStringLiteral("three.pcap"), test::captureOf(3)));
-    const auto press = [this](Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(m_window.get(), key, modifiers); };
+    const auto press = [this](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(m_window.get(), key, modifiers);
+    };
     press(Qt::Key_Down, Qt::ControlModifier);
     QCOMPARE(m_window->navigator().segment(), std::optional(0U));
     press(Qt::Key_End, Qt::ControlModifier);
