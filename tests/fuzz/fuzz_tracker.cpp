@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Feeds the state tracker any segments. Whatever they are, both paths must stay in order, repeat no state in a row, take
-// only arrows that RFC 9293 draws, and rest on a bounded number of segments.
+// Feeds the state tracker any segments. Whatever they are, both paths must stay in order, repeat no state in a row,
+// take only arrows that RFC 9293 draws, and rest on a bounded number of segments.
 #include "core/tcp/statemachine.h"
 #include "core/tcp/statetracker.h"
 

@@ -47,7 +47,7 @@ inline qsizetype parseOption(const QStringList &words, qsizetype i, SequenceNumb
 /// Reads segments from lines such as
 ///     C S.  0 ack 1 len 20 @150 win 10 | SYN-RECEIVED | ESTABLISHED
 /// Who sends (C or S), tcpdump's flags, the sequence number from the side's initial one, and as needed the
-/// acknowledgment from the other's, bytes of data, the time in milliseconds (10 after the line before otherwise) and the
+/// acknowledgment from the other's, bytes of data, the time in milliseconds (10 after the line before else) and the
 /// window; also "id N" (IPv4 identification), "ts VALUE ECHO", "sack LEFT RIGHT", "sackok", "mss N" and "ws N".
 /// Empty lines and what follows # are left out.
 inline QList<ScriptLine> parseScript(const char *text, SequenceNumber clientInitial = 1000,
