@@ -142,19 +142,21 @@ double ArrowPainter::labelRoom(const LadderArrow &arrow) const
     return length * part * (part < 1 && !arrow.isLost ? 0.94 : 1) - (part < 1 ? 14 : 24) * m_metrics.unit - pillWidth(arrow);
 }
 
-QString ArrowPainter::fittingLabel(const LadderArrow &arrow) const
+ArrowPainter::Label ArrowPainter::fittingLabel(const LadderArrow &arrow) const
 {
     const QFontMetricsF metrics(arrow.view.segment.length > 0 ? m_metrics.boldText : m_metrics.text);
     const double room = labelRoom(arrow);
     LabelFields fields = m_style.fields;
     QString label = LadderWords::label(arrow.view, m_style, fields);
     for (bool *field : {&fields.options, &fields.window, &fields.acknowledgment, &fields.flags}) {
-        if (metrics.horizontalAdvance(label) <= room)
-            return label;
+        const double width = metrics.horizontalAdvance(label);
+        if (width <= room)
+            return {label, width};
         *field = false;
         label = LadderWords::label(arrow.view, m_style, fields);
     }
-    return metrics.elidedText(label, Qt::ElideRight, room);
+    label = metrics.elidedText(label, Qt::ElideRight, room);
+    return {label, metrics.horizontalAdvance(label)};
 }
 
 void ArrowPainter::paintLabel(const LadderArrow &arrow, const Ends &ends)
@@ -162,10 +164,10 @@ void ArrowPainter::paintLabel(const LadderArrow &arrow, const Ends &ends)
     const double length = m_columns.serverLeft - m_columns.clientRight;
     const double pill = pillWidth(arrow) / 2 / length;
     const QFont &font = arrow.view.segment.length > 0 ? m_metrics.boldText : m_metrics.text;
-    const QString label = fittingLabel(arrow);
+    const Label label = fittingLabel(arrow);
     double place = (arrow.labelBegin + arrow.labelEnd) / 2 - pill;
     if (!arrow.isLost) { // labels of arrows that cross stand where these are furthest apart
-        const double half = QFontMetricsF(font).horizontalAdvance(label) / 2 / length + 12 * m_metrics.unit / length;
+        const double half = label.width / 2 / length + 12 * m_metrics.unit / length;
         if (arrow.labelEnd < 1)
             place = arrow.labelBegin + half;
         else if (arrow.labelBegin > 0)
@@ -174,25 +176,24 @@ void ArrowPainter::paintLabel(const LadderArrow &arrow, const Ends &ends)
     paintAlong(ends, place, label, font, m_style.theme->text);
 }
 
-void ArrowPainter::paintAlong(const Ends &ends, double place, const QString &text, const QFont &font,
+void ArrowPainter::paintAlong(const Ends &ends, double place, const Label &label, const QFont &font,
                               const QColor &color)
 {
     const QPointF at = along(ends.tail, ends.head, place);
     const QPointF way = ends.head.x() > ends.tail.x() ? ends.head - ends.tail : ends.tail - ends.head;
     const double angle = std::atan2(way.y(), way.x()) * 180 / std::numbers::pi;
-    const QFontMetricsF metrics(font);
-    const QPointF start(-metrics.horizontalAdvance(text) / 2, -6 * m_metrics.unit);
+    const QPointF start(-label.width / 2, -6 * m_metrics.unit);
     m_painter.save();
     m_painter.translate(at);
     m_painter.rotate(angle);
     if (m_style.smoothText) {
         QPainterPath path;
-        path.addText(start, font, text);
+        path.addText(start, font, label.text);
         m_painter.fillPath(path, color);
     } else {
         m_painter.setFont(font);
         m_painter.setPen(color);
-        m_painter.drawText(start, text);
+        m_painter.drawText(start, label.text);
     }
     m_painter.restore();
 }
@@ -231,8 +232,9 @@ void ArrowPainter::paintGhost(const LadderGhost &ghost)
     const QFontMetricsF metrics(font);
     const double length = m_columns.serverLeft - m_columns.clientRight;
     const QString text = metrics.elidedText(LadderWords::ghost(ghost, m_style.fields), Qt::ElideRight, length * 0.9);
-    const double share = std::max(GhostShare / 2, metrics.horizontalAdvance(text) / 2 / length + 0.03);
-    paintAlong(whole, ghost.isLost ? share : 0.5, text, font, m_style.theme->mutedText);
+    const Label label{text, metrics.horizontalAdvance(text)};
+    const double share = std::max(GhostShare / 2, label.width / 2 / length + 0.03);
+    paintAlong(whole, ghost.isLost ? share : 0.5, label, font, m_style.theme->mutedText);
 }
 
 void ArrowPainter::paintCross(const QPointF &at)

@@ -19,8 +19,12 @@ public:
                  const LadderStyle &style);
 
     void paint();
-    /// The label of @p arrow as it fits between the lifelines; shorter than the whole one where it must be.
-    QString fittingLabel(const LadderArrow &arrow) const;
+    /// A label as it fits between the lifelines: shorter than the whole one where it must be.
+    struct Label {
+        QString text;
+        double width = 0;
+    };
+    Label fittingLabel(const LadderArrow &arrow) const;
 
 private:
     struct Ends {
@@ -35,7 +39,7 @@ private:
     void paintPill(const LadderArrow &arrow, const Ends &ends);
     void paintGhost(const LadderGhost &ghost);
     void paintCross(const QPointF &at);
-    void paintAlong(const Ends &ends, double place, const QString &text, const QFont &font, const QColor &color);
+    void paintAlong(const Ends &ends, double place, const Label &label, const QFont &font, const QColor &color);
     double labelRoom(const LadderArrow &arrow) const;
     double pillWidth(const LadderArrow &arrow) const;
     double y(LadderY units) const { return m_metrics.pixels(units - m_page.top); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ladder/laddermetrics.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 
 namespace tcpladder {
@@ -27,8 +29,22 @@ LadderMetrics::LadderMetrics(const QFont &font, double textSize, double row)
       name(sized(font, 13.5 * unit, QFont::DemiBold)),
       remark(sized(font, 13 * unit)),
       boldRemark(sized(font, 12.5 * unit, QFont::DemiBold)),
-      endPoint(sized(font, 18.5 * unit, QFont::DemiBold))
+      endPoint(sized(font, 18.5 * unit, QFont::DemiBold)),
+      m_digitWidth(QFontMetricsF(number).horizontalAdvance(QLatin1Char('0'))),
+      m_signWidth(QFontMetricsF(number).horizontalAdvance(QLatin1Char('.')))
 {
+}
+
+double LadderMetrics::numberWidth(const QString &digits) const
+{
+    double width = 0;
+    for (const QChar c : digits) {
+        if (c >= QLatin1Char('0') && c <= QLatin1Char('9'))
+            width += m_digitWidth;
+        else
+            width += c == QLatin1Char('.') ? m_signWidth : QFontMetricsF(number).horizontalAdvance(c);
+    }
+    return width;
 }
 
 } // namespace tcpladder

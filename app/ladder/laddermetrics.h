@@ -4,6 +4,7 @@
 #include "core/ladder/rowunits.h"
 
 #include <QFont>
+#include <QString>
 
 namespace tcpladder {
 
@@ -29,9 +30,16 @@ struct LadderMetrics {
     double pixels(LadderY units) const { return static_cast<double>(units) * rowHeight / RowUnits; }
     LadderY units(double pixels) const { return static_cast<LadderY>(pixels * RowUnits / rowHeight); }
 
+    /// The width of @p digits in the gutter's letters: all digits are as wide as one.
+    double numberWidth(const QString &digits) const;
+
     double headerHeight() const { return 74 * unit; }
     double footerHeight() const { return 38 * unit; }
     double ribbonWidth() const { return 14 * unit; }
+
+private:
+    double m_digitWidth;
+    double m_signWidth;
 };
 
 } // namespace tcpladder

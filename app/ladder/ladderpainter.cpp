@@ -45,9 +45,4 @@ void LadderPainter::paintSelection(QPainter &painter, const LadderPage &page, st
     }
 }
 
-QString LadderPainter::shownLabel(QPainter &painter, const LadderPage &page, const LadderArrow &arrow) const
-{
-    return ArrowPainter(painter, page, m_columns, m_metrics, m_style).fittingLabel(arrow);
-}
-
 } // namespace tcpladder

@@ -22,8 +22,6 @@ public:
     const LadderColumns &columns() const { return m_columns; }
     /// Draws @p page with its top at 0, and @p selected marked.
     void paint(QPainter &painter, const LadderPage &page, std::optional<std::uint32_t> selected) const;
-    /// The label of @p arrow as paint() shows it.
-    QString shownLabel(QPainter &painter, const LadderPage &page, const LadderArrow &arrow) const;
 
 private:
     void paintSelection(QPainter &painter, const LadderPage &page, std::uint32_t selected) const;

@@ -22,6 +22,7 @@ namespace {
 constexpr double UsualText = 14;
 constexpr double SmallestZoom = 0.4;
 constexpr double LargestZoom = 3;
+constexpr int RestMilliseconds = 150;
 constexpr LadderY BarSteps = LadderY{1} << 30U; // more would not fit into a scroll bar's int
 
 } // namespace
@@ -71,6 +72,9 @@ LadderView::LadderView(const Session &session, Navigator &navigator, QWidget *pa
         select(index);
     });
     connect(m_search, &LadderSearch::notFound, this, [this] { m_bar->setMessage(tr("not found")); });
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(RestMilliseconds);
+    connect(&m_rest, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     styleChanged();
     showFlow();
 }
@@ -144,7 +148,7 @@ void LadderView::setFollowing(bool following)
     m_isFollowing = following;
     updateScrollBar();
     updateFollowButton();
-    viewport()->update();
+    redraw();
     if (isChanged)
         Q_EMIT followingChanged(following);
 }
@@ -162,7 +166,7 @@ void LadderView::setCapturePlace(std::optional<CapturePoint::Place> place)
     m_ladder->setCapturePlace(place);
     m_header->update();
     m_footer->update();
-    viewport()->update();
+    redraw();
 }
 
 void LadderView::showFlow()
@@ -183,7 +187,7 @@ void LadderView::showFlow()
     m_footer->update();
     updateScrollBar();
     selectionChanged();
-    viewport()->update();
+    redraw();
 }
 
 void LadderView::flowGrew()
@@ -202,7 +206,7 @@ void LadderView::flowGrew()
     m_header->update();
     m_footer->update();
     updateScrollBar();
-    viewport()->update();
+    redraw();
 }
 
 void LadderView::select(std::int64_t index)
@@ -219,7 +223,7 @@ void LadderView::selectionChanged()
         ensureVisible(*selected);
         announceSelection();
     }
-    viewport()->update();
+    redraw();
 }
 
 void LadderView::announceSelection()
@@ -240,6 +244,12 @@ void LadderView::styleChanged()
     updateScrollBar();
     m_header->update();
     m_footer->update();
+    redraw();
+}
+
+void LadderView::redraw()
+{
+    m_rest.start();
     viewport()->update();
 }
 
@@ -283,7 +293,7 @@ void LadderView::setTop(LadderY top)
         return;
     m_top = wanted;
     updateScrollBar();
-    viewport()->update();
+    redraw();
 }
 
 void LadderView::updateScrollBar()

@@ -8,6 +8,7 @@
 #include "core/ladder/ladder.h"
 
 #include <QAbstractScrollArea>
+#include <QTimer>
 
 #include <cstdint>
 #include <memory>
@@ -106,6 +107,7 @@ private:
     void selectionChanged();
     void styleChanged();
     void layOut();
+    void redraw();
     void updateScrollBar();
     void updateFollowButton();
     void goTo(const QString &text);
@@ -130,6 +132,7 @@ private:
     bool m_isLive = false;
     bool m_isUpdatingBar = false;
     QString m_lastSearch;
+    QTimer m_rest; ///< runs out when nothing has moved for a while
 
     LadderEdge *m_header;
     LadderEdge *m_footer;

@@ -28,6 +28,7 @@ void LadderView::paintEvent(QPaintEvent *)
         return;
     }
     const LadderY bottom = m_top + m_metrics.units(viewport()->height()) + 1;
+    m_style.smoothText = !m_rest.isActive();
     painter().paint(p, m_ladder->page(m_top, bottom), m_navigator.segment());
 }
 
@@ -183,7 +184,7 @@ void LadderView::toggleReference()
     else
         m_style.reference = selected;
     m_header->update();
-    viewport()->update();
+    redraw();
 }
 
 void LadderView::openGoTo()

@@ -21,6 +21,13 @@ double LifelinePainter::clamped(LadderY units) const
     return y(std::clamp(units, m_page.top - RowUnits, m_page.bottom + RowUnits));
 }
 
+QRect LifelinePainter::bandOf(Side side, double top, double bottom) const
+{
+    // On whole pixels: edges are sharp, and the raster engine need not blend.
+    const QPoint corner(qRound(m_columns.ribbonLeft(side)), qRound(top));
+    return {corner, QPoint(qRound(m_columns.ribbonRight(side)) - 1, qRound(bottom) - 1)};
+}
+
 void LifelinePainter::paintRibbons()
 {
     for (const LadderRibbon &ribbon : m_page.ribbons)
@@ -34,9 +41,8 @@ void LifelinePainter::paintRibbons()
 void LifelinePainter::paintRibbon(const LadderRibbon &ribbon)
 {
     const double top = clamped(ribbon.begin);
-    const QRectF band(m_columns.ribbonLeft(ribbon.side), top, m_metrics.ribbonWidth(), clamped(ribbon.end) - top);
+    const QRect band = bandOf(ribbon.side, top, clamped(ribbon.end));
     const Theme &theme = *m_style.theme;
-    m_painter.setPen(Qt::NoPen);
     QColor fill = theme.fill(ribbon.step.state);
     if (ribbon.isUncertain) {
         QColor pale = fill;
@@ -54,26 +60,24 @@ void LifelinePainter::paintRibbon(const LadderRibbon &ribbon)
         const auto skipped = static_cast<double>(static_cast<LadderY>((m_metrics.pixels(m_page.top) + top) / step));
         double begin = skipped * step - m_metrics.pixels(m_page.top) - band.width();
         for (; begin < band.bottom() + band.width(); begin += step)
-            m_painter.drawLine(QPointF(band.left(), begin + band.width()), QPointF(band.right(), begin));
+            m_painter.drawLine(QPointF(band.left(), begin + band.width()), QPointF(band.left() + band.width(), begin));
         m_painter.restore();
     } else {
         m_painter.fillRect(band, fill);
     }
     QColor edge = theme.text;
     edge.setAlphaF(theme.kind == Theme::Kind::Print ? 1.0F : 0.18F);
-    m_painter.setPen(QPen(edge, 1));
-    m_painter.drawLine(band.topLeft(), band.bottomLeft());
-    m_painter.drawLine(band.topRight(), band.bottomRight());
+    m_painter.fillRect(band.left(), band.top(), 1, band.height(), edge);
+    m_painter.fillRect(band.right(), band.top(), 1, band.height(), edge);
     if (theme.kind == Theme::Kind::Print && ribbon.begin > m_page.top)
-        m_painter.drawLine(band.topLeft(), band.topRight());
+        m_painter.fillRect(band.left(), band.top(), band.width(), 1, edge);
 }
 
 void LifelinePainter::paintBlock(const LadderBlock &block)
 {
     QColor color = m_style.theme->trouble;
     color.setAlphaF(0.9F);
-    const double top = clamped(block.begin);
-    m_painter.fillRect(QRectF(m_columns.ribbonLeft(block.side), top, m_metrics.ribbonWidth(), clamped(block.end) - top), color);
+    m_painter.fillRect(bandOf(block.side, clamped(block.begin), clamped(block.end)), color);
 }
 
 void LifelinePainter::paintBreak(const LadderBreak &fold)

@@ -36,6 +36,7 @@ private:
     void paintBeside(Side side, double baseline, const QString &text, const QFont &font, const QColor &color);
     double y(LadderY units) const { return m_metrics.pixels(units - m_page.top); }
     double clamped(LadderY units) const;
+    QRect bandOf(Side side, double top, double bottom) const;
 
     QPainter &m_painter;
     const LadderPage &m_page;

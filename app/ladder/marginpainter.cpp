@@ -27,7 +27,7 @@ MarginPainter::MarginPainter(QPainter &painter, const LadderPage &page, const Ph
 void MarginPainter::paintNumber(double right, double baseline, const QString &text, const QColor &color)
 {
     m_painter.setPen(color);
-    m_painter.drawText(QPointF(right - QFontMetricsF(m_metrics.number).horizontalAdvance(text), baseline), text);
+    m_painter.drawText(QPointF(right - m_metrics.numberWidth(text), baseline), text);
 }
 
 void MarginPainter::paintGutter()
