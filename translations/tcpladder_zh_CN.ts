@@ -213,6 +213,21 @@
     </message>
 </context>
 <context>
+    <name>ExportPicture</name>
+    <message>
+        <source>Export the Ladder as a Picture</source>
+        <translation>将时序图导出为图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
     <name>FilterText</name>
     <message>
         <source>“%1” asks for nothing known. Known are: %2.</source>
@@ -1587,15 +1602,15 @@
     </message>
     <message>
         <source>If this ACK is lost, the server sends its FIN again: so the client waits 2 MSL.</source>
-        <translation>若此 ACK 丢失，服务器会重传 FIN：因此客户端等待 2 MSL。</translation>
+        <translation>若此 ACK 丢失，服务器会重传 FIN：因此客户端等待 2&#xa0;MSL。</translation>
     </message>
     <message>
         <source>If this ACK is lost, the client sends its FIN again: so the server waits 2 MSL.</source>
-        <translation>若此 ACK 丢失，客户端会重传 FIN：因此服务器等待 2 MSL。</translation>
+        <translation>若此 ACK 丢失，客户端会重传 FIN：因此服务器等待 2&#xa0;MSL。</translation>
     </message>
     <message>
         <source>The FIN came again, so its ACK was lost or late: it is sent again, and 2 MSL begin anew.</source>
-        <translation>FIN 再次到达，说明其 ACK 丢失或迟到：再次发送 ACK，2 MSL 重新计时。</translation>
+        <translation>FIN 再次到达，说明其 ACK 丢失或迟到：再次发送 ACK，2&#xa0;MSL 重新计时。</translation>
     </message>
     <message>
         <source>Active close: the client has sent all it has.</source>
@@ -1895,10 +1910,6 @@
         <translation>没有符合过滤器的流。</translation>
     </message>
     <message>
-        <source>Filter: address, port:80, state:TIME-WAIT, mark:trouble, bytes&gt;10k</source>
-        <translation>过滤器：地址、port:80、state:TIME-WAIT、mark:trouble、bytes&gt;10k</translation>
-    </message>
-    <message>
         <source>Words that must all hold, such as 10.0.0.1, port:443, state:TIME-WAIT, mark:retransmission, bytes&gt;10k, duration&gt;1.5s; a - before a word turns it round.</source>
         <translation>须同时满足的条件，例如 10.0.0.1、port:443、state:TIME-WAIT、mark:retransmission、bytes&gt;10k、duration&gt;1.5s；条件前加 - 表示取反。</translation>
     </message>
@@ -1909,6 +1920,10 @@
     <message>
         <source>Flows</source>
         <translation>流</translation>
+    </message>
+    <message>
+        <source>Filter: address, port:80, mark:trouble</source>
+        <translation>过滤器：地址、port:80、mark:trouble</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2150,50 @@
     <message>
         <source>&amp;Forget These</source>
         <translation>清除此列表(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Export Picture…</source>
+        <translation>导出图片(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>标注(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size</source>
+        <translation>原始大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Segment or Time</source>
+        <translation>转到报文段或时间(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d</source>
+        <translation>查找(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Short</source>
+        <translation>简短(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As &amp;tcpdump Prints</source>
+        <translation>tcpdump 格式(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the &amp;RFC Prints</source>
+        <translation>RFC 格式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>In &amp;Words</source>
+        <translation>文字说明(&amp;W)</translation>
     </message>
 </context>
 <context>

@@ -67,17 +67,20 @@ QList<HelpTable::Row> legendRows()
         State state;
         const char *others;
     };
-    static constexpr std::array States = {
-        Names{State::Closed, "CLOSE, UNCONN"},       Names{State::Listen, "LISTEN"},
-        Names{State::SynSent, "SYN_SENT, SYN-SENT, SYN_SEND"}, Names{State::SynReceived, "SYN_RECV, SYN-RECV, SYN_RCVD"},
-        Names{State::Established, "ESTABLISHED, ESTAB"}, Names{State::FinWait1, "FIN_WAIT1, FIN-WAIT-1"},
-        Names{State::FinWait2, "FIN_WAIT2, FIN-WAIT-2"}, Names{State::CloseWait, "CLOSE_WAIT, CLOSE-WAIT"},
-        Names{State::Closing, "CLOSING"},            Names{State::LastAck, "LAST_ACK, LAST-ACK"},
-        Names{State::TimeWait, "TIME_WAIT, TIME-WAIT"}};
+    static constexpr std::array States = {Names{State::Closed, "CLOSE, UNCONN"},
+                                          Names{State::Listen, "LISTEN"},
+                                          Names{State::SynSent, "SYN_SENT, SYN-SENT, SYN_SEND"},
+                                          Names{State::SynReceived, "SYN_RECV, SYN-RECV, SYN_RCVD"},
+                                          Names{State::Established, "ESTABLISHED, ESTAB"},
+                                          Names{State::FinWait1, "FIN_WAIT1, FIN-WAIT-1"},
+                                          Names{State::FinWait2, "FIN_WAIT2, FIN-WAIT-2"},
+                                          Names{State::CloseWait, "CLOSE_WAIT, CLOSE-WAIT"},
+                                          Names{State::Closing, "CLOSING"},
+                                          Names{State::LastAck, "LAST_ACK, LAST-ACK"},
+                                          Names{State::TimeWait, "TIME_WAIT, TIME-WAIT"}};
     for (const Names &names : States)
-        rows.append({stateText(names.state),
-                     Help::tr("%1 Also: %2.", "meaning of a state, its other names")
-                         .arg(stateMeaning(names.state), QLatin1String(names.others))});
+        rows.append({stateText(names.state), Help::tr("%1 Also: %2.", "meaning of a state, its other names")
+                                                 .arg(stateMeaning(names.state), QLatin1String(names.others))});
     rows.append({{}, Help::tr("Marks")});
     for (int i = 0; i < MarkCount; ++i)
         rows.append({markText(static_cast<Mark>(i)), markMeaning(static_cast<Mark>(i))});

@@ -2,8 +2,10 @@
 #include "app/mainwindow/mainwindow.h"
 
 #include "app/dialogs/about.h"
+#include "app/dialogs/exportpicture.h"
 #include "app/dialogs/helptable.h"
 #include "app/ladder/ladderview.h"
+#include "app/mainwindow/dockkeeper.h"
 #include "app/mainwindow/menus.h"
 #include "app/mainwindow/messagebar.h"
 #include "app/mainwindow/statusline.h"
@@ -27,6 +29,17 @@
 #include <QVBoxLayout>
 
 namespace tcpladder {
+namespace {
+
+LabelStyle labelStyleNamed(const QString &name)
+{
+    return name == QLatin1String("tcpdump") ? LabelStyle::Tcpdump
+           : name == QLatin1String("rfc")   ? LabelStyle::Rfc
+           : name == QLatin1String("plain") ? LabelStyle::Plain
+                                            : LabelStyle::Compact;
+}
+
+} // namespace
 
 MainWindow::MainWindow(Settings &settings, QWidget *parent)
     : QMainWindow(parent),
@@ -46,7 +59,6 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     layOut();
     restoreGeometry(settings.windowGeometry());
     restoreState(settings.windowState());
-    m_pages->setCurrentWidget(m_ladder);
     choosePage();
 }
 
@@ -97,11 +109,13 @@ void MainWindow::makeDocks()
     m_flowDock = addDock(QStringLiteral("flows"), m_flows, Qt::LeftDockWidgetArea);
     m_endpointDock = addDock(QStringLiteral("endpoints"), sides, Qt::BottomDockWidgetArea);
     m_segmentDock = addDock(QStringLiteral("segment"), m_segment, Qt::BottomDockWidgetArea);
+    m_docks = new DockKeeper(*this, {m_flowDock, m_endpointDock, m_segmentDock});
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
 }
 
 void MainWindow::layOut()
 {
+    m_docks->setAway(false);
     addDockWidget(Qt::LeftDockWidgetArea, m_flowDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_endpointDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_segmentDock);
@@ -110,8 +124,8 @@ void MainWindow::layOut()
         dock->show();
     }
     resizeDocks({m_flowDock}, {width() * 24 / 100}, Qt::Horizontal);
-    resizeDocks({m_endpointDock, m_segmentDock}, {width() * 45 / 100, width() * 55 / 100}, Qt::Horizontal);
-    resizeDocks({m_endpointDock}, {height() * 28 / 100}, Qt::Vertical);
+    resizeDocks({m_endpointDock, m_segmentDock}, {width() * 46 / 100, width() * 54 / 100}, Qt::Horizontal);
+    resizeDocks({m_endpointDock}, {height() * 31 / 100}, Qt::Vertical);
 }
 
 void MainWindow::connectSession()
@@ -132,6 +146,20 @@ void MainWindow::connectMenus()
     connect(m_menus->open, &QAction::triggered, this, &MainWindow::chooseFiles);
     connect(m_menus, &Menus::recentChosen, this, [this](const QString &file) { open({file}); });
     connect(m_menus->close, &QAction::triggered, &m_session, &Session::close);
+    connect(m_menus->exportPicture, &QAction::triggered, this, [this] {
+        exportPicture(this, m_session.trace(), m_navigator.flow(), m_ladder->style(),
+                      QFileInfo(m_session.files().value(0)).completeBaseName());
+    });
+    const auto setLabels = [this](const QString &name) { m_ladder->setLabelStyle(labelStyleNamed(name)); };
+    connect(&m_settings, &Settings::labelsChanged, m_ladder, setLabels);
+    setLabels(m_settings.labels());
+    connect(m_menus->zoomIn, &QAction::triggered, m_ladder, &LadderView::zoomIn);
+    connect(m_menus->zoomOut, &QAction::triggered, m_ladder, &LadderView::zoomOut);
+    connect(m_menus->zoomReset, &QAction::triggered, m_ladder, [this] { m_ladder->setZoom(1); });
+    connect(m_menus->goTo, &QAction::triggered, m_ladder, &LadderView::openGoTo);
+    connect(m_menus->find, &QAction::triggered, m_ladder, &LadderView::openFind);
+    connect(m_ladder, &LadderView::messageAsked, m_status,
+            [this](const QString &text) { m_status->showMessage(text, 4000); });
     connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menus->resetLayout, &QAction::triggered, this, &MainWindow::layOut);
     connect(m_menus->fullScreen, &QAction::toggled, this,
@@ -162,9 +190,9 @@ bool MainWindow::showsStartPage() const
 void MainWindow::choosePage()
 {
     const bool hasCapture = m_session.isLoading() || m_session.trace()->counts().segments > 0;
-    if (hasCapture == showsStartPage())
-        turnPage(hasCapture);
+    m_pages->setCurrentWidget(hasCapture ? m_ladder : static_cast<QWidget *>(m_startPage));
     m_menus->setCaptureOpen(hasCapture);
+    keepDocks();
     const QStringList files = m_session.files();
     setWindowTitle(
         hasCapture && !files.isEmpty()
@@ -172,17 +200,16 @@ void MainWindow::choosePage()
             : QStringLiteral("tcpladder"));
 }
 
-void MainWindow::turnPage(bool hasCapture)
+void MainWindow::keepDocks()
 {
-    if (hasCapture) {
-        m_pages->setCurrentWidget(m_ladder);
-        restoreState(m_layout);
-        return;
-    }
-    m_layout = saveState();
-    for (QDockWidget *dock : {m_flowDock, m_endpointDock, m_segmentDock})
-        dock->hide(); // they would stand empty around the start page
-    m_pages->setCurrentWidget(m_startPage);
+    constexpr QSize Small(800, 560); // below it the ladder needs all the room
+    m_docks->setAway(showsStartPage() || width() < Small.width() || height() < Small.height());
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    keepDocks();
 }
 
 void MainWindow::open(const QStringList &files)
@@ -245,6 +272,8 @@ void MainWindow::retranslate()
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        m_menus->fullScreen->setChecked(isFullScreen());
     if (event->type() != QEvent::LanguageChange)
         return;
     retranslate();
@@ -254,7 +283,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_settings.setWindow(saveGeometry(), showsStartPage() ? m_layout : saveState());
+    m_settings.setWindow(saveGeometry(), m_docks->layout());
     m_session.close();
     QMainWindow::closeEvent(event);
 }

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace tcpladder {
 
+class DockKeeper;
 class EndpointPanel;
 class FlowListPanel;
 class LadderView;
@@ -50,6 +51,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeViews();
@@ -59,7 +61,7 @@ private:
     QDockWidget *addDock(const QString &name, QWidget *content, Qt::DockWidgetArea area);
     void layOut();
     void choosePage();
-    void turnPage(bool hasCapture);
+    void keepDocks();
     void showOutcome();
     void noteRecent();
     void showKeys();
@@ -82,7 +84,7 @@ private:
     QDockWidget *m_flowDock = nullptr;
     QDockWidget *m_endpointDock = nullptr;
     QDockWidget *m_segmentDock = nullptr;
-    QByteArray m_layout;    ///< of the docks with a capture, while the start page is shown
+    DockKeeper *m_docks = nullptr;
     bool m_isNoted = false; ///< the open files are among the recent ones
 };
 

@@ -13,7 +13,9 @@
 namespace tcpladder {
 
 Menus::Menus(QMenuBar *bar, Settings &settings, const QList<QDockWidget *> &docks, QObject *parent)
-    : QObject(parent), m_bar(bar), m_settings(settings)
+    : QObject(parent),
+      m_bar(bar),
+      m_settings(settings)
 {
     makeFile();
     makeView(docks);
@@ -44,7 +46,9 @@ void Menus::makeFile()
     QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&File"));
     open = add(menu, QT_TR_NOOP("&Open…"), QKeySequence::Open);
     m_recent = addMenu(menu, QT_TR_NOOP("Open &Recent"));
-    close = add(menu, QT_TR_NOOP("&Close"), QKeySequence::Close);
+    close = add(menu, QT_TR_NOOP("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W));
+    menu->addSeparator();
+    exportPicture = add(menu, QT_TR_NOOP("&Export Picture…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     menu->addSeparator();
     quit = add(menu, QT_TR_NOOP("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
@@ -57,9 +61,13 @@ void Menus::makeView(const QList<QDockWidget *> &docks)
         menu->addAction(dock->toggleViewAction());
     resetLayout = add(menu, QT_TR_NOOP("&Put Panels Back"));
     menu->addSeparator();
+    fillLabels(addMenu(menu, QT_TR_NOOP("La&bels")));
     fillThemes(addMenu(menu, QT_TR_NOOP("&Theme")));
     fillLanguages(addMenu(menu, QT_TR_NOOP("&Language")));
     menu->addSeparator();
+    zoomIn = add(menu, QT_TR_NOOP("Zoom &In"), QKeySequence::ZoomIn);
+    zoomOut = add(menu, QT_TR_NOOP("Zoom &Out"), QKeySequence::ZoomOut);
+    zoomReset = add(menu, QT_TR_NOOP("&Normal Size"), QKeySequence(Qt::CTRL | Qt::Key_0));
     fullScreen = add(menu, QT_TR_NOOP("F&ull Screen"), QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
 }
@@ -77,9 +85,13 @@ void Menus::makeGo()
     menu->addSeparator();
     nextFlow = add(menu, QT_TR_NOOP("Next Fl&ow"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     previousFlow = add(menu, QT_TR_NOOP("Previous Flo&w"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
-    filterFlows = add(menu, QT_TR_NOOP("Filter Flow&s"), QKeySequence::Find);
-    m_needCapture = {close,       nextSegment,     previousSegment, firstSegment, lastSegment,
-                     nextTrouble, previousTrouble, nextFlow,        previousFlow, filterFlows};
+    filterFlows = add(menu, QT_TR_NOOP("Filter Flow&s"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    menu->addSeparator();
+    goTo = add(menu, QT_TR_NOOP("&Go to Segment or Time"), QKeySequence(Qt::CTRL | Qt::Key_G));
+    find = add(menu, QT_TR_NOOP("Fin&d"), QKeySequence::Find);
+    m_needCapture = {close,           exportPicture, zoomIn,      zoomOut,     zoomReset,       nextSegment,
+                     previousSegment, firstSegment,  lastSegment, nextTrouble, previousTrouble, nextFlow,
+                     previousFlow,    filterFlows,   goTo,        find};
 }
 
 void Menus::makeHelp()
@@ -90,6 +102,24 @@ void Menus::makeHelp()
     menu->addSeparator();
     about = add(menu, QT_TR_NOOP("&About tcpladder"));
     about->setMenuRole(QAction::AboutRole);
+}
+
+void Menus::fillLabels(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    const auto offer = [&](const QString &style, Name name) {
+        QAction *action = add(menu, name);
+        action->setCheckable(true);
+        action->setData(style);
+        action->setActionGroup(group);
+        action->setChecked(m_settings.labels() == style);
+    };
+    offer(QStringLiteral("compact"), QT_TR_NOOP("&Short"));
+    offer(QStringLiteral("tcpdump"), QT_TR_NOOP("As &tcpdump Prints"));
+    offer(QStringLiteral("rfc"), QT_TR_NOOP("As the &RFC Prints"));
+    offer(QStringLiteral("plain"), QT_TR_NOOP("In &Words"));
+    connect(group, &QActionGroup::triggered, this,
+            [this](const QAction *action) { m_settings.setLabels(action->data().toString()); });
 }
 
 void Menus::fillThemes(QMenu *menu)

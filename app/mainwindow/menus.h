@@ -27,7 +27,11 @@ public:
 
     QAction *open;
     QAction *close;
+    QAction *exportPicture;
     QAction *quit;
+    QAction *zoomIn;
+    QAction *zoomOut;
+    QAction *zoomReset;
     QAction *fullScreen;
     QAction *resetLayout;
     QAction *nextSegment;
@@ -39,6 +43,8 @@ public:
     QAction *nextFlow;
     QAction *previousFlow;
     QAction *filterFlows;
+    QAction *goTo;
+    QAction *find;
     QAction *keys;
     QAction *legend;
     QAction *about;
@@ -61,6 +67,7 @@ private:
     void makeGo();
     void makeHelp();
     void fillRecent();
+    void fillLabels(QMenu *menu);
     void fillThemes(QMenu *menu);
     void fillLanguages(QMenu *menu);
 

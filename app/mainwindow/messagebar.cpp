@@ -18,7 +18,10 @@
 namespace tcpladder {
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_sign(new QLabel(this)), m_text(new QLabel(this)), m_close(new QToolButton(this))
+    : QFrame(parent),
+      m_sign(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_close(new QToolButton(this))
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);

@@ -19,8 +19,13 @@ constexpr int ProgressSteps = 1000;
 } // namespace
 
 StatusLine::StatusLine(Session &session, const Navigator &navigator, QWidget *parent)
-    : QStatusBar(parent), m_session(session), m_navigator(navigator), m_facts(new QLabel), m_counts(new QLabel),
-      m_progress(new QProgressBar), m_cancel(new QToolButton)
+    : QStatusBar(parent),
+      m_session(session),
+      m_navigator(navigator),
+      m_facts(new QLabel),
+      m_counts(new QLabel),
+      m_progress(new QProgressBar),
+      m_cancel(new QToolButton)
 {
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // long facts are cut, the window stays small
     m_progress->setTextVisible(false);

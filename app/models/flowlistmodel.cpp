@@ -95,11 +95,12 @@ void FlowListModel::ask()
         Q_EMIT settled();
         return;
     }
-    m_job.run([trace = m_trace, query = m_query](const std::stop_token &stop) { return runFlowQuery(*trace, query, stop); },
-              [this](std::vector<FlowId> rows) {
-                  take(std::move(rows));
-                  Q_EMIT settled();
-              });
+    m_job.run(
+        [trace = m_trace, query = m_query](const std::stop_token &stop) { return runFlowQuery(*trace, query, stop); },
+        [this](std::vector<FlowId> rows) {
+            take(std::move(rows));
+            Q_EMIT settled();
+        });
 }
 
 void FlowListModel::take(std::vector<FlowId> rows)
@@ -111,7 +112,8 @@ void FlowListModel::take(std::vector<FlowId> rows)
     m_showsAll = showsAll;
     m_rows = std::move(rows);
     m_pages.clear();
-    m_rowCount = static_cast<int>(std::min<std::size_t>(m_showsAll ? m_trace->counts().flows : m_rows.size(), MostRows));
+    m_rowCount =
+        static_cast<int>(std::min<std::size_t>(m_showsAll ? m_trace->counts().flows : m_rows.size(), MostRows));
     endResetModel();
 }
 

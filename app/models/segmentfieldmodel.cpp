@@ -38,7 +38,10 @@ struct SegmentFieldModel::Node {
             children[i]->takeValues(*other.children[i]);
     }
 
-    bool holds(int offset) const { return field.offset >= 0 && offset >= field.offset && offset < field.offset + field.length; }
+    bool holds(int offset) const
+    {
+        return field.offset >= 0 && offset >= field.offset && offset < field.offset + field.length;
+    }
 
     const Node *innermost(int offset) const
     {

@@ -36,7 +36,8 @@ struct Places {
 
 std::span<const std::uint8_t> bytesOf(const Frame &frame)
 {
-    return {reinterpret_cast<const std::uint8_t *>(frame.bytes.constData()), static_cast<std::size_t>(frame.bytes.size())};
+    return {reinterpret_cast<const std::uint8_t *>(frame.bytes.constData()),
+            static_cast<std::size_t>(frame.bytes.size())};
 }
 
 Places placesIn(const Frame &frame, const SegmentSource &source)
@@ -51,7 +52,8 @@ Places placesIn(const Frame &frame, const SegmentSource &source)
         return places;
     const auto offsetOf = [&packet](std::span<const std::uint8_t> part) {
         const auto offset = part.data() - packet.data();
-        const bool isWithin = !part.empty() && offset >= 0 && static_cast<std::size_t>(offset) + part.size() <= packet.size();
+        const bool isWithin =
+            !part.empty() && offset >= 0 && static_cast<std::size_t>(offset) + part.size() <= packet.size();
         return isWithin ? static_cast<int>(offset) : -1;
     };
     places.header = offsetOf(decoded.header);
@@ -78,7 +80,10 @@ SegmentField frameField(const SegmentSource &source, const std::optional<Frame> 
     SegmentField field{Fields::tr("Packet"), numberText(segment.frame), -1, 0, {}};
     field.children.push_back({Fields::tr("Time"), timeText(segment.time), -1, 0, {}});
     field.children.push_back({Fields::tr("Since the flow's beginning"),
-                              Fields::tr("%1 s", "seconds").arg(secondsText6(segment.time - source.flow.begin)), -1, 0, {}});
+                              Fields::tr("%1 s", "seconds").arg(secondsText6(segment.time - source.flow.begin)),
+                              -1,
+                              0,
+                              {}});
     if (frame) {
         const auto captured = static_cast<std::int64_t>(frame->bytes.size());
         field.length = static_cast<int>(captured);
@@ -98,13 +103,18 @@ SegmentField addressField(const SegmentSource &source, const Places &places)
     const int size = static_cast<int>(from.address.bytes().size());
     const bool isKnown = places.addresses >= 0;
     SegmentField field{from.address.isV6() ? QStringLiteral("IPv6") : QStringLiteral("IPv4"),
-                       QStringLiteral("%1 → %2").arg(text(from.address), text(to.address)), places.addresses,
-                       isKnown ? 2 * size : 0, {}};
+                       QStringLiteral("%1 → %2").arg(text(from.address), text(to.address)),
+                       places.addresses,
+                       isKnown ? 2 * size : 0,
+                       {}};
     field.children.push_back({Fields::tr("Source"), text(from.address), places.addresses, isKnown ? size : 0, {}});
-    field.children.push_back({Fields::tr("Destination"), text(to.address), isKnown ? places.addresses + size : -1,
-                              isKnown ? size : 0, {}});
+    field.children.push_back(
+        {Fields::tr("Destination"), text(to.address), isKnown ? places.addresses + size : -1, isKnown ? size : 0, {}});
     field.children.push_back({Fields::tr("Carried in"),
-                              places.encapsulation.isEmpty() ? QStringLiteral("–") : places.encapsulation, -1, 0, {}});
+                              places.encapsulation.isEmpty() ? QStringLiteral("–") : places.encapsulation,
+                              -1,
+                              0,
+                              {}});
     if (!from.address.isV6())
         field.children.push_back({Fields::tr("Identification"), numberText(source.segment.identification), -1, 0, {}});
     return field;
@@ -125,11 +135,17 @@ SegmentField flagsField(TcpFlags flags, int offset)
         Name{TcpFlags::Fin, QStringLiteral("FIN"), 1}};
     const QString tcpdump = QString::fromStdString(flags.tcpdumpText());
     const QString rfc = QString::fromStdString(flags.rfcText());
-    SegmentField field{Fields::tr("Flags"), rfc.isEmpty() ? Fields::tr("none") : QStringLiteral("%1  [%2]").arg(rfc, tcpdump),
-                       offset, offset < 0 ? 0 : 2, {}};
+    SegmentField field{Fields::tr("Flags"),
+                       rfc.isEmpty() ? Fields::tr("none") : QStringLiteral("%1  [%2]").arg(rfc, tcpdump),
+                       offset,
+                       offset < 0 ? 0 : 2,
+                       {}};
     for (const Name &name : names)
-        field.children.push_back({name.name, flags.has(name.bit) ? Fields::tr("set") : Fields::tr("not set"),
-                                  offset < 0 ? -1 : offset + name.byte, offset < 0 ? 0 : 1, {}});
+        field.children.push_back({name.name,
+                                  flags.has(name.bit) ? Fields::tr("set") : Fields::tr("not set"),
+                                  offset < 0 ? -1 : offset + name.byte,
+                                  offset < 0 ? 0 : 1,
+                                  {}});
     return field;
 }
 
@@ -145,14 +161,16 @@ SegmentField tcpField(const SegmentSource &source, const Places &places)
     const QString both = QStringLiteral("%1  (%2)");
 
     SegmentField field{QStringLiteral("TCP"), {}, places.header, places.headerLength, {}};
-    field.value = Fields::tr("port %1 → %2").arg(source.flow.endPoint(segment.from).port).arg(source.flow.endPoint(peer).port);
+    field.value =
+        Fields::tr("port %1 → %2").arg(source.flow.endPoint(segment.from).port).arg(source.flow.endPoint(peer).port);
     add(field, Fields::tr("Source port"), QString::number(source.flow.endPoint(segment.from).port), 0, 2);
     add(field, Fields::tr("Destination port"), QString::number(source.flow.endPoint(peer).port), 2, 2);
     add(field, Fields::tr("Sequence number"),
         both.arg(segment.sequence).arg(Fields::tr("relative %1").arg(source.flow.relativeSequence(segment))), 4, 4);
     if (segment.flags.ack())
         add(field, Fields::tr("Acknowledgment number"),
-            both.arg(segment.acknowledgment).arg(Fields::tr("relative %1").arg(source.flow.relativeAcknowledgment(segment))),
+            both.arg(segment.acknowledgment)
+                .arg(Fields::tr("relative %1").arg(source.flow.relativeAcknowledgment(segment))),
             8, 4);
     else
         add(field, Fields::tr("Acknowledgment number"), Fields::tr("not valid without ACK"), 8, 4);
@@ -165,7 +183,8 @@ SegmentField tcpField(const SegmentSource &source, const Places &places)
         14, 2);
     const QString checksum =
         places.checksum ? QStringLiteral("0x%1").arg(*places.checksum, 4, 16, QLatin1Char('0')) : QString();
-    add(field, Fields::tr("Checksum"), places.checksumIsWrong ? both.arg(checksum, Fields::tr("wrong")) : checksum, 16, 2);
+    add(field, Fields::tr("Checksum"), places.checksumIsWrong ? both.arg(checksum, Fields::tr("wrong")) : checksum, 16,
+        2);
     add(field, Fields::tr("Urgent pointer"), QString::number(segment.urgentPointer), 18, 2);
     if (!source.options.empty()) {
         const SequenceNumber peerInitial = source.flow.initialSequence[sideIndex(peer)];
@@ -187,8 +206,11 @@ std::vector<SegmentField> segmentFields(const SegmentSource &source, const std::
     fields.push_back(frameField(source, isSame ? frame : std::nullopt));
     fields.push_back(addressField(source, places));
     fields.push_back(tcpField(source, places));
-    fields.push_back({Fields::tr("Payload"), source.segment.length == 0 ? Fields::tr("none") : bytesText(source.segment.length),
-                      places.payload, places.payload < 0 ? 0 : places.payloadLength, {}});
+    fields.push_back({Fields::tr("Payload"),
+                      source.segment.length == 0 ? Fields::tr("none") : bytesText(source.segment.length),
+                      places.payload,
+                      places.payload < 0 ? 0 : places.payloadLength,
+                      {}});
     if (!source.segment.marks.isEmpty())
         fields.push_back({Fields::tr("Marks"), marksText(source.segment.marks), -1, 0, {}});
     return fields;

@@ -109,10 +109,12 @@ std::vector<SegmentField> partsOf(std::uint8_t kind, std::span<const std::uint8_
     const auto value = option.subspan(2);
     if (kind == Timestamps && value.size() == 8) {
         parts.push_back({OptionFields::tr("Timestamp value"), QString::number(readBe32(value)), place(2), 4, {}});
-        parts.push_back({OptionFields::tr("Timestamp echo reply"), QString::number(readBe32(value.subspan(4))), place(6), 4, {}});
+        parts.push_back(
+            {OptionFields::tr("Timestamp echo reply"), QString::number(readBe32(value.subspan(4))), place(6), 4, {}});
     } else if (kind == Sack) {
         for (std::size_t i = 0; i + 8 <= value.size(); i += 8) {
-            const QString edges = QStringLiteral("%1:%2").arg(readBe32(value.subspan(i))).arg(readBe32(value.subspan(i + 4)));
+            const QString edges =
+                QStringLiteral("%1:%2").arg(readBe32(value.subspan(i))).arg(readBe32(value.subspan(i + 4)));
             parts.push_back({OptionFields::tr("Block (raw)"), edges, place(2 + static_cast<int>(i)), 8, {}});
         }
     } else if (!value.empty()) {
@@ -139,8 +141,11 @@ std::vector<SegmentField> tcpOptionFields(std::span<const std::uint8_t> bytes, i
         const std::size_t length = i + 1 < bytes.size() ? bytes[i + 1] : 0;
         if (length < 2 || length > bytes.size() - i) {
             const auto rest = bytes.subspan(i);
-            fields.push_back({kindName(kind), OptionFields::tr("malformed: %1").arg(hexText(rest)), place,
-                              static_cast<int>(rest.size()), {}});
+            fields.push_back({kindName(kind),
+                              OptionFields::tr("malformed: %1").arg(hexText(rest)),
+                              place,
+                              static_cast<int>(rest.size()),
+                              {}});
             break;
         }
         const auto option = bytes.subspan(i, length);

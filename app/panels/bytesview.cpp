@@ -137,7 +137,8 @@ void BytesView::paintRow(QPainter &painter, const Columns &c, int row, int y) co
         painter.drawText(left, baseline, QStringLiteral("%1").arg(byte, 2, 16, QLatin1Char('0')));
         const bool isPrintable = byte >= 0x20 && byte < 0x7f;
         painter.setPen(isPrintable ? theme.text : theme.mutedText);
-        painter.drawText(textLeft, baseline, isPrintable ? QString(QLatin1Char(static_cast<char>(byte))) : QStringLiteral("·"));
+        painter.drawText(textLeft, baseline,
+                         isPrintable ? QString(QLatin1Char(static_cast<char>(byte))) : QStringLiteral("·"));
     }
 }
 

@@ -57,7 +57,9 @@ void readNumbers(const Trace &trace, const FlowSummary &summary, std::uint32_t i
         const Segment &segment = trace.segments()[id];
         if (segment.flags.rst())
             continue;
-        const auto raise = [](std::optional<std::int64_t> &value, std::int64_t to) { value = std::max(value.value_or(to), to); };
+        const auto raise = [](std::optional<std::int64_t> &value, std::int64_t to) {
+            value = std::max(value.value_or(to), to);
+        };
         if (segment.from == facts.side) {
             raise(facts.sendNext, summary.relativeSequence(segment) + segment.length + segment.flags.sequenceLength());
             if (segment.flags.ack())

@@ -15,7 +15,7 @@ enum class Part : std::uint8_t { Unknown, Active, Passive, Both };
 struct EndpointFacts {
     Side side = Side::Client;
     EndPoint end;
-    Transition step;          ///< the state, and why
+    Transition step; ///< the state, and why
     Part opening = Part::Unknown;
     Part closing = Part::Unknown;
     std::optional<SequenceNumber> initialSequence;  ///< ISS, absolute

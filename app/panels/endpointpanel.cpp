@@ -36,7 +36,10 @@ void setColor(QWidget *widget, const QColor &color)
 } // namespace
 
 EndpointPanel::EndpointPanel(const Session &session, const Navigator &navigator, Side side, QWidget *parent)
-    : QScrollArea(parent), m_session(session), m_navigator(navigator), m_side(side)
+    : QScrollArea(parent),
+      m_session(session),
+      m_navigator(navigator),
+      m_side(side)
 {
     build();
     connect(&session, &Session::opened, this, &EndpointPanel::refresh);
@@ -62,25 +65,18 @@ void EndpointPanel::build()
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
-    bold.setPointSizeF(bold.pointSizeF() * 1.5);
+    bold.setPointSizeF(bold.pointSizeF() * 1.4);
     m_state->setFont(bold);
 
-    auto *grid = new QGridLayout(m_variables);
-    grid->setContentsMargins(0, 4, 0, 0);
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(1);
-    for (int i = 0; i < VariableCount; ++i) {
-        const auto place = static_cast<std::size_t>(i);
-        m_names[place] = makeLabel(m_variables, false);
-        m_values[place] = makeLabel(m_variables, false);
-        m_values[place]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        const int column = i / VariableRows * 3;
-        grid->addWidget(m_names[place], i % VariableRows, column);
-        grid->addWidget(m_values[place], i % VariableRows, column + 1);
+    m_grid = new QGridLayout(m_variables);
+    m_grid->setContentsMargins(0, 4, 0, 0);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(1);
+    for (std::size_t i = 0; i < VariableCount; ++i) {
+        m_names[i] = makeLabel(m_variables, false);
+        m_values[i] = makeLabel(m_variables, false);
+        m_values[i]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
-    grid->setColumnMinimumWidth(2, 12);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(4, 1);
 
     auto *title = new QHBoxLayout;
     title->addWidget(m_title);
@@ -90,7 +86,7 @@ void EndpointPanel::build()
     state->addWidget(m_swatch);
     state->addWidget(m_state, 1);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(10, 6, 10, 6);
+    column->setContentsMargins(8, 4, 8, 4);
     column->setSpacing(4);
     column->addLayout(title);
     column->addLayout(state);
@@ -102,9 +98,12 @@ void EndpointPanel::build()
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_end->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setMinimumSize(120, 60);
     nameVariables();
+    placeVariables(VariableRows);
 }
 
 void EndpointPanel::refresh()
@@ -115,7 +114,8 @@ void EndpointPanel::refresh()
     if (flow.isValid() && flow.value() < trace->counts().flows) {
         const std::uint32_t count = trace->segmentCount(flow);
         if (count > 0)
-            m_facts = endpointFacts(*trace, flow, m_side, std::min(m_navigator.segment().value_or(count - 1), count - 1));
+            m_facts =
+                endpointFacts(*trace, flow, m_side, std::min(m_navigator.segment().value_or(count - 1), count - 1));
     }
     m_title->setText(m_side == Side::Client ? tr("Client") : tr("Server"));
     setAccessibleName(m_title->text());
@@ -178,9 +178,11 @@ void EndpointPanel::showVariables(const EndpointFacts &facts)
     set(InitialSequence, facts.initialSequence ? std::optional(QString::number(*facts.initialSequence)) : std::nullopt);
     set(ReceiveNext, number(facts.receiveNext));
     set(ReceiveWindow, number(facts.receiveWindow));
-    set(WindowScale, facts.windowScale ? std::optional(QStringLiteral("× %1").arg(1U << *facts.windowScale)) : std::nullopt);
+    set(WindowScale,
+        facts.windowScale ? std::optional(QStringLiteral("× %1").arg(1U << *facts.windowScale)) : std::nullopt);
     set(SegmentSize, number(facts.maximumSegmentSize));
-    set(Sack, facts.sackPermitted ? std::optional(*facts.sackPermitted ? tr("offered") : tr("not offered")) : std::nullopt);
+    set(Sack,
+        facts.sackPermitted ? std::optional(*facts.sackPermitted ? tr("offered") : tr("not offered")) : std::nullopt);
 }
 
 void EndpointPanel::nameVariables()
@@ -190,7 +192,8 @@ void EndpointPanel::nameVariables()
         m_names[variable]->setToolTip(tip);
         m_values[variable]->setToolTip(tip);
     };
-    name(SendUnacknowledged, QStringLiteral("SND.UNA"), tr("Oldest number sent and not acknowledged yet, relative to ISS"));
+    name(SendUnacknowledged, QStringLiteral("SND.UNA"),
+         tr("Oldest number sent and not acknowledged yet, relative to ISS"));
     name(SendNext, QStringLiteral("SND.NXT"), tr("Next number to be sent, relative to ISS"));
     name(SendWindow, QStringLiteral("SND.WND"), tr("Bytes that the peer allows beyond SND.UNA"));
     name(InitialSequence, QStringLiteral("ISS"), tr("Initial send sequence number"));
@@ -199,6 +202,31 @@ void EndpointPanel::nameVariables()
     name(WindowScale, tr("Scale"), tr("What windows that this side offers are multiplied by (RFC 7323)"));
     name(SegmentSize, QStringLiteral("MSS"), tr("Maximum segment size that this side announced, in bytes"));
     name(Sack, QStringLiteral("SACK"), tr("Whether this side offered selective acknowledgment (RFC 2018)"));
+}
+
+void EndpointPanel::placeVariables(int rows)
+{
+    if (rows == m_rows)
+        return;
+    m_rows = rows;
+    for (int i = 0; i < VariableCount; ++i) {
+        const auto place = static_cast<std::size_t>(i);
+        const int column = i / rows * 3;
+        m_grid->addWidget(m_names[place], i % rows, column);
+        m_grid->addWidget(m_values[place], i % rows, column + 1);
+    }
+    const bool isSplit = rows < VariableCount;
+    m_grid->setColumnMinimumWidth(2, isSplit ? 10 : 0);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(4, isSplit ? 1 : 0);
+}
+
+void EndpointPanel::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    // The widest that the two columns become: ten digits each.
+    const int needed = 2 * (fontMetrics().horizontalAdvance(QStringLiteral("RCV.WND4294967295")) + 8) + 42;
+    placeVariables(viewport()->width() < needed ? static_cast<int>(VariableCount) : VariableRows);
 }
 
 void EndpointPanel::changeEvent(QEvent *event)

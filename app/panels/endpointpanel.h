@@ -30,16 +30,28 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum Variable { SendUnacknowledged, SendNext, SendWindow, InitialSequence, ReceiveNext, ReceiveWindow, WindowScale,
-                    SegmentSize, Sack, VariableCount };
+    enum Variable {
+        SendUnacknowledged,
+        SendNext,
+        SendWindow,
+        InitialSequence,
+        ReceiveNext,
+        ReceiveWindow,
+        WindowScale,
+        SegmentSize,
+        Sack,
+        VariableCount
+    };
 
     void build();
     void refresh();
     void show(const EndpointFacts &facts);
     void showVariables(const EndpointFacts &facts);
     void nameVariables();
+    void placeVariables(int rows);
     void set(Variable variable, const std::optional<QString> &text);
 
     const Session &m_session;
@@ -53,6 +65,8 @@ private:
     QLabel *m_meaning;
     QLabel *m_cause;
     QWidget *m_variables;
+    QGridLayout *m_grid;
+    int m_rows = 0; ///< of variables, in as many columns as that takes
     std::array<QLabel *, VariableCount> m_names{};
     std::array<QLabel *, VariableCount> m_values{};
 };

@@ -23,17 +23,23 @@
 namespace tcpladder {
 
 FlowListPanel::FlowListPanel(const Session &session, Navigator &navigator, QWidget *parent)
-    : QWidget(parent), m_session(session), m_navigator(navigator), m_model(new FlowListModel(this)),
-      m_table(new QTableView(this)), m_filter(new QLineEdit(this)), m_completer(new FlowFilterCompleter(this)),
+    : QWidget(parent),
+      m_session(session),
+      m_navigator(navigator),
+      m_model(new FlowListModel(this)),
+      m_table(new QTableView(this)),
+      m_filter(new QLineEdit(this)),
+      m_completer(new FlowFilterCompleter(this)),
       m_message(new QLabel(this))
 {
     build();
     connect(m_filter, &QLineEdit::textEdited, m_completer, &FlowFilterCompleter::offerFor);
     connect(m_filter, &QLineEdit::textChanged, this, &FlowListPanel::applyFilter);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        if (!m_isSelecting && current.isValid())
-            m_navigator.setFlow(m_model->flowAt(current.row()));
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (!m_isSelecting && current.isValid())
+                    m_navigator.setFlow(m_model->flowAt(current.row()));
+            });
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isSelecting = true; });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_isSelecting = false;
@@ -77,7 +83,7 @@ void FlowListPanel::build()
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    constexpr std::array<int, FlowListModel::ColumnCount> Characters = {6, 21, 21, 17, 17, 10, 12, 11, 24};
+    constexpr std::array<int, FlowListModel::ColumnCount> Characters = {5, 20, 20, 17, 17, 10, 12, 11, 24};
     for (std::size_t i = 0; i < Characters.size(); ++i)
         header->resizeSection(static_cast<int>(i), Characters[i] * fontMetrics().averageCharWidth() + 12);
 
@@ -160,9 +166,10 @@ void FlowListPanel::step(int step)
 
 void FlowListPanel::retranslate()
 {
-    m_filter->setPlaceholderText(tr("Filter: address, port:80, state:TIME-WAIT, mark:trouble, bytes>10k"));
-    m_filter->setToolTip(tr("Words that must all hold, such as 10.0.0.1, port:443, state:TIME-WAIT, mark:retransmission, "
-                            "bytes>10k, duration>1.5s; a - before a word turns it round."));
+    m_filter->setPlaceholderText(tr("Filter: address, port:80, mark:trouble"));
+    m_filter->setToolTip(
+        tr("Words that must all hold, such as 10.0.0.1, port:443, state:TIME-WAIT, mark:retransmission, "
+           "bytes>10k, duration>1.5s; a - before a word turns it round."));
     m_filter->setAccessibleName(tr("Filter of the flow list"));
     m_table->setAccessibleName(tr("Flows"));
 }

@@ -18,9 +18,18 @@
 namespace tcpladder {
 
 SegmentPanel::SegmentPanel(const Session &session, const Navigator &navigator, QWidget *parent)
-    : QWidget(parent), m_session(session), m_navigator(navigator), m_fetcher(session), m_model(new SegmentFieldModel(this)),
-      m_splitter(new QSplitter(this)), m_tree(new QTreeView), m_bytes(new BytesView), m_hint(new QLabel(this)),
-      m_why(new QLabel), m_details(new QWidget(this)), m_stack(new QStackedLayout(this))
+    : QWidget(parent),
+      m_session(session),
+      m_navigator(navigator),
+      m_fetcher(session),
+      m_model(new SegmentFieldModel(this)),
+      m_splitter(new QSplitter(this)),
+      m_tree(new QTreeView),
+      m_bytes(new BytesView),
+      m_hint(new QLabel(this)),
+      m_why(new QLabel),
+      m_details(new QWidget(this)),
+      m_stack(new QStackedLayout(this))
 {
     m_tree->setModel(m_model);
     m_tree->setFrameShape(QFrame::NoFrame);
@@ -29,6 +38,7 @@ SegmentPanel::SegmentPanel(const Session &session, const Navigator &navigator, Q
     m_tree->header()->hide();
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->resizeSection(SegmentFieldModel::Name, fontMetrics().averageCharWidth() * 22);
+    m_tree->setIndentation(fontMetrics().averageCharWidth() * 2);
     m_tree->setMinimumSize(80, 40);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);

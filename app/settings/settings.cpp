@@ -10,6 +10,7 @@ namespace {
 constexpr qsizetype MostRecentFiles = 10;
 const QString RecentFiles = QStringLiteral("files/recent");
 const QString ThemeKey = QStringLiteral("look/theme");
+const QString LabelsKey = QStringLiteral("look/labels");
 const QString LanguageKey = QStringLiteral("look/language");
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString StateKey = QStringLiteral("window/state");
@@ -59,6 +60,17 @@ void Settings::setLanguage(const QString &code)
 {
     QSettings().setValue(LanguageKey, code);
     Q_EMIT languageChanged(code);
+}
+
+QString Settings::labels() const
+{
+    return QSettings().value(LabelsKey, QStringLiteral("compact")).toString();
+}
+
+void Settings::setLabels(const QString &style)
+{
+    QSettings().setValue(LabelsKey, style);
+    Q_EMIT labelsChanged(style);
 }
 
 QString Settings::lastFolder() const

@@ -30,6 +30,10 @@ public:
     QString language() const;
     void setLanguage(const QString &code);
 
+    /// The style of the ladder's labels by its name: "compact", "tcpdump", "rfc" or "plain".
+    QString labels() const;
+    void setLabels(const QString &style);
+
     /// The folder in which a capture was last opened.
     QString lastFolder() const;
 
@@ -41,6 +45,7 @@ Q_SIGNALS:
     void recentFilesChanged();
     void themeChanged(const QString &theme);
     void languageChanged(const QString &code);
+    void labelsChanged(const QString &style);
 };
 
 } // namespace tcpladder

@@ -38,7 +38,8 @@ QList<Lesson> lessonsIn(const QString &directory)
         if (QFileInfo(capture).isFile())
             lessons.append({name, capture});
     }
-    std::stable_partition(lessons.begin(), lessons.end(), [](const Lesson &lesson) { return lesson.name == FirstLesson; });
+    std::stable_partition(lessons.begin(), lessons.end(),
+                          [](const Lesson &lesson) { return lesson.name == FirstLesson; });
     return lessons;
 }
 

@@ -40,7 +40,9 @@ QString homeShortened(const QString &path)
 } // namespace
 
 StartPage::StartPage(const Settings &settings, const QList<Lesson> &lessons, QWidget *parent)
-    : QScrollArea(parent), m_settings(settings), m_lessons(lessons)
+    : QScrollArea(parent),
+      m_settings(settings),
+      m_lessons(lessons)
 {
     build();
     connect(m_open, &QPushButton::clicked, this, &StartPage::openWanted);
@@ -153,7 +155,8 @@ void StartPage::fillRecent()
     for (const QString &file : m_settings.recentFiles()) {
         const QFileInfo info(file);
         auto *item = new QListWidgetItem(
-            tr("%1  —  %2", "file name, its folder").arg(info.fileName(), homeShortened(info.absolutePath())), m_recent);
+            tr("%1  —  %2", "file name, its folder").arg(info.fileName(), homeShortened(info.absolutePath())),
+            m_recent);
         item->setData(FileRole, file);
         item->setToolTip(file);
     }

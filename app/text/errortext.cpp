@@ -53,7 +53,8 @@ QString errorAdvice(const Error &error)
     case ErrorCode::IsDirectory:
         return ErrorText::tr("Open a capture file within it.");
     case ErrorCode::Empty:
-        return ErrorText::tr("Was the capture stopped before its first packet was written? tcpdump -U writes each packet at once.");
+        return ErrorText::tr(
+            "Was the capture stopped before its first packet was written? tcpdump -U writes each packet at once.");
     case ErrorCode::NotACapture:
         return ErrorText::tr("Files that tcpdump -w, dumpcap or Wireshark write can be opened (pcap, pcapng).");
     case ErrorCode::UnsupportedVersion:
@@ -61,7 +62,8 @@ QString errorAdvice(const Error &error)
     case ErrorCode::UnsupportedLinkType:
         return ErrorText::tr("Capture on an interface that carries IP, such as Ethernet.");
     case ErrorCode::Truncated:
-        return ErrorText::tr("All packets before it are shown. The capture may still be written, or was not copied whole.");
+        return ErrorText::tr(
+            "All packets before it are shown. The capture may still be written, or was not copied whole.");
     case ErrorCode::Corrupt:
         return ErrorText::tr("All packets before it are shown. The file may have been damaged when it was copied.");
     case ErrorCode::ReadFailed:

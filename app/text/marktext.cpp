@@ -118,13 +118,15 @@ QString markMeaning(Mark mark)
     case Mark::Retransmission:
         return MarkText::tr("These bytes were sent before; the sender sends them again.");
     case Mark::FastRetransmission:
-        return MarkText::tr("Sent again because duplicate ACKs or SACK asked for it, before a timer ran out (RFC 5681 3.2).");
+        return MarkText::tr(
+            "Sent again because duplicate ACKs or SACK asked for it, before a timer ran out (RFC 5681 3.2).");
     case Mark::SpuriousRetransmission:
         return MarkText::tr("Sent again although the receiver had acknowledged these bytes already.");
     case Mark::OutOfOrder:
         return MarkText::tr("Overtaken on its way by segments that were sent after it; not sent again.");
     case Mark::DuplicateAck:
-        return MarkText::tr("Acknowledges the same byte again: something behind that byte arrived before the byte itself.");
+        return MarkText::tr(
+            "Acknowledges the same byte again: something behind that byte arrived before the byte itself.");
     case Mark::LostSegment:
         return MarkText::tr("The numbers leave a hole before this segment: one before it was lost, or not captured.");
     case Mark::AckLostSegment:
@@ -140,7 +142,8 @@ QString markMeaning(Mark mark)
     case Mark::WindowFull:
         return MarkText::tr("Fills the window that the peer offered to its last byte.");
     case Mark::KeepAlive:
-        return MarkText::tr("Asks an idle peer for a sign of life: at most one byte, one before the next (RFC 9293 3.8.4).");
+        return MarkText::tr(
+            "Asks an idle peer for a sign of life: at most one byte, one before the next (RFC 9293 3.8.4).");
     case Mark::KeepAliveAck:
         return MarkText::tr("Answers a keep-alive: the peer is still there.");
     case Mark::PortReused:

@@ -36,7 +36,8 @@ QString stateMeaning(State state)
     case State::Established:
         return StateText::tr("The connection is open: data may flow both ways.");
     case State::FinWait1:
-        return StateText::tr("Has closed its direction first; waits for the acknowledgment of its FIN, or the peer's FIN.");
+        return StateText::tr(
+            "Has closed its direction first; waits for the acknowledgment of its FIN, or the peer's FIN.");
     case State::FinWait2:
         return StateText::tr("Its FIN is acknowledged; still receives, and waits for the peer's FIN.");
     case State::CloseWait:

@@ -13,7 +13,8 @@ class IndexedSource final : public PacketSource
 {
 public:
     /// @p source must live as long as this does; it should not have been read from yet.
-    IndexedSource(PacketSource &source, std::shared_ptr<FrameIndex> index) : m_source(source), m_index(std::move(index)) {}
+    IndexedSource(PacketSource &source, std::shared_ptr<FrameIndex> index) : m_source(source), m_index(std::move(index))
+    {}
 
     Status next(Packet &packet) override
     {

@@ -2,6 +2,7 @@
 #include "core/report/jsonlines.h"
 
 #include "core/report/jsonobject.h"
+#include "core/report/tcpoptionstext.h"
 
 #include <algorithm>
 #include <array>
@@ -49,7 +50,16 @@ std::string stateList(const StatePath &path)
     return list + ']';
 }
 
-std::string segmentLine(const Segment &segment, const FlowView &flow, std::uint32_t index, const WhyText &why)
+/// As tcpdump words them, SACK blocks relative as "ack" is.
+std::string optionsText(const Trace &trace, const Segment &segment, const FlowSummary &flow)
+{
+    const auto options = trace.segments().options(segment);
+    return tcpOptionsText(options, options.size(), segment.flags,
+                          flow.initialSequence[sideIndex(otherSide(segment.from))]);
+}
+
+std::string segmentLine(const Trace &trace, const Segment &segment, const FlowView &flow, std::uint32_t index,
+                        const WhyText &why)
 {
     const FlowSummary &summary = flow.summary;
     const bool hasAck = segment.flags.ack();
@@ -73,6 +83,7 @@ std::string segmentLine(const Segment &segment, const FlowView &flow, std::uint3
         .number("window_raw", segment.window)
         .number("window", window ? std::optional<std::int64_t>(*window) : std::nullopt)
         .number("length", segment.length)
+        .text("options", optionsText(trace, segment, summary))
         .text("client_state", state(Side::Client))
         .text("server_state", state(Side::Server))
         .raw("marks", markList(segment.marks));
@@ -122,7 +133,7 @@ void writeSegmentLines(const Trace &trace, const std::function<bool(FlowId)> &is
             view.summary = trace.flow(segment.flow);
             view.paths = {trace.path(segment.flow, Side::Client), trace.path(segment.flow, Side::Server)};
         }
-        out << segmentLine(segment, view, view.next++, why) << '\n';
+        out << segmentLine(trace, segment, view, view.next++, why) << '\n';
     }
 }
 

@@ -80,9 +80,14 @@ void Flow::learnNumbers(const SegmentFacts &facts)
 {
     Direction &mine = m_directions[sideIndex(facts.from)];
     Direction &other = m_directions[sideIndex(otherSide(facts.from))];
-    if (!mine.hasInitialSequence && (!facts.flags.rst() || facts.sequence != 0)) {
+    if (facts.flags.syn() && !facts.flags.rst() && !mine.hasSyn) {
+        // What the other side acknowledged before may have been of a connection that it still believes in.
+        mine.hasSyn = mine.hasInitialSequence = true;
+        mine.initialSequence = facts.sequence;
+        mine.highest = 0;
+    } else if (!mine.hasInitialSequence && (!facts.flags.rst() || facts.sequence != 0)) {
         mine.hasInitialSequence = true;
-        mine.initialSequence = facts.flags.syn() ? facts.sequence : facts.sequence - 1;
+        mine.initialSequence = facts.sequence - 1;
     }
     if (facts.flags.ack() && !other.hasInitialSequence) {
         other.hasInitialSequence = true;

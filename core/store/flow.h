@@ -60,6 +60,7 @@ public:
 private:
     struct Direction {
         bool hasInitialSequence = false;
+        bool hasSyn = false;
         SequenceNumber initialSequence = 0;
         std::int64_t highest = 0; ///< furthest position sent or acknowledged, relative to initialSequence
         std::int64_t dataEnd = 1; ///< behind the furthest byte sent; the first byte of a stream is at 1

@@ -32,10 +32,10 @@ struct Unit {
     std::string_view name;
     double factor;
 };
-constexpr std::array ByteUnits = {Unit{"", 1}, Unit{"k", 1e3}, Unit{"kb", 1e3}, Unit{"m", 1e6}, Unit{"mb", 1e6},
-                                  Unit{"g", 1e9}, Unit{"gb", 1e9}};
-constexpr std::array TimeUnits = {Unit{"", 1e9}, Unit{"s", 1e9}, Unit{"ms", 1e6}, Unit{"us", 1e3}, Unit{"µs", 1e3},
-                                  Unit{"ns", 1}, Unit{"min", 60e9}, Unit{"h", 3600e9}};
+constexpr std::array ByteUnits = {Unit{"", 1},     Unit{"k", 1e3}, Unit{"kb", 1e3}, Unit{"m", 1e6},
+                                  Unit{"mb", 1e6}, Unit{"g", 1e9}, Unit{"gb", 1e9}};
+constexpr std::array TimeUnits = {Unit{"", 1e9},   Unit{"s", 1e9}, Unit{"ms", 1e6},   Unit{"us", 1e3},
+                                  Unit{"µs", 1e3}, Unit{"ns", 1},  Unit{"min", 60e9}, Unit{"h", 3600e9}};
 constexpr std::array NoUnit = {Unit{"", 1}};
 
 /// A number with one of @p units behind it, in the unit whose factor is 1.
@@ -43,7 +43,8 @@ template <std::size_t N>
 std::optional<std::int64_t> readNumber(std::string_view text, const std::array<Unit, N> &units)
 {
     double number = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+    const auto [end, failure] =
+        std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
     if (failure != std::errc() || !std::isfinite(number))
         return std::nullopt;
     const std::string_view name(end, static_cast<std::size_t>(text.data() + text.size() - end));
@@ -90,7 +91,7 @@ std::uint64_t troubleCount(const FlowSummary &flow)
 
 const std::vector<std::string_view> &FlowFilter::keys()
 {
-    static const std::vector<std::string_view> Keys = {"client", "server",   "port", "state",    "mark",
+    static const std::vector<std::string_view> Keys = {"client", "server",   "port",  "state",    "mark",
                                                        "marks",  "segments", "bytes", "duration", "flow"};
     return Keys;
 }
@@ -209,27 +210,42 @@ bool FlowFilter::holds(const Term &term, const FlowSummary &flow)
     const auto contains = [&term](const EndPoint &end) { return end.text().find(term.text) != std::string::npos; };
     const auto compare = [&term](std::int64_t value) {
         switch (term.comparison) {
-        case Comparison::Less: return value < term.number;
-        case Comparison::LessOrEqual: return value <= term.number;
-        case Comparison::Greater: return value > term.number;
-        case Comparison::GreaterOrEqual: return value >= term.number;
-        case Comparison::Equal: break;
+        case Comparison::Less:
+            return value < term.number;
+        case Comparison::LessOrEqual:
+            return value <= term.number;
+        case Comparison::Greater:
+            return value > term.number;
+        case Comparison::GreaterOrEqual:
+            return value >= term.number;
+        case Comparison::Equal:
+            break;
         }
         return value == term.number;
     };
     switch (term.subject) {
-    case Subject::AnyEnd: return contains(flow.ends[0]) || contains(flow.ends[1]);
-    case Subject::Client: return contains(flow.endPoint(Side::Client));
-    case Subject::Server: return contains(flow.endPoint(Side::Server));
+    case Subject::AnyEnd:
+        return contains(flow.ends[0]) || contains(flow.ends[1]);
+    case Subject::Client:
+        return contains(flow.endPoint(Side::Client));
+    case Subject::Server:
+        return contains(flow.endPoint(Side::Server));
     case Subject::State:
         return flow.states[0] == static_cast<State>(term.number) || flow.states[1] == static_cast<State>(term.number);
-    case Subject::Mark: return flow.markCounts[static_cast<std::size_t>(term.number)] > 0;
-    case Subject::Trouble: return compare(static_cast<std::int64_t>(troubleCount(flow)));
-    case Subject::Flow: return compare(flow.id.value());
-    case Subject::Port: return compare(flow.ends[0].port) || compare(flow.ends[1].port);
-    case Subject::Bytes: return compare(static_cast<std::int64_t>(flow.totalBytes()));
-    case Subject::Segments: return compare(flow.segmentCount);
-    case Subject::Duration: return compare(flow.duration());
+    case Subject::Mark:
+        return flow.markCounts[static_cast<std::size_t>(term.number)] > 0;
+    case Subject::Trouble:
+        return compare(static_cast<std::int64_t>(troubleCount(flow)));
+    case Subject::Flow:
+        return compare(flow.id.value());
+    case Subject::Port:
+        return compare(flow.ends[0].port) || compare(flow.ends[1].port);
+    case Subject::Bytes:
+        return compare(static_cast<std::int64_t>(flow.totalBytes()));
+    case Subject::Segments:
+        return compare(flow.segmentCount);
+    case Subject::Duration:
+        return compare(flow.duration());
     }
     return false;
 }

@@ -50,13 +50,25 @@ public:
     static const std::vector<std::string_view> &keys();
 
 private:
-    enum class Subject : std::uint8_t { AnyEnd, Client, Server, State, Mark, Trouble, Flow, Port, Bytes, Segments, Duration };
+    enum class Subject : std::uint8_t {
+        AnyEnd,
+        Client,
+        Server,
+        State,
+        Mark,
+        Trouble,
+        Flow,
+        Port,
+        Bytes,
+        Segments,
+        Duration
+    };
     enum class Comparison : std::uint8_t { Equal, Less, LessOrEqual, Greater, GreaterOrEqual };
     struct Term {
         Subject subject = Subject::AnyEnd;
         Comparison comparison = Comparison::Equal;
         bool isNegated = false;
-        std::string text;       ///< lower case, for end points
+        std::string text;        ///< lower case, for end points
         std::int64_t number = 0; ///< or the State or Mark
     };
 

@@ -21,15 +21,33 @@ Key keyOf(const FlowSummary &flow, FlowOrder order)
 {
     Key key{{}, 0, flow.id};
     switch (order) {
-    case FlowOrder::Number: key.number = flow.id.value(); break;
-    case FlowOrder::Client: key.end = flow.endPoint(Side::Client); break;
-    case FlowOrder::Server: key.end = flow.endPoint(Side::Server); break;
-    case FlowOrder::ClientState: key.number = static_cast<std::uint64_t>(flow.states[0]); break;
-    case FlowOrder::ServerState: key.number = static_cast<std::uint64_t>(flow.states[1]); break;
-    case FlowOrder::Segments: key.number = flow.segmentCount; break;
-    case FlowOrder::Bytes: key.number = flow.totalBytes(); break;
-    case FlowOrder::Duration: key.number = static_cast<std::uint64_t>(std::max<Nanoseconds>(flow.duration(), 0)); break;
-    case FlowOrder::Trouble: key.number = troubleCount(flow); break;
+    case FlowOrder::Number:
+        key.number = flow.id.value();
+        break;
+    case FlowOrder::Client:
+        key.end = flow.endPoint(Side::Client);
+        break;
+    case FlowOrder::Server:
+        key.end = flow.endPoint(Side::Server);
+        break;
+    case FlowOrder::ClientState:
+        key.number = static_cast<std::uint64_t>(flow.states[0]);
+        break;
+    case FlowOrder::ServerState:
+        key.number = static_cast<std::uint64_t>(flow.states[1]);
+        break;
+    case FlowOrder::Segments:
+        key.number = flow.segmentCount;
+        break;
+    case FlowOrder::Bytes:
+        key.number = flow.totalBytes();
+        break;
+    case FlowOrder::Duration:
+        key.number = static_cast<std::uint64_t>(std::max<Nanoseconds>(flow.duration(), 0));
+        break;
+    case FlowOrder::Trouble:
+        key.number = troubleCount(flow);
+        break;
     }
     return key;
 }

@@ -12,7 +12,17 @@
 namespace tcpladder {
 
 /// What the rows of a list of flows are ordered by.
-enum class FlowOrder : std::uint8_t { Number, Client, Server, ClientState, ServerState, Segments, Bytes, Duration, Trouble };
+enum class FlowOrder : std::uint8_t {
+    Number,
+    Client,
+    Server,
+    ClientState,
+    ServerState,
+    Segments,
+    Bytes,
+    Duration,
+    Trouble
+};
 
 /// Which flows a list shows, and in what order.
 struct FlowQuery {

@@ -77,8 +77,9 @@ CapturePoint CapturePointEstimator::estimate() const
     if (!point.toClient || !point.toServer)
         return point;
 
-    constexpr Nanoseconds Ratio = 4;                     // nearer than that is at the side
-    constexpr Nanoseconds TurnAround = 50 * Microsecond; // what a host may need to answer: shorter ways cannot be told apart
+    constexpr Nanoseconds Ratio = 4; // nearer than that is at the side
+    constexpr Nanoseconds TurnAround =
+        50 * Microsecond; // what a host may need to answer: shorter ways cannot be told apart
     using Place = CapturePoint::Place;
     const Nanoseconds c = *point.toClient;
     const Nanoseconds s = *point.toServer;

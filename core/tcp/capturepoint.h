@@ -23,7 +23,7 @@ struct CapturePoint {
     };
 
     Place place = Place::Unknown;
-    Rule rule = Rule::None; ///< the weaker of the two sides' rules
+    Rule rule = Rule::None;              ///< the weaker of the two sides' rules
     std::optional<Nanoseconds> toClient; ///< one way, half of the client's turn-around time included
     std::optional<Nanoseconds> toServer;
 

@@ -46,7 +46,8 @@ void CountedMarks::judgeSequence(const SegmentFacts &segment, const Direction &o
     if (segment.window == 0 && !isControl(segment.flags))
         marks.set(Mark::ZeroWindow);
     if (own.hasNext && segment.sequence != own.next) {
-        if (sequenceAfter(segment.sequence, own.next) && !segment.flags.rst()) {
+        const bool beginsAnew = segment.flags.rst() || segment.flags.syn();
+        if (sequenceAfter(segment.sequence, own.next) && !beginsAnew) {
             marks.set(Mark::LostSegment);
             judgement.from = own.next;
             judgement.to = segment.sequence;

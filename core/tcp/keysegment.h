@@ -15,14 +15,14 @@ namespace tcpladder {
 struct KeySegment {
     /// What was known of the segment when it was captured, from numbers that are not kept.
     enum Note : std::uint16_t {
-        Completes = 0x01,   ///< with it, all that its sender sent up to its FIN has been captured
-        Evidence = 0x02,    ///< kept only for what it shows of its sender
-        Overtaken = 0x04,   ///< carries an older acknowledgment than one before: sent earlier than its place says
+        Completes = 0x01, ///< with it, all that its sender sent up to its FIN has been captured
+        Evidence = 0x02,  ///< kept only for what it shows of its sender
+        Overtaken = 0x04, ///< carries an older acknowledgment than one before: sent earlier than its place says
         HasData = 0x08,
-        ValidRst = 0x10,    ///< a RST that its receiver accepts if synchronized
-        AnswersBad = 0x20,  ///< a RST whose number was taken from a segment that its sender could not accept
-        Inferred = 0x40,    ///< not captured by then; what was captured shows that it had been sent
-        BadAck = 0x80,      ///< acknowledges what its receiver cannot have sent
+        ValidRst = 0x10,     ///< a RST that its receiver accepts if synchronized
+        AnswersBad = 0x20,   ///< a RST whose number was taken from a segment that its sender could not accept
+        Inferred = 0x40,     ///< not captured by then; what was captured shows that it had been sent
+        BadAck = 0x80,       ///< acknowledges what its receiver cannot have sent
         PossibleRst = 0x100, ///< a RST in the window but not where its receiver was seen to be
     };
 

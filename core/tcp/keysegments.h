@@ -7,7 +7,7 @@
 
 namespace tcpladder {
 
-/// The short list of a flow's key segments, in the order of the capture. It never grows beyond Limit, whatever the flow.
+/// The short list of a flow's key segments, in the order of the capture. It never grows beyond Limit.
 class KeySegments
 {
 public:

@@ -23,7 +23,9 @@ KeySegment missedBefore(const KeySegment &evidence, unsigned flags)
 
 void inferSyn(std::vector<KeySegment> &segments)
 {
-    const auto isSynFrom = [](Side from) { return [from](const KeySegment &k) { return k.from == from && k.isSyn(); }; };
+    const auto isSynFrom = [](Side from) {
+        return [from](const KeySegment &k) { return k.from == from && k.isSyn(); };
+    };
     for (auto synAck = segments.begin(); synAck != segments.end(); ++synAck) {
         if (!synAck->isSynAck() || std::none_of(segments.begin(), synAck, isSynFrom(synAck->from)))
             continue;
@@ -31,7 +33,8 @@ void inferSyn(std::vector<KeySegment> &segments)
         if (std::any_of(segments.begin(), segments.end(), isSynFrom(other)))
             return;
         KeySegment syn = missedBefore(*synAck, TcpFlags::Syn);
-        const auto at = std::find_if(segments.begin(), synAck, [other](const KeySegment &k) { return k.from == other; });
+        const auto at =
+            std::find_if(segments.begin(), synAck, [other](const KeySegment &k) { return k.from == other; });
         syn.index = at->index;
         syn.time = at->time;
         segments.insert(at, syn);
@@ -52,7 +55,8 @@ void reorderFins(std::vector<KeySegment> &segments, Side sender)
             continue;
         fin->index = at->index;
         fin->time = at->time;
-        fin->notes = static_cast<std::uint16_t>((fin->notes & ~KeySegment::Overtaken) | KeySegment::Completes | KeySegment::Inferred);
+        fin->notes = static_cast<std::uint16_t>((fin->notes & ~KeySegment::Overtaken) | KeySegment::Completes
+                                                | KeySegment::Inferred);
         std::rotate(at, fin, fin + 1);
     }
 }

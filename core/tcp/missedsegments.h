@@ -27,8 +27,8 @@ void inferSyn(std::vector<KeySegment> &segments);
 /// sent after it.
 void reorderFins(std::vector<KeySegment> &segments, Side sender);
 
-/// Puts into @p segments the FIN of the side that has sent @p sender, if the acknowledgment @p unseen of @p receiver tells
-/// that a FIN was among what was not captured: the connection is being closed, and one number more than the data is
+/// Puts into @p segments the FIN of the side that has sent @p sender, if the acknowledgment @p unseen of @p receiver
+/// tells that a FIN was among what was not captured: the connection is being closed, and one number more than the data is
 /// acknowledged, or nothing was ever sent again.
 void inferFin(std::vector<KeySegment> &segments, const UnseenAck &unseen, Side receiver, const SideNumbers &sender,
               const ReplayFacts &facts);

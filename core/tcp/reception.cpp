@@ -6,7 +6,10 @@
 namespace tcpladder {
 
 Receptions::Receptions(std::span<const KeySegment> segments, Side receiver, const Timing &timing)
-    : m_segments(segments), m_receiver(receiver), m_timing(timing), m_after(segments.size(), Never)
+    : m_segments(segments),
+      m_receiver(receiver),
+      m_timing(timing),
+      m_after(segments.size(), Never)
 {
     const auto fin = std::find_if(segments.begin(), segments.end(),
                                   [&](const KeySegment &k) { return k.from != receiver && k.flags.fin(); });
@@ -38,7 +41,8 @@ std::size_t Receptions::copyOf(std::size_t position, std::size_t begin) const
 {
     for (std::size_t i = begin; i < m_segments.size(); ++i) {
         const KeySegment &copy = m_segments[i];
-        if (copy.from == m_segments[position].from && copy.has(KeySegment::Completes) && !copy.has(KeySegment::Inferred))
+        if (copy.from == m_segments[position].from && copy.has(KeySegment::Completes)
+            && !copy.has(KeySegment::Inferred))
             return i;
     }
     return Never;
@@ -68,7 +72,7 @@ bool Receptions::contradicts(const KeySegment &sent, std::size_t at, const KeySe
     if (sent.isSyn())
         return received.flags.syn(); // it knows of no SYN of the other side: the two crossed
     if (sent.isSynAck()) {
-        // It is in SYN-RECEIVED still, so what acknowledges its SYN has not come, unless it has spoken beyond that before.
+        // It is in SYN-RECEIVED still, so what acknowledges its SYN has not come; unless it has spoken since.
         const auto spoke = [&](const KeySegment &before) { return before.from == m_receiver && before.isPlain(); };
         const auto end = m_segments.begin() + static_cast<std::ptrdiff_t>(at);
         return received.covers(sent.end) && std::none_of(m_segments.begin(), end, spoke);
@@ -86,8 +90,8 @@ bool Receptions::answers(const KeySegment &sent, const KeySegment &received)
     return sent.flags.rst() && !sent.flags.ack() && received.flags.ack() && sent.sequence == received.acknowledgment;
 }
 
-/// A FIN that had not arrived when the segment at @p after was sent was lost if that was long after it, or if it had to be
-/// sent again before it was acknowledged.
+/// A FIN that had not arrived when the segment at @p after was sent was lost if that was long after it, or if it had to
+/// be sent again before it was acknowledged.
 bool Receptions::wasLost(std::size_t position, std::size_t after) const
 {
     if (m_segments[after].time - m_segments[position].time > m_timing.settling)
@@ -134,11 +138,10 @@ std::size_t Receptions::place(std::size_t position) const
     if (!wasRepeated || received.flags.syn())
         return after;
     // What it acknowledges was sent again in spite of it: it was lost if another that does as well came after that.
-    const bool cameAgain = std::any_of(m_segments.begin() + static_cast<std::ptrdiff_t>(after), m_segments.end(),
-                                       [&](const KeySegment &later) {
-                                           return later.from == received.from && !later.flags.rst()
-                                                  && later.covers(last.end);
-                                       });
+    const bool cameAgain = std::any_of(
+        m_segments.begin() + static_cast<std::ptrdiff_t>(after), m_segments.end(), [&](const KeySegment &later) {
+            return later.from == received.from && !later.flags.rst() && later.covers(last.end);
+        });
     return cameAgain ? Never : after;
 }
 

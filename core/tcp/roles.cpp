@@ -47,7 +47,8 @@ Roles rolesOf(const std::vector<KeySegment> &segments, bool wasReset)
     roles.opener = openerOf(segments);
     const auto closer = [](Side side) { return side == Side::Client ? Roles::Closer::Client : Roles::Closer::Server; };
     if (wasReset) {
-        const auto rst = std::find_if(segments.rbegin(), segments.rend(), [](const KeySegment &k) { return k.flags.rst(); });
+        const auto rst =
+            std::find_if(segments.rbegin(), segments.rend(), [](const KeySegment &k) { return k.flags.rst(); });
         if (rst != segments.rend()) {
             roles.aborter = rst->from;
             roles.closer = closer(rst->from);
@@ -56,7 +57,8 @@ Roles rolesOf(const std::vector<KeySegment> &segments, bool wasReset)
     const KeySegment *fin = first(segments, [](const KeySegment &k) { return k.flags.fin(); });
     if (!fin)
         return roles;
-    const KeySegment *other = first(segments, [&](const KeySegment &k) { return k.flags.fin() && k.from != fin->from; });
+    const KeySegment *other =
+        first(segments, [&](const KeySegment &k) { return k.flags.fin() && k.from != fin->from; });
     roles.closer = other && !other->covers(fin->end) ? Roles::Closer::Both : closer(fin->from);
     return roles;
 }

@@ -17,9 +17,9 @@ struct SideNumbers {
     std::uint16_t window = 0;
     std::uint8_t scale = NoScale; ///< of its window, as its SYN says
 
-    bool hasSent : 1 = false;      ///< anything but a RST
+    bool hasSent : 1 = false; ///< anything but a RST
     bool hasAcknowledged : 1 = false;
-    bool hasSpoken : 1 = false;    ///< a segment with ACK and without SYN: it takes itself for synchronized
+    bool hasSpoken : 1 = false; ///< a segment with ACK and without SYN: it takes itself for synchronized
     bool hasSentData : 1 = false;
     bool hasSentSynAck : 1 = false;
     bool hasSentFin : 1 = false;

@@ -75,8 +75,8 @@ State nextState(State state, TransitionCause cause, bool isPassive)
     default:
         break;
     }
-    const auto arrow = std::find_if(Arrows.begin(), Arrows.end(),
-                                    [=](const Arrow &a) { return a.cause == cause && a.from == state; });
+    const auto arrow =
+        std::find_if(Arrows.begin(), Arrows.end(), [=](const Arrow &a) { return a.cause == cause && a.from == state; });
     return arrow == Arrows.end() ? state : arrow->to;
 }
 

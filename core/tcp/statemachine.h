@@ -7,8 +7,8 @@
 namespace tcpladder {
 
 /// The state that @p cause leads to from @p state: the state machine of RFC 9293 3.3.2 (figure 5) and 3.10 as a table.
-/// An event that has no effect in a state leaves it as it is. Unknown takes whatever the event implies; events that only
-/// a synchronized side meets lead out of it by way of ESTABLISHED. @p isPassive says whether the side came to
+/// An event that has no effect in a state leaves it as it is. Unknown takes whatever the event implies; events that
+/// only a synchronized side meets lead out of it by way of ESTABLISHED. @p isPassive says whether the side came to
 /// SYN-RECEIVED from LISTEN, to which a reset returns it (RFC 9293 3.10.7.4).
 State nextState(State state, TransitionCause cause, bool isPassive = false);
 

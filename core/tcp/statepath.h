@@ -53,14 +53,14 @@ struct Transition {
     Certainty certainty = Certainty::Assumed;
     bool sending = false;   ///< caused by sending `segment`, not by receiving it
     bool isBetween = false; ///< came about only after segment `after` had passed, and before the next one did
-    Nanoseconds time = 0;  ///< estimated, on the capture's clock
+    Nanoseconds time = 0;   ///< estimated, on the capture's clock
 };
 
 /// The states that one side went through, in order; the first entry is the state before the first segment.
 using StatePath = std::vector<Transition>;
 
-/// The step of @p path that holds at segment @p index of the flow: the last that this segment or those before it brought
-/// about. What comes about between segments is seen from the next one on. @p path must not be empty.
+/// The step of @p path that holds at segment @p index of the flow: the last that this segment or those before it
+/// brought about. What comes about between segments is seen from the next one on. @p path must not be empty.
 Transition stepAfter(const StatePath &path, std::uint32_t index);
 
 } // namespace tcpladder

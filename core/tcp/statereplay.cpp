@@ -31,9 +31,11 @@ Receptions::Timing timing(const ReplayFacts &facts, Side side)
 } // namespace
 
 StateReplay::StateReplay(std::span<const KeySegment> segments, Side side, const ReplayFacts &facts)
-    : m_segments(segments), m_side(side), m_facts(facts), m_receptions(segments, side, timing(facts, side))
-{
-}
+    : m_segments(segments),
+      m_side(side),
+      m_facts(facts),
+      m_receptions(segments, side, timing(facts, side))
+{}
 
 StatePath StateReplay::run()
 {

@@ -82,7 +82,8 @@ private:
     bool m_isBetween = false;   ///< what was held back until after it is being received
     bool m_isPassive = false;
     bool m_hasSentSynAck = false;
-    bool m_hasFastOpened = false; ///< the other side's SYN carried data: this one may answer with data at once (RFC 7413)
+    bool m_hasFastOpened =
+        false; ///< the other side's SYN carried data: this one may answer with data at once (RFC 7413)
     const KeySegment *m_syn = nullptr; ///< that this side sent, with or without ACK
     const KeySegment *m_fin = nullptr; ///< that this side sent first
     const KeySegment *m_peerSyn = nullptr;

@@ -82,7 +82,8 @@ void StateTracker::add(const SegmentFacts &s)
         if (s.flags.ack())
             y.edge.acknowledge(s.acknowledgment);
     }
-    const bool mayMatter = (s.flags.bits() & Control) != 0 || x.isWatched() || x.awaitsAck || y.awaitsAck || m_count == 0;
+    const bool mayMatter =
+        (s.flags.bits() & Control) != 0 || x.isWatched() || x.awaitsAck || y.awaitsAck || m_count == 0;
     if (mayMatter) [[unlikely]]
         keepIfItMatters(s);
     noteUnseen(s);
@@ -150,7 +151,8 @@ void StateTracker::keepIfItMatters(const SegmentFacts &s)
             x.finIsPartial = true;
             x.finEnd = s.end();
         }
-        const bool repeatsBeforeFin = s.length > 0 && x.hasSentFin && x.awaitsAck && sequenceBefore(s.sequence, x.finEnd);
+        const bool repeatsBeforeFin =
+            s.length > 0 && x.hasSentFin && x.awaitsAck && sequenceBefore(s.sequence, x.finEnd);
         if ((hasFin(s, x) || repeatsBeforeFin) && !x.finIsPartial) {
             notes |= KeySegment::Completes;
             shows = true;
@@ -163,7 +165,8 @@ void StateTracker::keepIfItMatters(const SegmentFacts &s)
         if (x.isReset && !s.flags.syn()) {
             shows = true;
             const auto &kept = m_keySegments.all();
-            const auto rst = std::find_if(kept.rbegin(), kept.rend(), [](const KeySegment &k) { return k.flags.rst(); });
+            const auto rst =
+                std::find_if(kept.rbegin(), kept.rend(), [](const KeySegment &k) { return k.flags.rst(); });
             x.isReset = rst != kept.rend() && s.time - rst->time < LongAfterRst;
         }
         x.awaitsAck = x.awaitsAck || s.flags.syn() || hasFin(s, x);

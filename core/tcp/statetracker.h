@@ -24,8 +24,8 @@ class StateTracker
 {
 public:
     explicit StateTracker(const StateSettings &settings = {}) : m_settings(settings) {}
-    /// A tracker for the connection that a SYN opens at @p time between the end points of @p previous. The side that did
-    /// not send the SYN, @p peerBefore there and @p peerNow here, may still be in the old connection: half-open
+    /// A tracker for the connection that a SYN opens at @p time between the end points of @p previous. The side that
+    /// did not send the SYN, @p peerBefore there and @p peerNow here, may still be in the old connection: half-open
     /// (RFC 9293 3.5.1) or in TIME-WAIT (3.6.1). @p previous itself is to be ended.
     static StateTracker succeeding(const StateTracker &previous, Side peerBefore, Side peerNow, Nanoseconds time);
 

@@ -32,7 +32,8 @@ inline QByteArray captureOf(int connections, std::uint16_t length = 5)
             builder.clientPort(port).fromServer(fromServer).flags(flags).sequence(sequence);
             const Packet packet = builder.acknowledgment(acknowledgment).length(bytes).build();
             writer.packet(1'700'000'000 + ticks / 1'000'000, ticks % 1'000'000,
-                          {reinterpret_cast<const char *>(packet.bytes.data()), packet.bytes.size()}, packet.wireLength);
+                          {reinterpret_cast<const char *>(packet.bytes.data()), packet.bytes.size()},
+                          packet.wireLength);
             ticks += 100;
         };
         add(false, TcpFlags::Syn, ClientInitial, 0, 0);

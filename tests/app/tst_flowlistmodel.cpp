@@ -36,7 +36,8 @@ void TestFlowListModel::init()
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
     m_tester.reset();
     m_model = std::make_unique<FlowListModel>();
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
     m_trace = std::make_shared<Trace>();
     m_analysis = std::make_unique<Analysis>(*m_trace);
     m_model->setTrace(m_trace);
@@ -49,7 +50,8 @@ void TestFlowListModel::addFlows(int from, int to)
     for (int i = from; i < to; ++i) {
         PacketBuilder builder;
         builder.clientPort(static_cast<std::uint16_t>(10000 + i)).time(i * Millisecond).flags(TcpFlags::Ack);
-        QVERIFY(batch.add(builder.sequence(100).acknowledgment(1).length(static_cast<std::uint16_t>(i % 1000)).build()));
+        QVERIFY(
+            batch.add(builder.sequence(100).acknowledgment(1).length(static_cast<std::uint16_t>(i % 1000)).build()));
     }
 }
 

@@ -22,6 +22,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 
 #include <fcntl.h>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void remembersFiles();
     void switchesLanguage();
     void switchesTheme();
+    void docksMakeRoom();
 
 private:
     QString write(const QString &name, const QByteArray &bytes);
@@ -118,7 +120,8 @@ QString TestMainWindow::endlessCapture(const QByteArray &bytes)
     if (::mkfifo(path.toLocal8Bit().constData(), S_IRUSR | S_IWUSR) != 0)
         return {};
     m_pipe = ::open(path.toLocal8Bit().constData(), O_RDWR); // also a reader, so that opening and writing do not wait
-    return ::write(m_pipe, bytes.constData(), static_cast<std::size_t>(bytes.size())) == bytes.size() ? path : QString();
+    return ::write(m_pipe, bytes.constData(), static_cast<std::size_t>(bytes.size())) == bytes.size() ? path
+                                                                                                      : QString();
 }
 
 void TestMainWindow::beginsWithStartPage()
@@ -192,7 +195,8 @@ void TestMainWindow::unreadable_data()
         QTest::newRow(name) << file << QString::fromLatin1(reason);
     };
     row("empty.pcap", {}, "the file is empty");
-    row("photo.jpg", QByteArray("\xff\xd8\xff\xe0 this is no capture, whatever its name may be", 50), "not a capture file");
+    row("photo.jpg", QByteArray("\xff\xd8\xff\xe0 this is no capture, whatever its name may be", 50),
+        "not a capture file");
     QTest::newRow("missing") << m_folder.filePath(QStringLiteral("missing.pcap")) << QStringLiteral("no such file");
     QTest::newRow("directory") << m_folder.path() << QStringLiteral("directory");
 }
@@ -214,7 +218,8 @@ void TestMainWindow::truncated()
     const QByteArray whole = test::captureOf(2);
     open(write(QStringLiteral("cut.pcap"), whole.left(whole.size() - 10)));
     QVERIFY(m_window->messages().isVisible());
-    QVERIFY2(m_window->messages().text().contains(QStringLiteral("ends within a packet")), qPrintable(m_window->messages().text()));
+    QVERIFY2(m_window->messages().text().contains(QStringLiteral("ends within a packet")),
+             qPrintable(m_window->messages().text()));
     QVERIFY(!m_window->showsStartPage()); // what could be read is shown
     QCOMPARE(m_window->flows().model().rowCount(), 2);
     QCOMPARE(m_window->session().trace()->counts().segments, 7U);
@@ -278,7 +283,9 @@ void TestMainWindow::closesCapture()
 void TestMainWindow::keyboardAlone()
 {
     open(write(QStringLiteral("three.pcap"), test::captureOf(3)));
-    const auto press = [this](Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(m_window.get(), key, modifiers); };
+    const auto press = [this](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(m_window.get(), key, modifiers);
+    };
     press(Qt::Key_Down, Qt::ControlModifier);
     QCOMPARE(m_window->navigator().segment(), std::optional(0U));
     press(Qt::Key_End, Qt::ControlModifier);
@@ -289,7 +296,7 @@ void TestMainWindow::keyboardAlone()
     QCOMPARE(m_window->navigator().flow(), FlowId(1));
     press(Qt::Key_PageUp, Qt::ControlModifier);
     QCOMPARE(m_window->navigator().flow(), FlowId(0));
-    press(Qt::Key_F, Qt::ControlModifier);
+    press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_window->flows().filterEdit().hasFocus());
     press(Qt::Key_W, Qt::ControlModifier);
     QVERIFY(m_window->showsStartPage());
@@ -360,14 +367,29 @@ void TestMainWindow::switchesLanguage()
 void TestMainWindow::switchesTheme()
 {
     Appearance appearance;
-    for (const Theme *theme : {&Theme::dark(), &Theme::print(), &Theme::light()}) {
-        const QString name = theme->kind == Theme::Kind::Dark    ? QStringLiteral("dark")
-                             : theme->kind == Theme::Kind::Print ? QStringLiteral("print")
-                                                                 : QStringLiteral("light");
-        appearance.apply(name);
-        QCOMPARE(Theme::of(m_window->flows().palette()).kind, theme->kind);
-    }
-    appearance.apply(QStringLiteral("system"));
+    QList<Theme::Kind> seen;
+    QTimer::singleShot(0, this, [&] {
+        for (const char *name : {"dark", "print", "light"}) {
+            appearance.apply(QString::fromLatin1(name));
+            seen.append(Theme::of(m_window->flows().palette()).kind);
+        }
+        appearance.apply(QStringLiteral("system"));
+        QCoreApplication::quit();
+    });
+    QApplication::exec(); // only a running application hands its palette on
+    QCOMPARE(seen, QList({Theme::Kind::Dark, Theme::Kind::Print, Theme::Kind::Light}));
+}
+
+void TestMainWindow::docksMakeRoom()
+{
+    const auto isVisible = [this] { return m_window->flows().isVisible() && m_window->segment().isVisible(); };
+    QVERIFY(!isVisible()); // beside the start page they would be empty
+    open(write(QStringLiteral("one.pcap"), test::captureOf(1)));
+    QVERIFY(isVisible());
+    m_window->resize(640, 480);
+    QTRY_VERIFY(!isVisible());
+    m_window->resize(1280, 800);
+    QTRY_VERIFY(isVisible());
 }
 
 QTEST_MAIN(TestMainWindow)

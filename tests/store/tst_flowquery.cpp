@@ -122,7 +122,8 @@ void TestFlowQuery::mistakes_data()
     QTest::addColumn<QString>("word");
     QTest::addColumn<int>("position");
     const auto row = [](const char *text, Kind kind, const char *word, int position) {
-        QTest::newRow(text) << QString::fromLatin1(text) << static_cast<int>(kind) << QString::fromLatin1(word) << position;
+        QTest::newRow(text) << QString::fromLatin1(text) << static_cast<int>(kind) << QString::fromLatin1(word)
+                            << position;
     };
     row("port:80 colour:red", Kind::UnknownKey, "colour:red", 8);
     row("state:OPEN", Kind::UnknownState, "state:OPEN", 0);

@@ -75,8 +75,8 @@ inline QList<ScriptLine> parseScript(const char *text, SequenceNumber clientInit
             if (words[i].startsWith('@'))
                 now = words[i].mid(1).toLongLong() * Millisecond;
             else if (words[i] == "ack")
-                s.acknowledgment = static_cast<SequenceNumber>(words[++i].toInt())
-                                   + (isClient ? serverInitial : clientInitial);
+                s.acknowledgment =
+                    static_cast<SequenceNumber>(words[++i].toInt()) + (isClient ? serverInitial : clientInitial);
             else if (words[i] == "len")
                 s.length = words[++i].toUInt();
             else if (words[i] == "win")
@@ -126,7 +126,9 @@ inline QString differences(const QList<ScriptLine> &lines, const StateTracker &t
         const QString c = stateText(stepAfter(client, index).state);
         const QString s = stateText(stepAfter(server, index).state);
         if (c != lines[i].client || s != lines[i].server)
-            text += QStringLiteral("\nsegment %1: %2 | %3, expected %4 | %5").arg(i + 1).arg(c, s, lines[i].client, lines[i].server);
+            text += QStringLiteral("\nsegment %1: %2 | %3, expected %4 | %5")
+                        .arg(i + 1)
+                        .arg(c, s, lines[i].client, lines[i].server);
     }
     return text;
 }

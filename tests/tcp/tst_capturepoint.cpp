@@ -72,8 +72,9 @@ private slots:
     void aDelayedAcknowledgmentDoesNotCount()
     {
         // The client let its ACK of the handshake wait for 40 ms; later ones came at once.
-        const CapturePoint point = estimate("C S 0 @0 \n S S. 0 ack 1 @20 \n C P. 1 ack 1 len 5 @80 \n S P. 1 ack 6 len 9 @100"
-                                            "\n C . 6 ack 10 @120");
+        const CapturePoint point =
+            estimate("C S 0 @0 \n S S. 0 ack 1 @20 \n C P. 1 ack 1 len 5 @80 \n S P. 1 ack 6 len 9 @100"
+                     "\n C . 6 ack 10 @120");
         QCOMPARE(*point.toClient, 10 * Millisecond);
     }
 
@@ -88,10 +89,7 @@ private slots:
         QCOMPARE(*estimate("C S 0 @0 \n S R. 16 ack 1 @30").toServer, 15 * Millisecond);
     }
 
-    void timesThatGoBackAreLeftOut()
-    {
-        QVERIFY(!estimate("C S 0 @50 \n S S. 0 ack 1 @20").toServer);
-    }
+    void timesThatGoBackAreLeftOut() { QVERIFY(!estimate("C S 0 @50 \n S S. 0 ack 1 @20").toServer); }
 
     void namesAreThoseOfTheExports()
     {

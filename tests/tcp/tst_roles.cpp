@@ -38,8 +38,9 @@ private slots:
         QFETCH(int, destinationPort);
         QFETCH(bool, isClient);
         QFETCH(bool, isCertain);
-        const SideGuess guess = guessSide(TcpFlags(static_cast<unsigned>(flags)), 0, static_cast<std::uint16_t>(sourcePort),
-                                          static_cast<std::uint16_t>(destinationPort));
+        const SideGuess guess =
+            guessSide(TcpFlags(static_cast<unsigned>(flags)), 0, static_cast<std::uint16_t>(sourcePort),
+                      static_cast<std::uint16_t>(destinationPort));
         QCOMPARE(guess.side == Side::Client, isClient);
         QCOMPARE(guess.isCertain, isCertain);
     }
@@ -59,20 +60,25 @@ private slots:
         const QByteArray open = "C S 0 @0\n S S. 0 ack 1 @10\n C . 1 ack 1 @20\n";
         QTest::newRow("open") << open << int(Opener::Client) << int(Closer::None) << -1;
         QTest::newRow("SYN missed") << QByteArray("S S. 0 ack 1") << int(Opener::Client) << int(Closer::None) << -1;
-        QTest::newRow("simultaneous open") << QByteArray("C S 0 \n S S 0") << int(Opener::Both) << int(Closer::None) << -1;
+        QTest::newRow("simultaneous open")
+            << QByteArray("C S 0 \n S S 0") << int(Opener::Both) << int(Closer::None) << -1;
         QTest::newRow("mid-stream") << QByteArray("C . 1 ack 1") << int(Opener::Unknown) << int(Closer::None) << -1;
         QTest::newRow("client closes") << open + "C F. 1 ack 1 \n S F. 1 ack 2 \n C . 2 ack 2" << int(Opener::Client)
                                        << int(Closer::Client) << -1;
-        QTest::newRow("server closes, client never does") << open + "S F. 1 ack 1" << int(Opener::Client) << int(Closer::Server) << -1;
-        QTest::newRow("simultaneous close") << open + "C F. 1 ack 1 \n S F. 1 ack 1" << int(Opener::Client) << int(Closer::Both) << -1;
-        QTest::newRow("first FIN missed") << open + "S F. 1 ack 2 \n C . 2 ack 2" << int(Opener::Client) << int(Closer::Client) << -1;
-        QTest::newRow("server resets") << open + "S R. 1 ack 1" << int(Opener::Client) << int(Closer::Server) << int(Side::Server);
-        QTest::newRow("reset after a FIN") << open + "C F. 1 ack 1 \n S R. 1 ack 2" << int(Opener::Client) << int(Closer::Client)
-                                           << int(Side::Server);
+        QTest::newRow("server closes, client never does")
+            << open + "S F. 1 ack 1" << int(Opener::Client) << int(Closer::Server) << -1;
+        QTest::newRow("simultaneous close")
+            << open + "C F. 1 ack 1 \n S F. 1 ack 1" << int(Opener::Client) << int(Closer::Both) << -1;
+        QTest::newRow("first FIN missed")
+            << open + "S F. 1 ack 2 \n C . 2 ack 2" << int(Opener::Client) << int(Closer::Client) << -1;
+        QTest::newRow("server resets") << open + "S R. 1 ack 1" << int(Opener::Client) << int(Closer::Server)
+                                       << int(Side::Server);
+        QTest::newRow("reset after a FIN")
+            << open + "C F. 1 ack 1 \n S R. 1 ack 2" << int(Opener::Client) << int(Closer::Client) << int(Side::Server);
         QTest::newRow("refused") << QByteArray("C S 0 \n S R. 16 ack 1") << int(Opener::Client) << int(Closer::Server)
                                  << int(Side::Server);
-        QTest::newRow("a reset that both outlived")
-            << open + "C R 1 \n C P. 1 ack 1 len 5 @5000 \n S . 1 ack 6" << int(Opener::Client) << int(Closer::None) << -1;
+        QTest::newRow("a reset that both outlived") << open + "C R 1 \n C P. 1 ack 1 len 5 @5000 \n S . 1 ack 6"
+                                                    << int(Opener::Client) << int(Closer::None) << -1;
     }
 
     void openerAndCloser()

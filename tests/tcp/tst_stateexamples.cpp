@@ -189,7 +189,8 @@ private slots:
             C .   1 ack 1         | ESTABLISHED | ESTABLISHED)",
                                        500'000, 900'000);
         QVERIFY(before.startsNewConnection(lines[0].facts));
-        const auto after = track(lines, StateTracker::succeeding(before, Side::Server, Side::Server, lines[0].facts.time));
+        const auto after =
+            track(lines, StateTracker::succeeding(before, Side::Server, Side::Server, lines[0].facts.time));
         QCOMPARE(differences(lines, after, lines.last().facts.time), QString());
         QCOMPARE(pathText(after.path(Side::Server)), QString("TIME-WAIT SYN-RECEIVED ESTABLISHED"));
         QVERIFY(!after.startsNewConnection(lines[1].facts));

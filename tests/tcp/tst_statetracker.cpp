@@ -32,12 +32,11 @@ struct Case {
 
 // The states that both sides go through by the end of the script, nothing being captured after it.
 const Case Cases[] = {
-    {"SYN lost before its second copy", false,
-     "C S 0 \n C S 0 @1000 \n S S. 0 ack 1 \n C . 1 ack 1",
+    {"SYN lost before its second copy", false, "C S 0 \n C S 0 @1000 \n S S. 0 ack 1 \n C . 1 ack 1",
      "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
     {"SYN,ACK lost behind the capture point", false,
-     "C S 0 \n S S. 0 ack 1 \n C S 0 @1000 \n S S. 0 ack 1 \n C . 1 ack 1",
-     "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
+     "C S 0 \n S S. 0 ack 1 \n C S 0 @1000 \n S S. 0 ack 1 \n C . 1 ack 1", "CLOSED SYN-SENT ESTABLISHED",
+     "LISTEN SYN-RECEIVED ESTABLISHED"},
     {"FIN lost behind the capture point, the other side goes on sending", true,
      "C F. 1 ack 1 \n S P. 1 ack 1 len 9 \n C . 2 ack 10 \n S P. 10 ack 1 len 9 \n C F. 1 ack 19 @400 \n S . 19 ack 2",
      "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 FIN-WAIT-2", "LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT"},
@@ -45,72 +44,96 @@ const Case Cases[] = {
      "C P. 1 ack 1 len 5 \n C F. 6 ack 1 \n C FP. 1 ack 1 len 5 @400 \n S F. 1 ack 7 \n C . 7 ack 2",
      "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT",
      "LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT LAST-ACK CLOSED"},
-    {"a hole before the FIN holds the receiver back", true,
-     "S P. 1 ack 1 len 100 \n S F. 201 ack 1 \n C . 1 ack 101",
+    {"a hole before the FIN holds the receiver back", true, "S P. 1 ack 1 len 100 \n S F. 201 ack 1 \n C . 1 ack 101",
      "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED FIN-WAIT-1"},
-    {"the hole is filled", true,
-     "S P. 1 ack 1 len 100 \n S F. 201 ack 1 \n C . 1 ack 101 \n S P. 101 ack 1 len 100",
+    {"the hole is filled", true, "S P. 1 ack 1 len 100 \n S F. 201 ack 1 \n C . 1 ack 101 \n S P. 101 ack 1 len 100",
      "CLOSED SYN-SENT ESTABLISHED CLOSE-WAIT", "LISTEN SYN-RECEIVED ESTABLISHED FIN-WAIT-1"},
     {"the hole was filled by what was not captured", true,
      "S P. 1 ack 1 len 100 \n S F. 201 ack 1 \n C . 1 ack 101 \n C . 1 ack 202",
      "CLOSED SYN-SENT ESTABLISHED CLOSE-WAIT", "LISTEN SYN-RECEIVED ESTABLISHED FIN-WAIT-1 FIN-WAIT-2"},
     {"keep-alives change nothing", true,
-     "C P. 1 ack 1 len 5 \n S . 1 ack 6 \n C . 5 ack 1 @60000 \n S . 1 ack 6 \n C . 5 ack 1 len 1 @120000 \n S . 1 ack 6",
+     "C P. 1 ack 1 len 5 \n S . 1 ack 6 \n C . 5 ack 1 @60000 \n S . 1 ack 6 \n C . 5 ack 1 len 1 @120000 \n S . 1 ack "
+     "6",
      "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
     {"zero window and its probes change nothing", true,
-     "C P. 1 ack 1 len 5 \n S . 1 ack 6 win 0 \n C . 6 ack 1 len 1 @500 \n S . 1 ack 6 win 0 \n C . 6 ack 1 len 1 @1500 \n S . 1 ack 7",
+     "C P. 1 ack 1 len 5 \n S . 1 ack 6 win 0 \n C . 6 ack 1 len 1 @500 \n S . 1 ack 6 win 0 \n C . 6 ack 1 len 1 "
+     "@1500 \n S . 1 ack 7",
      "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
     {"data in the SYN, answered with data before the handshake ends (RFC 7413)", false,
-     "C S 0 len 10 \n S S. 0 ack 11 \n S P. 1 ack 11 len 20",
-     "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED"},
+     "C S 0 len 10 \n S S. 0 ack 11 \n S P. 1 ack 11 len 20", "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED"},
     {"data in the SYN is not taken and sent again", false,
-     "C S 0 len 10 \n S S. 0 ack 1 \n C P. 1 ack 1 len 10 \n S . 1 ack 11",
-     "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
-    {"SYN,ACK with an ACK of something else is answered with RST", false,
-     "C S 0 \n S S. 0 ack 5000 \n C R 5000",
+     "C S 0 len 10 \n S S. 0 ack 1 \n C P. 1 ack 1 len 10 \n S . 1 ack 11", "CLOSED SYN-SENT ESTABLISHED",
+     "LISTEN SYN-RECEIVED ESTABLISHED"},
+    {"SYN,ACK with an ACK of something else is answered with RST", false, "C S 0 \n S S. 0 ack 5000 \n C R 5000",
      "CLOSED SYN-SENT", "LISTEN SYN-RECEIVED LISTEN"},
     {"RST without ACK does not refuse a SYN", false, "C S 0 \n S R 0", "CLOSED SYN-SENT", "CLOSED"},
-    {"a SYN is tried again after it was refused", false,
-     "C S 0 \n S R. 16 ack 1 \n C S 0 @500 \n S R. 16 ack 1",
+    {"a SYN is tried again after it was refused", false, "C S 0 \n S R. 16 ack 1 \n C S 0 @500 \n S R. 16 ack 1",
      "CLOSED SYN-SENT CLOSED", "CLOSED"},
-    {"reset in CLOSE-WAIT", true,
-     "C F. 1 ack 1 \n S . 1 ack 2 \n S R. 1 ack 2",
+    {"reset in CLOSE-WAIT", true, "C F. 1 ack 1 \n S . 1 ack 2 \n S R. 1 ack 2",
      "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 CLOSED", "LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT CLOSED"},
-    {"reset in FIN-WAIT-1", true, "C F. 1 ack 1 \n S R. 1 ack 1",
-     "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 CLOSED", "LISTEN SYN-RECEIVED ESTABLISHED CLOSED"},
-    {"reset in LAST-ACK", true,
-     "C F. 1 ack 1 \n S F. 1 ack 2 \n C R 2",
+    {"reset in FIN-WAIT-1", true, "C F. 1 ack 1 \n S R. 1 ack 1", "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 CLOSED",
+     "LISTEN SYN-RECEIVED ESTABLISHED CLOSED"},
+    {"reset in LAST-ACK", true, "C F. 1 ack 1 \n S F. 1 ack 2 \n C R 2",
      "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT CLOSED",
      "LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT LAST-ACK CLOSED"},
     {"what was on its way when a RST passed does not undo it", true,
-     "C P. 1 ack 1 len 5 \n S P. 1 ack 6 len 100 \n C R. 6 ack 1 @40 \n S P. 101 ack 6 len 100 @45 \n S P. 201 ack 6 len 100 @50",
+     "C P. 1 ack 1 len 5 \n S P. 1 ack 6 len 100 \n C R. 6 ack 1 @40 \n S P. 101 ack 6 len 100 @45 \n S P. 201 ack 6 "
+     "len 100 @50",
      "CLOSED SYN-SENT ESTABLISHED CLOSED", "LISTEN SYN-RECEIVED ESTABLISHED CLOSED"},
     {"a forged RST that both outlive", true,
      "C P. 1 ack 1 len 5 \n S . 1 ack 6 \n C R 6 \n C P. 6 ack 1 len 5 @2000 \n S . 1 ack 11 @2020",
      "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
-    {"a RST out of the window", true,
-     "C P. 1 ack 1 len 5 \n S . 1 ack 6 \n C R 900000",
+    {"a RST out of the window", true, "C P. 1 ack 1 len 5 \n S . 1 ack 6 \n C R 900000",
      "CLOSED SYN-SENT ESTABLISHED CLOSED", "LISTEN SYN-RECEIVED ESTABLISHED"},
-    {"a RST behind data that was not captured", true,
-     "C P. 1 ack 1 len 5 \n S . 1 ack 6 \n C R. 506 ack 1",
+    {"a RST behind data that was not captured", true, "C P. 1 ack 1 len 5 \n S . 1 ack 6 \n C R. 506 ack 1",
      "CLOSED SYN-SENT ESTABLISHED CLOSED", "LISTEN SYN-RECEIVED ESTABLISHED CLOSED"},
     {"FIN without ACK is no FIN", true, "C F 1", "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
-    {"SYN,ACK captured before its SYN", false,
-     "S S. 0 ack 1 \n C S 0 \n C . 1 ack 1", "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
+    {"SYN,ACK captured before its SYN", false, "S S. 0 ack 1 \n C S 0 \n C . 1 ack 1", "CLOSED SYN-SENT ESTABLISHED",
+     "LISTEN SYN-RECEIVED ESTABLISHED"},
     {"every segment captured twice", false,
-     "C S 0 @0\n C S 0 @0\n S S. 0 ack 1 @10\n S S. 0 ack 1 @10\n C . 1 ack 1 @20\n C . 1 ack 1 @20\n C F. 1 ack 1 @30\n"
+     "C S 0 @0\n C S 0 @0\n S S. 0 ack 1 @10\n S S. 0 ack 1 @10\n C . 1 ack 1 @20\n C . 1 ack 1 @20\n C F. 1 ack 1 "
+     "@30\n"
      "C F. 1 ack 1 @30\n S F. 1 ack 2 @40\n S F. 1 ack 2 @40\n C . 2 ack 2 @50\n C . 2 ack 2 @50",
      "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT",
      "LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT LAST-ACK CLOSED"},
 
-    // Captures that miss segments.
-    {"SYN missed", false, "S S. 0 ack 1 \n C . 1 ack 1", "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
-    {"SYN,ACK missed", false, "C S 0 \n C . 1 ack 1", "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
-    {"ACK of the handshake missed", false, "C S 0 \n S S. 0 ack 1 \n S P. 1 ack 1 len 5",
+    // Lost, late and overtaken.
+    {"a FIN overtaken on its way to the capture point", true,
+     "C F. 1 ack 1 \n S . 2 ack 2 @50 \n S F. 1 ack 1 @51 \n C . 2 ack 2 @60",
+     "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT",
+     "LISTEN SYN-RECEIVED ESTABLISHED FIN-WAIT-1 CLOSING TIME-WAIT"},
+    {"a bare RST answers a FIN: there was no connection any more", true, "C F. 1 ack 1 @1000 \n S R 1 @1020",
+     "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 CLOSED", "LISTEN SYN-RECEIVED ESTABLISHED CLOSED"},
+    {"an answer that is too quick answers something before", true,
+     "C F. 1 ack 1 @100 \n S . 1 ack 2 @110 \n C R. 2 ack 1 @111", "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 CLOSED",
+     "LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT CLOSED"},
+    {"a FIN that was lost when the other side closed as well", true,
+     "C F. 1 ack 1 @100 \n S F. 1 ack 1 @105 \n C . 2 ack 2 @115 \n C F. 1 ack 2 @400 \n S . 2 ack 2 @410",
+     "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 CLOSING TIME-WAIT",
+     "LISTEN SYN-RECEIVED ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT"},
+    {"SYNs cross, one is lost: a SYN,ACK opens the other side at once", false,
+     "C S 0 \n S S 0 \n C S. 0 ack 1 \n S . 1 ack 1", "CLOSED SYN-SENT SYN-RECEIVED ESTABLISHED",
+     "CLOSED SYN-SENT ESTABLISHED"},
+
+    // What no observer can tell: other histories leave the very same segments.
+    {"the server's SYN was lost before the capture point: looks like a passive open", false,
+     "C S 0 \n S S. 0 ack 1 \n C . 1 ack 1", "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
+    {"a RST was not captured: looks like a connection at rest", true, "C P. 1 ack 1 len 5 \n S . 1 ack 6",
      "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
+    {"the RST was sent before the ACK of the FIN came, but not too soon to have followed it", true,
+     "C F. 1 ack 1 @100 \n S . 1 ack 2 @110 \n C R. 2 ack 1 @130",
+     "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 CLOSED", "LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT CLOSED"},
+
+    // Captures that miss segments.
+    {"SYN missed", false, "S S. 0 ack 1 \n C . 1 ack 1", "CLOSED SYN-SENT ESTABLISHED",
+     "LISTEN SYN-RECEIVED ESTABLISHED"},
+    {"SYN,ACK missed", false, "C S 0 \n C . 1 ack 1", "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
+    {"ACK of the handshake missed", false, "C S 0 \n S S. 0 ack 1 \n S P. 1 ack 1 len 5", "CLOSED SYN-SENT ESTABLISHED",
+     "LISTEN SYN-RECEIVED ESTABLISHED"},
     {"the refused SYN missed", false, "S R. 16 ack 1", "CLOSED SYN-SENT CLOSED", "CLOSED"},
-    {"one SYN of a simultaneous open missed", false, "S S 0 \n C S. 0 ack 1 \n S S. 0 ack 1 \n C . 1 ack 1 \n S . 1 ack 1",
-     "CLOSED SYN-SENT SYN-RECEIVED ESTABLISHED", "CLOSED SYN-SENT SYN-RECEIVED ESTABLISHED"},
+    {"one SYN of a simultaneous open missed", false,
+     "S S 0 \n C S. 0 ack 1 \n S S. 0 ack 1 \n C . 1 ack 1 \n S . 1 ack 1", "CLOSED SYN-SENT SYN-RECEIVED ESTABLISHED",
+     "CLOSED SYN-SENT SYN-RECEIVED ESTABLISHED"},
     {"first FIN missed", true, "S F. 1 ack 2 \n C . 2 ack 2",
      "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT",
      "LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT LAST-ACK CLOSED"},
@@ -136,8 +159,8 @@ const Case Cases[] = {
     // One direction only: nothing is made up for the side that is not heard.
     {"the client only", false, "C S 0 \n C . 1 ack 1 \n C P. 1 ack 1 len 5 \n C F. 6 ack 1",
      "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1", "LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT"},
-    {"the server only", false, "S S. 0 ack 1 \n S . 1 ack 6 \n S F. 1 ack 6",
-     "CLOSED SYN-SENT ESTABLISHED CLOSE-WAIT", "LISTEN SYN-RECEIVED ESTABLISHED FIN-WAIT-1"},
+    {"the server only", false, "S S. 0 ack 1 \n S . 1 ack 6 \n S F. 1 ack 6", "CLOSED SYN-SENT ESTABLISHED CLOSE-WAIT",
+     "LISTEN SYN-RECEIVED ESTABLISHED FIN-WAIT-1"},
 };
 
 } // namespace
@@ -293,14 +316,18 @@ private slots:
         QTest::newRow("SYN again") << QByteArray("C S 0") << QByteArray("C S 0") << false;
         QTest::newRow("SYN of another number") << QByteArray("C S 0") << QByteArray("C S 777") << true;
         QTest::newRow("SYN,ACK again") << Handshake << QByteArray("S S. 0 ack 1") << false;
-        QTest::newRow("SYN of the other side: simultaneous open") << QByteArray("C S 0") << QByteArray("S S 0") << false;
+        QTest::newRow("SYN of the other side: simultaneous open")
+            << QByteArray("C S 0") << QByteArray("S S 0") << false;
         QTest::newRow("SYN after the close") << closed << QByteArray("C S 9000") << true;
         QTest::newRow("SYN,ACK after the close") << closed << QByteArray("S S. 9000 ack 9000") << true;
         QTest::newRow("straggler after the close") << closed << QByteArray("C . 2 ack 2") << false;
         QTest::newRow("RST with SYN") << closed << QByteArray("C SR 9000") << false;
-        QTest::newRow("SYN after a capture that began in the middle") << QByteArray("C . 1 ack 1") << QByteArray("C S 9000") << true;
-        QTest::newRow("SYN behind its data, captured in the wrong order") << QByteArray("C . 1 ack 1") << QByteArray("C S 0") << false;
-        QTest::newRow("SYN of a side that was not heard") << QByteArray("S . 1 ack 1") << QByteArray("C S 2000000000") << true;
+        QTest::newRow("SYN after a capture that began in the middle")
+            << QByteArray("C . 1 ack 1") << QByteArray("C S 9000") << true;
+        QTest::newRow("SYN behind its data, captured in the wrong order")
+            << QByteArray("C . 1 ack 1") << QByteArray("C S 0") << false;
+        QTest::newRow("SYN of a side that was not heard")
+            << QByteArray("S . 1 ack 1") << QByteArray("C S 2000000000") << true;
     }
 
     void newConnections()
@@ -328,7 +355,8 @@ private slots:
     {
         QByteArray script = Handshake;
         for (int i = 0; i < 1000; ++i)
-            script += "S . " + QByteArray::number(1 + 10 * i) + " ack 1 len 10 \n C . 1 ack " + QByteArray::number(11 + 10 * i) + "\n";
+            script += "S . " + QByteArray::number(1 + 10 * i) + " ack 1 len 10 \n C . 1 ack "
+                      + QByteArray::number(11 + 10 * i) + "\n";
         QVERIFY(trackScript(script).keySegmentCount() <= 6);
     }
 };

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program as scripts see it: what it prints, what it writes, how it exits. No display is needed for any of it.
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void helpAndVersion();
+    void wrongCommandLine_data();
+    void wrongCommandLine();
+    void unreadable_data();
+    void unreadable();
+    void printsWhatWasReadBeforeDamage();
+    void jsonLines();
+    void flowLines();
+    void tcpdumpLines();
+    void onlyTheFlowsAskedFor();
+    void severalCapturesAreMergedByTime();
+    void readsStandardInput();
+    void exportsPicture();
+    void sameInputSameBytes();
+    void speaksTheLanguageAskedFor();
+
+private:
+    struct Outcome {
+        int exitCode = -1;
+        QByteArray out;
+        QByteArray err;
+
+        QList<QByteArray> lines() const { return out.trimmed().split('\n'); }
+    };
+    static Outcome run(const QStringList &arguments, const QByteArray &input = {});
+    static QString lesson(const char *name)
+    {
+        return QStringLiteral(TCPLADDER_RESOURCES "/lessons/%1/capture.pcap").arg(QLatin1String(name));
+    }
+    QString write(const char *name, const QByteArray &bytes) const;
+
+    QTemporaryDir m_folder;
+};
+
+TestCommandLine::Outcome TestCommandLine::run(const QStringList &arguments, const QByteArray &input)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QLatin1String(name));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(TCPLADDER_PROGRAM), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60'000))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString TestCommandLine::write(const char *name, const QByteArray &bytes) const
+{
+    QFile file(m_folder.filePath(QLatin1String(name)));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", name);
+    return file.fileName();
+}
+
+void TestCommandLine::helpAndVersion()
+{
+    const Outcome help = run({"--help"});
+    QCOMPARE(help.exitCode, 0);
+    for (const char *option : {"--print", "--export", "--flow", "--rows", "--language", "--theme"})
+        QVERIFY2(help.out.contains(option), option);
+    const Outcome version = run({"--version"});
+    QCOMPARE(version.exitCode, 0);
+    QVERIFY(version.out.startsWith("tcpladder "));
+}
+
+void TestCommandLine::wrongCommandLine_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("hint");
+    QTest::newRow("unknown option") << QStringList{"--frobnicate"} << QByteArray("frobnicate");
+    QTest::newRow("unknown kind") << QStringList{"--print", "song", "x"} << QByteArray("jsonl");
+    QTest::newRow("no capture") << QStringList{"--print", "jsonl"} << QByteArray("-");
+    QTest::newRow("flow") << QStringList{"--flow", "first", "--print", "flows", "x"} << QByteArray("--flow");
+    QTest::newRow("rows") << QStringList{"--rows", "9-2", "--print", "ladder", "x"} << QByteArray("1-20");
+    QTest::newRow("suffix") << QStringList{"--export", "x.doc", "x"} << QByteArray(".png");
+    QTest::newRow("size") << QStringList{"--export", "x.png", "--size", "big", "x"} << QByteArray("1600x900");
+    QTest::newRow("theme") << QStringList{"--theme", "pink", "--print", "flows", "x"} << QByteArray("dark");
+}
+
+void TestCommandLine::wrongCommandLine()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QByteArray, hint);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY(outcome.out.isEmpty());
+    QVERIFY(outcome.err.startsWith("tcpladder: "));
+    QVERIFY2(outcome.err.contains(hint), outcome.err.constData());
+}
+
+void TestCommandLine::unreadable_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("missing") << m_folder.filePath(QStringLiteral("nowhere.pcap"));
+    QTest::newRow("directory") << m_folder.path();
+    QTest::newRow("empty") << write("empty.pcap", {});
+    QTest::newRow("not a capture") << write("letter.txt", "Dear reader, this is not a capture.\n");
+}
+
+void TestCommandLine::unreadable()
+{
+    QFETCH(const QString, file);
+    for (const char *kind : {"jsonl", "flows", "tcpdump", "ladder"}) {
+        const Outcome outcome = run({"--print", kind, file});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(outcome.err.startsWith("tcpladder: " + file.toUtf8() + ": "));
+    }
+    const Outcome picture = run({"--export", m_folder.filePath(QStringLiteral("x.png")), file});
+    QCOMPARE(picture.exitCode, 1);
+    QVERIFY(picture.err.contains(file.toUtf8()));
+}
+
+void TestCommandLine::printsWhatWasReadBeforeDamage()
+{
+    QFile whole(lesson("tutorial"));
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    QByteArray bytes = whole.readAll();
+    bytes.chop(10);
+    const Outcome outcome = run({"--print", "jsonl", write("cut.pcap", bytes)});
+    QCOMPARE(outcome.exitCode, 1);
+    QCOMPARE(outcome.lines().size(), qsizetype{9});
+    QVERIFY(outcome.err.contains("cut.pcap"));
+}
+
+void TestCommandLine::jsonLines()
+{
+    const Outcome outcome = run({"--print", "jsonl", lesson("tutorial")});
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.lines().size(), qsizetype{10});
+    QList<QJsonObject> segments;
+    for (const QByteArray &line : outcome.lines())
+        segments.append(QJsonDocument::fromJson(line).object());
+    const QJsonObject data = segments[3];
+    QCOMPARE(data["frame"].toInt(), 4);
+    QCOMPARE(data["index"].toInt(), 3);
+    QCOMPARE(data["from"].toString(), QStringLiteral("client"));
+    QCOMPARE(data["flags"].toString(), QStringLiteral("P."));
+    QCOMPARE(data["seq"].toInt(), 1);
+    QCOMPARE(data["ack"].toInt(), 1);
+    QCOMPARE(data["length"].toInt(), 5);
+    QCOMPARE(data["window"].toInt(), data["window_raw"].toInt() * 128);
+    QVERIFY(data["options"].toString().startsWith(QStringLiteral("nop,nop,TS val ")));
+    QVERIFY(!data["why"].toString().isEmpty());
+    QVERIFY(segments[0]["ack"].isNull());
+    QCOMPARE(segments[7]["server_state"].toString(), QStringLiteral("FIN-WAIT-1"));
+    QCOMPARE(segments[9]["client_state"].toString(), QStringLiteral("CLOSED"));
+    QCOMPARE(segments[9]["server_state"].toString(), QStringLiteral("TIME-WAIT"));
+}
+
+void TestCommandLine::flowLines()
+{
+    const Outcome outcome = run({"--print", "flows-jsonl", lesson("four-way-close")});
+    QCOMPARE(outcome.exitCode, 0);
+    const QJsonObject flow = QJsonDocument::fromJson(outcome.out).object();
+    const QJsonArray client = {"CLOSED", "SYN-SENT", "ESTABLISHED", "FIN-WAIT-1", "FIN-WAIT-2", "TIME-WAIT"};
+    const QJsonArray server = {"LISTEN", "SYN-RECEIVED", "ESTABLISHED", "CLOSE-WAIT", "LAST-ACK", "CLOSED"};
+    QCOMPARE(flow["client_states"].toArray(), client);
+    QCOMPARE(flow["server_states"].toArray(), server);
+    QCOMPARE(flow["opened_by"].toString(), QStringLiteral("client"));
+    QCOMPARE(flow["closed_by"].toString(), QStringLiteral("client"));
+    QCOMPARE(flow["capture_point"].toString(), QStringLiteral("middle"));
+}
+
+void TestCommandLine::tcpdumpLines()
+{
+    const Outcome outcome = run({"--print", "tcpdump", lesson("tutorial")});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY(outcome.lines()[0].contains(" IP 127.0.0.1.60390 > 127.0.0.1.80: Flags [S], seq "));
+    QVERIFY(outcome.lines()[3].contains(": Flags [P.], seq 1:6, ack 1, win 512, options [nop,nop,TS val "));
+    QVERIFY(outcome.lines()[3].endsWith(", length 5"));
+}
+
+void TestCommandLine::onlyTheFlowsAskedFor()
+{
+    const Outcome all = run({"--print", "flows-jsonl", lesson("port-reuse")});
+    QVERIFY(all.lines().size() > 1);
+    const Outcome one = run({"--print", "flows-jsonl", "--flow", "1", lesson("port-reuse")});
+    QCOMPARE(one.lines(), QList<QByteArray>{all.lines()[1]});
+}
+
+void TestCommandLine::severalCapturesAreMergedByTime()
+{
+    const Outcome both = run({"--print", "jsonl", lesson("time-wait"), lesson("tutorial")});
+    QCOMPARE(both.exitCode, 0);
+    double last = 0;
+    for (const QByteArray &line : both.lines()) {
+        const double time = QJsonDocument::fromJson(line).object()["time"].toString().toDouble();
+        QVERIFY(time >= last);
+        last = time;
+    }
+    const auto count = [](const char *name) { return run({"--print", "jsonl", lesson(name)}).lines().size(); };
+    QCOMPARE(both.lines().size(), count("time-wait") + count("tutorial"));
+}
+
+void TestCommandLine::readsStandardInput()
+{
+    QFile file(lesson("tutorial"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const Outcome piped = run({"--print", "tcpdump", "-"}, file.readAll());
+    QCOMPARE(piped.exitCode, 0);
+    QCOMPARE(piped.out, run({"--print", "tcpdump", lesson("tutorial")}).out);
+}
+
+void TestCommandLine::exportsPicture()
+{
+    const QString path = m_folder.filePath(QStringLiteral("ladder.png"));
+    const Outcome outcome = run({"--export", path, "--size", "1200x600", "--theme", "print", lesson("tutorial")});
+    QCOMPARE(outcome.exitCode, 0);
+    const QImage picture(path);
+    QCOMPARE(picture.size(), QSize(1200, 600));
+    QVERIFY(picture.allGray()); // on paper nothing depends on colour
+    const Outcome noFlow = run({"--export", path, "--flow", "7", lesson("tutorial")});
+    QCOMPARE(noFlow.exitCode, 1);
+}
+
+void TestCommandLine::sameInputSameBytes()
+{
+    const QString a = m_folder.filePath(QStringLiteral("a.png"));
+    const QString b = m_folder.filePath(QStringLiteral("b.png"));
+    QCOMPARE(run({"-o", a, lesson("zero-window")}).exitCode, 0);
+    QCOMPARE(run({"-o", b, lesson("zero-window")}).exitCode, 0);
+    QFile first(a);
+    QFile second(b);
+    QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
+    QCOMPARE(first.readAll(), second.readAll());
+}
+
+void TestCommandLine::speaksTheLanguageAskedFor()
+{
+    const auto why = [](const char *language) {
+        const Outcome outcome = run({"--language", language, "--print", "jsonl", lesson("tutorial")});
+        return QJsonDocument::fromJson(outcome.lines()[0]).object()["why"].toString();
+    };
+    QVERIFY(why("en").contains(QStringLiteral("Active open")));
+    QVERIFY(why("zh_CN").contains(QString::fromUtf8("主动打开")));
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
