@@ -14,7 +14,7 @@
 namespace tcpladder {
 namespace {
 
-constexpr double FarShare = 0.14;  ///< of an arrow's length is drawn as an estimate
+constexpr double FarShare = 0.14;   ///< of an arrow's length is drawn as an estimate
 constexpr double GhostShare = 0.55; ///< how far one is drawn that was lost before the capture point
 constexpr double HeadLength = 13;
 constexpr double HeadWidth = 11.5;
@@ -52,9 +52,12 @@ bool isRepeated(Marks marks)
 
 ArrowPainter::ArrowPainter(QPainter &painter, const LadderPage &page, const LadderColumns &columns,
                            const LadderMetrics &metrics, const LadderStyle &style)
-    : m_painter(painter), m_page(page), m_columns(columns), m_metrics(metrics), m_style(style)
-{
-}
+    : m_painter(painter),
+      m_page(page),
+      m_columns(columns),
+      m_metrics(metrics),
+      m_style(style)
+{}
 
 void ArrowPainter::paint()
 {
@@ -131,7 +134,8 @@ void ArrowPainter::paintHeads(const LadderArrow &arrow, const Ends &ends, const 
 double ArrowPainter::pillWidth(const LadderArrow &arrow) const
 {
     return arrow.view.segment.marks.has(Mark::DuplicateAck)
-               ? QFontMetricsF(m_metrics.boldRemark).horizontalAdvance(LadderWords::duplicate(arrow)) + 18 * m_metrics.unit
+               ? QFontMetricsF(m_metrics.boldRemark).horizontalAdvance(LadderWords::duplicate(arrow))
+                     + 18 * m_metrics.unit
                : 0;
 }
 
@@ -139,7 +143,8 @@ double ArrowPainter::labelRoom(const LadderArrow &arrow) const
 {
     const double length = m_columns.serverLeft - m_columns.clientRight;
     const double part = arrow.labelEnd - arrow.labelBegin;
-    return length * part * (part < 1 && !arrow.isLost ? 0.94 : 1) - (part < 1 ? 14 : 24) * m_metrics.unit - pillWidth(arrow);
+    return length * part * (part < 1 && !arrow.isLost ? 0.94 : 1) - (part < 1 ? 14 : 24) * m_metrics.unit
+           - pillWidth(arrow);
 }
 
 ArrowPainter::Label ArrowPainter::fittingLabel(const LadderArrow &arrow) const

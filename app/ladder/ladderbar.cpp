@@ -6,7 +6,11 @@
 
 namespace tcpladder {
 
-LadderBar::LadderBar(QWidget *parent) : QFrame(parent), m_title(new QLabel(this)), m_input(new QLineEdit(this)), m_message(new QLabel(this))
+LadderBar::LadderBar(QWidget *parent)
+    : QFrame(parent),
+      m_title(new QLabel(this)),
+      m_input(new QLineEdit(this)),
+      m_message(new QLabel(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);

@@ -18,7 +18,8 @@ LadderColumns::LadderColumns(double fullWidth, const LadderMetrics &metrics, con
     const QFontMetricsF name(metrics.name);
     const double digit = number.horizontalAdvance(QLatin1Char('0'));
     const double gap = 16 * u;
-    const double numbers = digit * static_cast<double>(std::max<qsizetype>(3, QString::number(flow.segmentCount).size()));
+    const double numbers =
+        digit * static_cast<double>(std::max<qsizetype>(3, QString::number(flow.segmentCount).size()));
     const double times = std::max(number.horizontalAdvance(LadderWords::time(flow, flow.end, style)),
                                   QFontMetricsF(metrics.remark).horizontalAdvance(LadderWords::timeHeading(style)));
     const double deltas = std::max(number.horizontalAdvance(LadderWords::seconds(flow.duration())),

@@ -14,15 +14,15 @@ struct LadderColumns {
     double width;
     double numberRight = 0;
     double timeRight = 0;
-    double deltaRight = 0;   ///< 0 if the column is left out
-    double bracketLeft = 0;  ///< 0 if brackets are left out
-    double clientLeft = 0;   ///< the client's ribbon
+    double deltaRight = 0;  ///< 0 if the column is left out
+    double bracketLeft = 0; ///< 0 if brackets are left out
+    double clientLeft = 0;  ///< the client's ribbon
     double clientRight = 0;
-    double serverLeft = 0;   ///< the server's ribbon
+    double serverLeft = 0; ///< the server's ribbon
     double serverRight = 0;
-    double namesLeft = 0;    ///< room for the client's state names begins
-    double namesRight = 0;   ///< room for the server's ends
-    double whyLeft = 0;      ///< 0 if the column is left out
+    double namesLeft = 0;  ///< room for the client's state names begins
+    double namesRight = 0; ///< room for the server's ends
+    double whyLeft = 0;    ///< 0 if the column is left out
     double whyWidth = 0;
 
     double middle() const { return (clientRight + serverLeft) / 2; }

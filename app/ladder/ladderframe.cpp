@@ -47,7 +47,8 @@ void LadderFrame::paintEndPoint(QPainter &painter, const QRectF &area, Side side
     const double center = (m_columns.ribbonLeft(side) + m_columns.ribbonRight(side)) / 2;
     const bool hasEye = isCapturedAt(m_ladder.capturePoint(), side);
     // Each end point has the room up to the middle of the ladder, and as much outwards, if the window has it.
-    const double edge = side == Side::Client ? center : (m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width) - center;
+    const double edge =
+        side == Side::Client ? center : (m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width) - center;
     const double half = std::min(edge - 8 * u, (m_columns.middle() - m_columns.clientLeft) - 6 * u);
     const double room = 2 * half - (hasEye ? 76 * u : 0);
     const QString text = QString::fromStdString(m_ladder.summary().endPoint(side).text());
@@ -66,9 +67,12 @@ void LadderFrame::paintEndPoint(QPainter &painter, const QRectF &area, Side side
     const QFontMetricsF remark(m_metrics.remark);
     // Roles may be wider than end points: the gutter's headings are the only bound.
     const QString role = LadderWords::role(side, m_ladder.phases());
-    const double roleRoom = 2 * std::min(m_columns.middle() - m_columns.clientLeft - 4 * u,
-                                         side == Side::Client ? center - (m_columns.deltaRight > 0 ? m_columns.deltaRight : m_columns.timeRight) - 8 * u
-                                                              : edge - 4 * u);
+    const double roleRoom =
+        2
+        * std::min(m_columns.middle() - m_columns.clientLeft - 4 * u,
+                   side == Side::Client
+                       ? center - (m_columns.deltaRight > 0 ? m_columns.deltaRight : m_columns.timeRight) - 8 * u
+                       : edge - 4 * u);
     const QString fitting = remark.elidedText(role, Qt::ElideRight, roleRoom);
     painter.setFont(m_metrics.remark);
     painter.setPen(m_style.theme->mutedText);
@@ -118,8 +122,9 @@ void LadderFrame::paintFooter(QPainter &painter, const QRectF &area) const
 
 QString LadderFrame::footerText() const
 {
-    return LadderWords::capturePoint(m_ladder.capturePoint()) + QLatin1Char('\n') + LadderWords::counts(m_ladder.summary())
-           + QLatin1Char('\n') + LadderWords::notation(m_ladder.summary(), m_style);
+    return LadderWords::capturePoint(m_ladder.capturePoint()) + QLatin1Char('\n')
+           + LadderWords::counts(m_ladder.summary()) + QLatin1Char('\n')
+           + LadderWords::notation(m_ladder.summary(), m_style);
 }
 
 } // namespace tcpladder

@@ -16,9 +16,11 @@ class LadderFrame
 public:
     LadderFrame(const Ladder &ladder, const LadderStyle &style, const LadderMetrics &metrics,
                 const LadderColumns &columns)
-        : m_ladder(ladder), m_style(style), m_metrics(metrics), m_columns(columns)
-    {
-    }
+        : m_ladder(ladder),
+          m_style(style),
+          m_metrics(metrics),
+          m_columns(columns)
+    {}
 
     /// Into @p area, whose width is that of the columns.
     void paintHeader(QPainter &painter, const QRectF &area) const;

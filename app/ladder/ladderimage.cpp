@@ -15,9 +15,9 @@ namespace {
 
 constexpr double TextSize = 14.5;
 constexpr int UsualWidth = 1600;
-constexpr int NarrowWidth = 900;         // below it, text is a little smaller
+constexpr int NarrowWidth = 900; // below it, text is a little smaller
 constexpr std::uint32_t PageSegments = 400;
-constexpr double FullestRow = 4.3;       // of the text's size: as high as rows grow to fill a picture
+constexpr double FullestRow = 4.3; // of the text's size: as high as rows grow to fill a picture
 
 struct Extent {
     LadderY top = 0;
@@ -49,13 +49,15 @@ QImage ladderImage(const Ladder &ladder, const LadderStyle &style, const LadderP
     double height = std::ceil(frame + metrics.pixels(extent.bottom - extent.top));
     if (picture.size) {
         height = picture.size->height();
-        const double filling = (height - frame) * RowUnits / static_cast<double>(std::max<LadderY>(1, extent.bottom - extent.top));
+        const double filling =
+            (height - frame) * RowUnits / static_cast<double>(std::max<LadderY>(1, extent.bottom - extent.top));
         const double row = std::clamp(filling, LadderMetrics::smallestRow(textSize), FullestRow * textSize);
         metrics = LadderMetrics(QGuiApplication::font(), textSize, row);
         // The page fills the picture: lifelines end where the footer begins, or where the flow does.
         extent.bottom = std::max(extent.top + 1, extent.top + metrics.units(height - frame));
     }
-    const QSize pixels(static_cast<int>(std::lround(width * picture.scale)), static_cast<int>(std::lround(height * picture.scale)));
+    const QSize pixels(static_cast<int>(std::lround(width * picture.scale)),
+                       static_cast<int>(std::lround(height * picture.scale)));
     QImage image(pixels, QImage::Format_RGB32);
     image.fill(style.theme->background);
     QPainter painter(&image);

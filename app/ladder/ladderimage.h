@@ -14,10 +14,10 @@ namespace tcpladder {
 
 /// What of a ladder becomes a picture, and how large.
 struct LadderPicture {
-    std::uint32_t first = 0;                   ///< segments from here …
-    std::uint32_t last = 0xffffffffU;          ///< … to here
-    std::optional<QSize> size;                 ///< in pixels; as wide as is usual and as high as needed, if not given
-    double scale = 1;                          ///< everything is that many times as large
+    std::uint32_t first = 0;          ///< segments from here …
+    std::uint32_t last = 0xffffffffU; ///< … to here
+    std::optional<QSize> size;        ///< in pixels; as wide as is usual and as high as needed, if not given
+    double scale = 1;                 ///< everything is that many times as large
 };
 
 /// Draws @p ladder with its header and footer. A picture without a size holds up to 400 segments; with one, those that

@@ -32,8 +32,7 @@ LadderMetrics::LadderMetrics(const QFont &font, double textSize, double row)
       endPoint(sized(font, 18.5 * unit, QFont::DemiBold)),
       m_digitWidth(QFontMetricsF(number).horizontalAdvance(QLatin1Char('0'))),
       m_signWidth(QFontMetricsF(number).horizontalAdvance(QLatin1Char('.')))
-{
-}
+{}
 
 double LadderMetrics::numberWidth(const QString &digits) const
 {

@@ -18,14 +18,14 @@ struct LadderMetrics {
     static double smallestRow(double textSize) { return textSize * 2.4; }
 
     double rowHeight;
-    double unit;         ///< 1/14.5 of the text's size: drawn sizes are multiples of it
-    QFont text;          ///< labels
-    QFont boldText;      ///< labels of data
-    QFont number;        ///< the gutter
-    QFont name;          ///< states
-    QFont remark;        ///< roles, brackets, headings
+    double unit;    ///< 1/14.5 of the text's size: drawn sizes are multiples of it
+    QFont text;     ///< labels
+    QFont boldText; ///< labels of data
+    QFont number;   ///< the gutter
+    QFont name;     ///< states
+    QFont remark;   ///< roles, brackets, headings
     QFont boldRemark;
-    QFont endPoint;      ///< the header's end points
+    QFont endPoint; ///< the header's end points
 
     double pixels(LadderY units) const { return static_cast<double>(units) * rowHeight / RowUnits; }
     LadderY units(double pixels) const { return static_cast<LadderY>(pixels * RowUnits / rowHeight); }

@@ -8,9 +8,11 @@
 namespace tcpladder {
 
 LadderPainter::LadderPainter(const Ladder &ladder, const LadderStyle &style, const LadderMetrics &metrics, double width)
-    : m_ladder(ladder), m_style(style), m_metrics(metrics), m_columns(width, metrics, style, ladder.summary())
-{
-}
+    : m_ladder(ladder),
+      m_style(style),
+      m_metrics(metrics),
+      m_columns(width, metrics, style, ladder.summary())
+{}
 
 void LadderPainter::paint(QPainter &painter, const LadderPage &page, std::optional<std::uint32_t> selected) const
 {
@@ -41,7 +43,8 @@ void LadderPainter::paintSelection(QPainter &painter, const LadderPage &page, st
         const double top = m_metrics.pixels(arrow.row + SlantUnits / 2 - RowUnits / 2 - page.top) - 4 * m_metrics.unit;
         const QRectF band(0, top, m_columns.width, m_metrics.rowHeight);
         painter.fillRect(band, m_style.theme->selection);
-        painter.fillRect(QRectF(0, top, 4 * m_metrics.unit, band.height()), m_style.theme->arrow(arrow.view.segment.from));
+        painter.fillRect(QRectF(0, top, 4 * m_metrics.unit, band.height()),
+                         m_style.theme->arrow(arrow.view.segment.from));
     }
 }
 

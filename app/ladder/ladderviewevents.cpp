@@ -224,10 +224,11 @@ void LadderView::goTo(const QString &text)
         select(wanted - 1);
     } else if (const auto moment = time.match(text); moment.hasMatch()) {
         const QString unit = moment.captured(2);
-        const auto size = unit == QLatin1String("ms")                       ? Millisecond
+        const auto size = unit == QLatin1String("ms")                    ? Millisecond
                           : unit.isEmpty() || unit == QLatin1String("s") ? Second
                                                                          : Microsecond;
-        const auto span = static_cast<Nanoseconds>(std::min(1e18, moment.captured(1).toDouble() * static_cast<double>(size)));
+        const auto span =
+            static_cast<Nanoseconds>(std::min(1e18, moment.captured(1).toDouble() * static_cast<double>(size)));
         select(m_ladder->segmentAtTime(m_ladder->summary().begin + span));
     } else {
         m_bar->setMessage(tr("a number such as 12, or a time such as 5.2 s"));

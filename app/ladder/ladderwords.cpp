@@ -49,7 +49,8 @@ QString LadderWords::time(const FlowSummary &flow, Nanoseconds time, const Ladde
     if (style.time == LadderStyle::Time::Elapsed)
         return seconds(time - flow.begin);
     const QDateTime whole = QDateTime::fromSecsSinceEpoch(time / Second);
-    return whole.toString(QStringLiteral("HH:mm:ss.")) + QStringLiteral("%1").arg(time % Second / Microsecond, 6, 10, QLatin1Char('0'));
+    return whole.toString(QStringLiteral("HH:mm:ss."))
+           + QStringLiteral("%1").arg(time % Second / Microsecond, 6, 10, QLatin1Char('0'));
 }
 
 QString LadderWords::timeHeading(const LadderStyle &style)
@@ -270,9 +271,10 @@ QString LadderWords::counts(const FlowSummary &flow)
     parts << tr("%1 segment(s)", nullptr, static_cast<int>(flow.segmentCount)).arg(number(flow.segmentCount));
     parts << tr("%1 byte(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(flow.totalBytes(), 0x7fffffffU)))
                  .arg(number(flow.totalBytes()));
-    constexpr std::array Shown = {Mark::LostSegment,   Mark::Retransmission, Mark::FastRetransmission,
-                                  Mark::SpuriousRetransmission, Mark::OutOfOrder, Mark::DuplicateAck,
-                                  Mark::ZeroWindow,    Mark::WindowFull,     Mark::KeepAlive};
+    constexpr std::array Shown = {
+        Mark::LostSegment, Mark::Retransmission, Mark::FastRetransmission, Mark::SpuriousRetransmission,
+        Mark::OutOfOrder,  Mark::DuplicateAck,   Mark::ZeroWindow,         Mark::WindowFull,
+        Mark::KeepAlive};
     bool hasTrouble = false;
     const auto ofKind = [&](Mark kind) { return flow.markCounts[static_cast<std::size_t>(kind)]; };
     for (const Mark kind : Shown) {

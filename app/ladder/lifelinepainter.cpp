@@ -12,9 +12,12 @@ namespace tcpladder {
 
 LifelinePainter::LifelinePainter(QPainter &painter, const LadderPage &page, const LadderColumns &columns,
                                  const LadderMetrics &metrics, const LadderStyle &style)
-    : m_painter(painter), m_page(page), m_columns(columns), m_metrics(metrics), m_style(style)
-{
-}
+    : m_painter(painter),
+      m_page(page),
+      m_columns(columns),
+      m_metrics(metrics),
+      m_style(style)
+{}
 
 double LifelinePainter::clamped(LadderY units) const
 {
@@ -52,7 +55,8 @@ void LifelinePainter::paintRibbon(const LadderRibbon &ribbon)
         m_painter.setClipRect(band, Qt::IntersectClip);
         m_painter.setRenderHint(QPainter::Antialiasing);
         const QColor &stripe = theme.fill(ribbon.step.state);
-        m_painter.setPen(QPen(theme.kind == Theme::Kind::Light ? stripe.darker(118) : stripe.lighter(130), 2.2 * m_metrics.unit));
+        m_painter.setPen(
+            QPen(theme.kind == Theme::Kind::Light ? stripe.darker(118) : stripe.lighter(130), 2.2 * m_metrics.unit));
         if (theme.kind == Theme::Kind::Print)
             m_painter.setPen(QPen(theme.text, 0.8 * m_metrics.unit));
         // Stripes hang on the ladder, not on the window: they stay where they are when it scrolls.
@@ -111,8 +115,9 @@ void LifelinePainter::paintBreak(const LadderBreak &fold)
     font.setItalic(true);
     m_painter.setFont(font);
     m_painter.setPen(m_style.theme->mutedText);
-    m_painter.drawText(QRectF(m_columns.clientRight, middle - 12 * u, m_columns.serverLeft - m_columns.clientRight, 24 * u),
-                       Qt::AlignCenter, LadderWords::idle(fold.idle));
+    m_painter.drawText(
+        QRectF(m_columns.clientRight, middle - 12 * u, m_columns.serverLeft - m_columns.clientRight, 24 * u),
+        Qt::AlignCenter, LadderWords::idle(fold.idle));
 }
 
 void LifelinePainter::paintNames()
@@ -175,7 +180,8 @@ void LifelinePainter::paintBeside(Side side, double baseline, const QString &tex
     const double left = side == Side::Client ? m_columns.clientLeft - gap - width : m_columns.serverRight + gap;
     m_painter.setFont(font);
     if (!m_page.links.empty()) { // names stand before links
-        const QRectF box(left - 3 * m_metrics.unit, baseline - 12 * m_metrics.unit, width + 6 * m_metrics.unit, 16 * m_metrics.unit);
+        const QRectF box(left - 3 * m_metrics.unit, baseline - 12 * m_metrics.unit, width + 6 * m_metrics.unit,
+                         16 * m_metrics.unit);
         m_painter.fillRect(box, m_style.theme->background);
     }
     m_painter.setPen(color);

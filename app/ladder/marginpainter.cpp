@@ -21,8 +21,7 @@ MarginPainter::MarginPainter(QPainter &painter, const LadderPage &page, const Ph
       m_metrics(metrics),
       m_style(style),
       m_referenceTime(referenceTime)
-{
-}
+{}
 
 void MarginPainter::paintNumber(double right, double baseline, const QString &text, const QColor &color)
 {
@@ -40,11 +39,13 @@ void MarginPainter::paintGutter()
         const bool isTrouble = view.segment.marks.hasTrouble();
         paintNumber(m_columns.numberRight, baseline, QString::number(view.index + 1),
                     isTrouble ? theme.trouble : theme.mutedText);
-        paintNumber(m_columns.timeRight, baseline, LadderWords::time(m_page.flow, view.segment.time, m_style), theme.text);
+        paintNumber(m_columns.timeRight, baseline, LadderWords::time(m_page.flow, view.segment.time, m_style),
+                    theme.text);
         if (m_columns.deltaRight <= 0)
             continue;
         if (m_style.reference)
-            paintNumber(m_columns.deltaRight, baseline, LadderWords::seconds(view.segment.time - m_referenceTime), theme.mutedText);
+            paintNumber(m_columns.deltaRight, baseline, LadderWords::seconds(view.segment.time - m_referenceTime),
+                        theme.mutedText);
         else if (view.index > 0)
             paintNumber(m_columns.deltaRight, baseline, LadderWords::seconds(arrow.sincePrevious), theme.mutedText);
     }
@@ -154,13 +155,14 @@ void MarginPainter::paintReason(const QRectF &row, const QString &text)
     // One line if it fits, else two, in smaller letters if need be; what is longer still has its tooltip.
     const QFontMetricsF usual(m_metrics.text);
     const bool isOneLine = usual.horizontalAdvance(text) <= row.width();
-    const bool isSmall = !isOneLine && (2 * usual.lineSpacing() > row.height()
-                                        || usual.horizontalAdvance(text) > 1.8 * row.width());
+    const bool isSmall =
+        !isOneLine && (2 * usual.lineSpacing() > row.height() || usual.horizontalAdvance(text) > 1.8 * row.width());
     const QFont &font = isSmall ? m_metrics.remark : m_metrics.text;
     const QFontMetricsF metrics(font);
     m_painter.setFont(font);
     if (isOneLine || 1.9 * metrics.lineSpacing() > row.height()) {
-        m_painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, row.width()));
+        m_painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
+                           metrics.elidedText(text, Qt::ElideRight, row.width()));
         return;
     }
     QTextLayout layout(text, font);

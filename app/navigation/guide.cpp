@@ -7,9 +7,10 @@
 namespace tcpladder {
 
 Guide::Guide(const Session &session, Navigator &navigator, QObject *parent)
-    : QObject(parent), m_session(session), m_navigator(navigator)
-{
-}
+    : QObject(parent),
+      m_session(session),
+      m_navigator(navigator)
+{}
 
 std::uint32_t Guide::count() const
 {

@@ -15,16 +15,8 @@ using namespace std::string_view_literals;
 
 // gzip, compress, bzip2, xz, zstd, lz4 (frame and legacy), lzip, lzop, zip
 constexpr std::array CompressionMagics{
-    "\x1f\x8b"sv,
-    "\x1f\x9d"sv,
-    "BZh"sv,
-    "\xfd\x37zXZ\0"sv,
-    "\x28\xb5\x2f\xfd"sv,
-    "\x04\x22\x4d\x18"sv,
-    "\x02\x21\x4c\x18"sv,
-    "LZIP"sv,
-    "\x89LZO\0"sv,
-    "PK\x03\x04"sv,
+    "\x1f\x8b"sv,         "\x1f\x9d"sv,         "BZh"sv,  "\xfd\x37zXZ\0"sv, "\x28\xb5\x2f\xfd"sv,
+    "\x04\x22\x4d\x18"sv, "\x02\x21\x4c\x18"sv, "LZIP"sv, "\x89LZO\0"sv,     "PK\x03\x04"sv,
 };
 
 constexpr std::size_t TarMagicOffset = 257;

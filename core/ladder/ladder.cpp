@@ -34,9 +34,8 @@ LadderY Ladder::height() const
 
 LadderY Ladder::position(std::uint32_t index) const
 {
-    return m_trace->read(m_flow, [&](const Flow &flow) {
-        return EvenRows(flow.gaps(), segmentCount()).position(index);
-    });
+    return m_trace->read(m_flow,
+                         [&](const Flow &flow) { return EvenRows(flow.gaps(), segmentCount()).position(index); });
 }
 
 std::optional<std::uint32_t> Ladder::segmentAt(LadderY y) const
@@ -48,9 +47,8 @@ std::optional<std::uint32_t> Ladder::segmentAt(LadderY y) const
 
 LadderPage Ladder::page(LadderY top, LadderY bottom) const
 {
-    const auto input = m_trace->read(m_flow, [&](const Flow &flow) {
-        return PageInput::gather(flow, m_phases, segmentCount(), top, bottom);
-    });
+    const auto input = m_trace->read(
+        m_flow, [&](const Flow &flow) { return PageInput::gather(flow, m_phases, segmentCount(), top, bottom); });
     return buildPage(input, m_trace->segments(), m_summary);
 }
 

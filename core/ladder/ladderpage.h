@@ -15,12 +15,12 @@ namespace tcpladder {
 /// The arrow of one captured segment.
 struct LadderArrow {
     SegmentView view;
-    LadderY row = 0;        ///< where its row stands: the gutter's line
+    LadderY row = 0; ///< where its row stands: the gutter's line
     LadderY departure = 0;
     LadderY arrival = 0;
     bool isDepartureEstimated = true; ///< the capture was not made where it departs
     bool isArrivalEstimated = true;
-    bool isLost = false;    ///< proved to be lost behind the capture point: drawn up to labelEnd
+    bool isLost = false; ///< proved to be lost behind the capture point: drawn up to labelEnd
     /// The part of its way, from 0 at the departure to 1 at the arrival, along which a label crosses no other arrow.
     double labelBegin = 0;
     double labelEnd = 1;
@@ -35,7 +35,7 @@ struct LadderGhost {
     std::int64_t begin = 0; ///< relative sequence numbers [begin, end)
     std::int64_t end = 0;
     SequenceNumber absoluteBegin = 0;
-    bool isLost = false;    ///< its bytes were sent again: it was lost before the capture point
+    bool isLost = false; ///< its bytes were sent again: it was lost before the capture point
 };
 
 /// The same bytes sent twice.
@@ -83,7 +83,7 @@ struct LadderPage {
     FlowSummary flow;
     LadderY top = 0;
     LadderY bottom = 0;
-    LadderY height = 0; ///< of the whole ladder
+    LadderY height = 0;              ///< of the whole ladder
     std::vector<LadderArrow> arrows; ///< by index; some depart above or below the page
     std::vector<LadderGhost> ghosts;
     std::vector<LadderLink> links;

@@ -17,17 +17,19 @@ std::vector<OverviewSlice> overviewOf(const Flow &flow, std::uint32_t segmentCou
     const auto &trouble = flow.troubleRows();
     auto nextTrouble = trouble.begin();
     for (std::size_t i = 0; i < slices.size(); ++i) {
-        const auto edge = [&](std::size_t slice) { return height / count * static_cast<LadderY>(slice)
-                                                          + height % count * static_cast<LadderY>(slice) / count; };
+        const auto edge = [&](std::size_t slice) {
+            return height / count * static_cast<LadderY>(slice) + height % count * static_cast<LadderY>(slice) / count;
+        };
         const std::uint32_t index = rows.indexAt(edge(i));
         for (std::size_t side = 0; side < 2; ++side) {
             if (!paths[side].empty())
-                slices[i].states[side] = edge(i) < LeadUnits ? paths[side].front().state : stepAfter(paths[side], index).state;
+                slices[i].states[side] =
+                    edge(i) < LeadUnits ? paths[side].front().state : stepAfter(paths[side], index).state;
         }
         // A segment belongs to the slice in which its row begins; in a short flow a slice may have none.
         nextTrouble = std::lower_bound(nextTrouble, trouble.end(), index);
-        slices[i].hasTrouble = nextTrouble != trouble.end() && *nextTrouble < segmentCount
-                               && rows.position(*nextTrouble) < edge(i + 1);
+        slices[i].hasTrouble =
+            nextTrouble != trouble.end() && *nextTrouble < segmentCount && rows.position(*nextTrouble) < edge(i + 1);
     }
     return slices;
 }

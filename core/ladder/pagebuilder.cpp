@@ -10,7 +10,7 @@
 namespace tcpladder {
 namespace {
 
-constexpr std::uint32_t LookAround = 256; ///< neighbours that are looked through for what a row means
+constexpr std::uint32_t LookAround = 256;    ///< neighbours that are looked through for what a row means
 constexpr std::uint32_t MaximumCrossing = 6; ///< rows that an overtaken arrow is drawn across
 
 void gatherRows(const Flow &flow, std::uint32_t last, PageInput &input)
@@ -72,7 +72,8 @@ void addArrows(const PageInput &input, const SegmentLog &log, const FlowSummary 
         previous = arrow.view.segment.time;
         page.arrows.push_back(arrow);
         if (row.isAfterIdle && i > 0) {
-            const LadderY begin = row.y - IdleUnits - (row.isAfterMissing ? MissingUnits : 0) - (RowUnits - SlantUnits) / 2;
+            const LadderY begin =
+                row.y - IdleUnits - (row.isAfterMissing ? MissingUnits : 0) - (RowUnits - SlantUnits) / 2;
             page.breaks.push_back({begin, begin + IdleUnits, arrow.sincePrevious});
         }
     }
@@ -137,12 +138,14 @@ void dropUnseen(LadderPage &page)
         return std::max(arrow.arrival, arrow.row) < page.top - RowUnits
                || std::min(arrow.departure, arrow.row) > page.bottom + RowUnits;
     });
-    std::erase_if(page.breaks, [&](const LadderBreak &fold) { return fold.end < page.top || fold.begin > page.bottom; });
+    std::erase_if(page.breaks,
+                  [&](const LadderBreak &fold) { return fold.end < page.top || fold.begin > page.bottom; });
     std::erase_if(page.ghosts, [&](const LadderGhost &ghost) {
         return ghost.y < page.top - RowUnits || ghost.y > page.bottom + RowUnits;
     });
     std::erase_if(page.links, [&](const LadderLink &link) { return link.to < page.top || link.from > page.bottom; });
-    std::erase_if(page.blocks, [&](const LadderBlock &block) { return block.end < page.top || block.begin > page.bottom; });
+    std::erase_if(page.blocks,
+                  [&](const LadderBlock &block) { return block.end < page.top || block.begin > page.bottom; });
 }
 
 void addBrackets(const PageInput &input, LadderPage &page)
@@ -151,7 +154,8 @@ void addBrackets(const PageInput &input, LadderPage &page)
         if (!input.phases[i])
             continue;
         const auto [first, last] = *input.phases[i];
-        const LadderBracket bracket{static_cast<LadderPhase>(i), first - SlantUnits / 2, last + SlantUnits + SlantUnits / 2};
+        const LadderBracket bracket{static_cast<LadderPhase>(i), first - SlantUnits / 2,
+                                    last + SlantUnits + SlantUnits / 2};
         if (bracket.end >= page.top && bracket.begin <= page.bottom)
             page.brackets.push_back(bracket);
     }

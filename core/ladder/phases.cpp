@@ -10,7 +10,7 @@ namespace {
 using Paths = std::array<StatePath, 2>;
 using Steps = std::span<const Transition>;
 
-constexpr std::size_t Window = 64; // steps looked at from each end: a sound path has ten
+constexpr std::size_t Window = 64;        // steps looked at from each end: a sound path has ten
 constexpr std::uint32_t CloseWindow = 64; // segments between the FINs in which data is looked for
 
 constexpr std::array BothSides = {Side::Client, Side::Server};
@@ -63,9 +63,9 @@ void findHandshake(const Paths &paths, Phases &phases)
         if (opening)
             first = std::min(first.value_or(opening->after), opening->after);
         isActive[sideIndex(side)] = opening && opening->cause == TransitionCause::ActiveOpen;
-        isSimultaneous |= find(steps, [](const Transition &step) {
-                              return step.cause == TransitionCause::SimultaneousOpen;
-                          }) != nullptr;
+        isSimultaneous |=
+            find(steps, [](const Transition &step) { return step.cause == TransitionCause::SimultaneousOpen; })
+            != nullptr;
         const auto *established = find(steps, [](const Transition &step) { return step.state == State::Established; });
         isSynchronized &= established != nullptr;
         const auto *closed = find(steps, [](const Transition &step) { return isReset(step.cause); });
@@ -82,9 +82,10 @@ void findHandshake(const Paths &paths, Phases &phases)
         phases.opening = isSimultaneous ? OpeningKind::Simultaneous : OpeningKind::ThreeWay;
         phases.handshake = PhaseRows{*first, last};
     } else if (reset) {
-        const bool wasAnswered = find(firstSteps(paths[0]), [](const Transition &step) {
-                                     return step.state == State::Established || step.state == State::SynReceived;
-                                 })
+        const bool wasAnswered = find(firstSteps(paths[0]),
+                                      [](const Transition &step) {
+                                          return step.state == State::Established || step.state == State::SynReceived;
+                                      })
                                  || find(firstSteps(paths[1]), [](const Transition &step) {
                                         return step.state == State::SynReceived && step.sending;
                                     });

@@ -44,8 +44,8 @@ struct Phases {
     std::optional<PhaseRows> handshake;
     std::optional<PhaseRows> data;
     std::optional<PhaseRows> close;
-    std::optional<Side> activeOpener;  ///< empty for both, or unknown
-    std::optional<Side> activeCloser;  ///< empty for both, or none
+    std::optional<Side> activeOpener; ///< empty for both, or unknown
+    std::optional<Side> activeCloser; ///< empty for both, or none
     std::optional<Side> resetBy;
     std::array<bool, 2> sentData{};
 };

@@ -61,13 +61,15 @@ void addRibbons(const PageInput &input, LadderPage &page)
             if (i > 0)
                 close(begin);
             current = {.side = side, .begin = begin, .step = step};
-            current.isUncertain = isUncertain(step, reachesEnd && i + 1 == steps.size(), isCapturedAt(page.flow.capturePoint, side));
+            current.isUncertain =
+                isUncertain(step, reachesEnd && i + 1 == steps.size(), isCapturedAt(page.flow.capturePoint, side));
         }
         if (steps.empty())
             continue;
         // The last state stays, also below the last row of a flow that does not fill its page.
         close(std::max(page.height, page.bottom - RowUnits / 4));
-        if (reachesEnd && current.step.state == State::TimeWait && current.end >= page.top && current.begin <= page.bottom)
+        if (reachesEnd && current.step.state == State::TimeWait && current.end >= page.top
+            && current.begin <= page.bottom)
             page.timeWait = current;
     }
 }

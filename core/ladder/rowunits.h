@@ -9,12 +9,12 @@ namespace tcpladder {
 /// by its zoom, and 64 bits hold any flow.
 using LadderY = std::int64_t;
 
-inline constexpr LadderY RowUnits = 64;       ///< from one segment's departure to the next
-inline constexpr LadderY SlantUnits = 18;     ///< an arrow falls that much on its way
-inline constexpr LadderY LateUnits = 34;      ///< how far below a later row's departure an overtaken arrow arrives
-inline constexpr LadderY LeadUnits = 40;      ///< above the first segment: the states before it
-inline constexpr LadderY TailUnits = 96;      ///< from the last departure to the end: the states that stay
-inline constexpr LadderY IdleUnits = 48;      ///< a folded idle stretch
-inline constexpr LadderY MissingUnits = 48;   ///< room for what was not captured, or was overtaken
+inline constexpr LadderY RowUnits = 64;     ///< from one segment's departure to the next
+inline constexpr LadderY SlantUnits = 18;   ///< an arrow falls that much on its way
+inline constexpr LadderY LateUnits = 34;    ///< how far below a later row's departure an overtaken arrow arrives
+inline constexpr LadderY LeadUnits = 40;    ///< above the first segment: the states before it
+inline constexpr LadderY TailUnits = 96;    ///< from the last departure to the end: the states that stay
+inline constexpr LadderY IdleUnits = 48;    ///< a folded idle stretch
+inline constexpr LadderY MissingUnits = 48; ///< room for what was not captured, or was overtaken
 
 } // namespace tcpladder

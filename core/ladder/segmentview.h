@@ -11,12 +11,12 @@ namespace tcpladder {
 
 /// One segment with what its flow makes of its numbers: all that a label needs.
 struct SegmentView {
-    std::uint32_t index = 0;         ///< in its flow, from 0
+    std::uint32_t index = 0; ///< in its flow, from 0
     SegmentId id;
     Segment segment{};
-    std::int64_t sequence = 0;       ///< relative to the sender's initial sequence number
-    std::int64_t acknowledgment = 0; ///< relative to the other side's
-    std::optional<std::uint32_t> window; ///< in bytes; empty where the scale is unknown
+    std::int64_t sequence = 0;              ///< relative to the sender's initial sequence number
+    std::int64_t acknowledgment = 0;        ///< relative to the other side's
+    std::optional<std::uint32_t> window;    ///< in bytes; empty where the scale is unknown
     SequenceNumber acknowledgedInitial = 0; ///< the other side's initial sequence number, to which SACK blocks relate
     TcpOptions options;
 

@@ -75,8 +75,7 @@ void linkCopies(const PageInput &input, LadderPage &page)
         const LadderArrow &copy = page.arrows[i];
         const Judgement &judgement = input.row(copy.view.index).judgement;
         const bool hasFirst = judgement.evidence == Evidence::CapturedBefore
-                              && judgement.reading == Reading::Retransmission
-                              && judgement.reference < copy.view.index;
+                              && judgement.reading == Reading::Retransmission && judgement.reference < copy.view.index;
         if (!hasFirst || copy.view.end() == copy.view.sequence)
             continue;
         if (!input.has(judgement.reference)) {

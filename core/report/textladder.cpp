@@ -65,7 +65,8 @@ std::string arrow(const SegmentView &view)
     const std::string_view line = view.segment.length > 0 ? "━" : "─";
     const std::size_t rest = text.size() + 3 < ArrowWidth ? ArrowWidth - text.size() - 1 : 2;
     const std::size_t before = view.segment.from == Side::Client ? 2 : rest - 2;
-    const std::string shaft = repeated(line, std::min(before, rest)) + text + repeated(line, rest - std::min(before, rest));
+    const std::string shaft =
+        repeated(line, std::min(before, rest)) + text + repeated(line, rest - std::min(before, rest));
     return view.segment.from == Side::Client ? "│" + shaft + "▶│" : "│◀" + shaft + "│";
 }
 
@@ -132,8 +133,8 @@ void writeTextLadder(const Trace &trace, FlowId id, const RowRange &rows, std::o
         const Nanoseconds time = view.segment.time;
         const Nanoseconds delta = previous ? time - *previous : 0;
         if (previous && delta >= Flow::IdleTime)
-            out << gutter << "  " << std::string(StateWidth, ' ') << " ~" << padRight(" " + secondsWithMicros(delta) + " s", ArrowWidth)
-                << "~\n";
+            out << gutter << "  " << std::string(StateWidth, ' ') << " ~"
+                << padRight(" " + secondsWithMicros(delta) + " s", ArrowWidth) << "~\n";
         std::array<std::string, 2> named;
         for (std::size_t i = 0; i < 2; ++i) {
             const std::string state = stateAfter(paths[i], view.index);
@@ -157,14 +158,15 @@ void writeRfcFigure(const Trace &trace, FlowId id, const RowRange &rows, std::os
     const std::array paths = {trace.path(id, Side::Client), trace.path(id, Side::Server)};
     const auto line = [&](std::uint32_t number, const std::string &client, const std::string &middle,
                           const std::string &server) {
-        out << withoutTrail(padLeft(std::to_string(number), 3) + ".  " + padRight(client, StateWidth) + ' ' + middle + ' '
-                            + server)
+        out << withoutTrail(padLeft(std::to_string(number), 3) + ".  " + padRight(client, StateWidth) + ' ' + middle
+                            + ' ' + server)
             << '\n';
     };
     out << "      " << padRight("TCP Peer A", StateWidth) << std::string(RfcLabelWidth + 10, ' ') << "TCP Peer B\n"
         << "      " << flow.endPoint(Side::Client).text() << "  " << flow.endPoint(Side::Server).text() << "\n\n";
     std::uint32_t number = 1;
-    line(number, stateBefore(paths[0], rows.first), std::string(RfcLabelWidth + 8, ' '), stateBefore(paths[1], rows.first));
+    line(number, stateBefore(paths[0], rows.first), std::string(RfcLabelWidth + 8, ' '),
+         stateBefore(paths[1], rows.first));
     forEachSegment(trace, flow, rows, [&](const SegmentView &view) {
         const std::string_view way = view.segment.from == Side::Client ? "-->" : "<--";
         SegmentView relative = view;

@@ -13,8 +13,8 @@
 #include <deque>
 #include <mutex>
 #include <optional>
-#include <string>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace tcpladder {

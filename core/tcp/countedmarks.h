@@ -34,7 +34,7 @@ private:
         std::uint32_t duplicateAcks = 0;
         std::uint32_t firstOfAck = 0; // index of the segment that brought lastAck
         std::uint16_t lastWindow = 0;
-        bool any = false;       // lastWindow and lastAck are set
+        bool any = false; // lastWindow and lastAck are set
         bool hasNext = false;
         bool lastWasSyn = false;
         bool lastWasKeepAlive = false;

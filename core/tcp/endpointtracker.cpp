@@ -178,8 +178,8 @@ void EndpointTracker::send(const SegmentFacts &segment, SequencePosition positio
         own.sentFin = true;
         own.finEnd = end;
         // Its own ACK tells what it had; a FIN that merely passed the capture point may have crossed this one.
-        own.closedFirst = !peer.sentFin
-                          || unwrapSequence(segment.acknowledgment, peer.known.sendNext.value) < peer.finEnd;
+        own.closedFirst =
+            !peer.sentFin || unwrapSequence(segment.acknowledgment, peer.known.sendNext.value) < peer.finEnd;
     }
     if (space > 0) {
         SentSegment sent;
@@ -194,8 +194,8 @@ void EndpointTracker::send(const SegmentFacts &segment, SequencePosition positio
             own.outstanding.append(sent);
         } else {
             bool first = true;
-            for (std::uint32_t i = at;
-                 i < own.outstanding.size() && sequenceBefore(own.outstanding[i].begin, sent.end); ++i) {
+            for (std::uint32_t i = at; i < own.outstanding.size() && sequenceBefore(own.outstanding[i].begin, sent.end);
+                 ++i) {
                 SentSegment &again = own.outstanding[i];
                 // RFC 6298 5.5: the first outstanding one goes again when the timer has run out.
                 if (first && position == own.known.sendUnacknowledged.value && own.known.duplicateAcks < 3
@@ -250,11 +250,11 @@ EndpointVariables EndpointTracker::variables(Side side) const
     if (result.sendNext.isKnown() && result.sendUnacknowledged.isKnown()) {
         const SequencePosition outstanding = result.sendNext.value - result.sendUnacknowledged.value;
         const auto flight = static_cast<std::uint64_t>(std::max<SequencePosition>(outstanding, 0));
-        result.bytesInFlight = Known<std::uint32_t>::inferred(
-            static_cast<std::uint32_t>(flight - std::min(flight, own.sacked.count())));
+        result.bytesInFlight =
+            Known<std::uint32_t>::inferred(static_cast<std::uint32_t>(flight - std::min(flight, own.sacked.count())));
         result.timers.retransmission = flight > 0 && !own.isReset;
-        result.timers.persist = flight == 0 && !own.isReset && result.sendWindow.isKnown()
-                                && result.sendWindow.value == 0;
+        result.timers.persist =
+            flight == 0 && !own.isReset && result.sendWindow.isKnown() && result.sendWindow.value == 0;
         result.timers.keepAlive = flight == 0 && !own.isReset && own.keepsAlive && !own.sentFin;
         result.timers.timeWait = !own.isReset && own.sentFin && peer.sentFin && own.closedFirst
                                  && result.sendUnacknowledged.value >= own.finEnd

@@ -5,8 +5,8 @@
 #include "core/tcp/retransmissiontimeout.h"
 #include "core/tcp/roundtrip.h"
 #include "core/tcp/segmentfacts.h"
-#include "core/tcp/sequenceranges.h"
 #include "core/tcp/sentsegments.h"
+#include "core/tcp/sequenceranges.h"
 #include "core/tcp/windowscale.h"
 
 #include <array>

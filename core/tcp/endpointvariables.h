@@ -49,22 +49,23 @@ struct RunningTimers {
 /// What the peer received is taken from what was captured: a segment counts as received when it passed the capture
 /// point, unless acknowledgments say otherwise; RCV.NXT is observed where the end point's own ACK has shown it.
 struct EndpointVariables {
-    Known<SequencePosition> sendUnacknowledged; ///< SND.UNA
-    Known<SequencePosition> sendNext;           ///< SND.NXT
-    Known<std::uint32_t> sendWindow;            ///< SND.WND, bytes (scaled)
-    Known<SequencePosition> windowSequence;     ///< SND.WL1, a position of the peer
+    Known<SequencePosition> sendUnacknowledged;   ///< SND.UNA
+    Known<SequencePosition> sendNext;             ///< SND.NXT
+    Known<std::uint32_t> sendWindow;              ///< SND.WND, bytes (scaled)
+    Known<SequencePosition> windowSequence;       ///< SND.WL1, a position of the peer
     Known<SequencePosition> windowAcknowledgment; ///< SND.WL2
-    Known<SequencePosition> initialSend;        ///< ISS
-    Known<SequencePosition> receiveNext;        ///< RCV.NXT
-    Known<std::uint32_t> receiveWindow;         ///< RCV.WND, bytes (scaled)
-    Known<SequencePosition> initialReceive;     ///< IRS
+    Known<SequencePosition> initialSend;          ///< ISS
+    Known<SequencePosition> receiveNext;          ///< RCV.NXT
+    Known<std::uint32_t> receiveWindow;           ///< RCV.WND, bytes (scaled)
+    Known<SequencePosition> initialReceive;       ///< IRS
 
-    Known<std::uint16_t> maximumSegmentSize; ///< that this side may send: what the peer announced, else 536 (RFC 9293 3.7.1)
-    Known<std::uint8_t> windowScale;         ///< shift of the windows that this side announces (RFC 7323 2)
-    Known<bool> sackPermitted;               ///< both SYNs allowed it (RFC 2018 2)
-    Known<bool> timestamps;                  ///< both SYNs carried the option (RFC 7323 3.2)
-    Known<std::uint32_t> timestampValue;     ///< TSval that it sent last
-    Known<std::uint32_t> timestampRecent;    ///< TS.Recent: TSval of the peer that it echoes (RFC 7323 4.3)
+    Known<std::uint16_t>
+        maximumSegmentSize;          ///< that this side may send: what the peer announced, else 536 (RFC 9293 3.7.1)
+    Known<std::uint8_t> windowScale; ///< shift of the windows that this side announces (RFC 7323 2)
+    Known<bool> sackPermitted;       ///< both SYNs allowed it (RFC 2018 2)
+    Known<bool> timestamps;          ///< both SYNs carried the option (RFC 7323 3.2)
+    Known<std::uint32_t> timestampValue;  ///< TSval that it sent last
+    Known<std::uint32_t> timestampRecent; ///< TS.Recent: TSval of the peer that it echoes (RFC 7323 4.3)
 
     std::array<SackBlock, 4> sack{}; ///< the blocks that it reported last
     std::uint8_t sackCount = 0;
@@ -73,10 +74,10 @@ struct EndpointVariables {
     std::uint32_t duplicateAcks = 0;    ///< that came from the peer in a row
     std::uint64_t bytesDelivered = 0;   ///< different bytes of payload that this side sent, as captured
 
-    Known<Nanoseconds> smoothedRoundTrip;      ///< SRTT (RFC 6298 2)
-    Known<Nanoseconds> roundTripVariation;     ///< RTTVAR
-    Known<Nanoseconds> retransmissionTimeout;  ///< RTO, backed off where retransmissions show it (RFC 6298 5.5)
-    Known<Nanoseconds> lastRoundTrip;          ///< the newest sample
+    Known<Nanoseconds> smoothedRoundTrip;     ///< SRTT (RFC 6298 2)
+    Known<Nanoseconds> roundTripVariation;    ///< RTTVAR
+    Known<Nanoseconds> retransmissionTimeout; ///< RTO, backed off where retransmissions show it (RFC 6298 5.5)
+    Known<Nanoseconds> lastRoundTrip;         ///< the newest sample
 
     RunningTimers timers;
 };

@@ -19,25 +19,25 @@ enum class Reading : std::uint8_t {
 /// What decided a reading. Those that compare speak of this segment and of Judgement::reference.
 enum class Evidence : std::uint8_t {
     None,
-    CapturedBefore,       ///< its bytes were captured before, in the reference
-    SimultaneousOpen,     ///< the SYN of the reference again, now with the ACK of the SYN that crossed it
-    AlreadyAcknowledged,  ///< the peer had acknowledged all that it carries
-    IdentificationLater,  ///< IPv4 identification counts on: sent after the reference, which lies beyond it
-    IdentificationEarlier,///< IPv4 identification counts back: sent before the reference, which overtook it
-    IdentificationSame,   ///< the same identification, time stamps and numbers as the reference
-    TimestampLater,       ///< TSval newer than that of the reference, which lies beyond it (RFC 7323)
-    TimestampEarlier,     ///< TSval older than that of the reference, which overtook it
-    EchoLater,            ///< TSecr newer than that of the reference, which lies beyond it
-    EchoEarlier,          ///< TSecr older than that of the reference, which overtook it
-    AcknowledgmentLater,  ///< acknowledges more than the reference, which lies beyond it
-    AcknowledgmentEarlier,///< acknowledges less than the reference, which overtook it
-    CapturePoint,         ///< captured near its sender, where nothing overtakes
-    WithinRoundTrip,      ///< too soon after the reference, which lies beyond it, to have been asked for
-    AfterRoundTrip,       ///< a round trip or more after the reference, which lies beyond it
-    DuplicateAcks,        ///< the peer's duplicate ACKs asked for it
-    IdentificationGap,    ///< its sender's identification skipped numbers before a pause of one timeout
-    EchoOfEarlierSyn,     ///< answers not the last SYN but the reference, whose answer was due long before
-    SequenceReached,      ///< the reference, sent before it, already stood at a sequence number beyond it
+    CapturedBefore,        ///< its bytes were captured before, in the reference
+    SimultaneousOpen,      ///< the SYN of the reference again, now with the ACK of the SYN that crossed it
+    AlreadyAcknowledged,   ///< the peer had acknowledged all that it carries
+    IdentificationLater,   ///< IPv4 identification counts on: sent after the reference, which lies beyond it
+    IdentificationEarlier, ///< IPv4 identification counts back: sent before the reference, which overtook it
+    IdentificationSame,    ///< the same identification, time stamps and numbers as the reference
+    TimestampLater,        ///< TSval newer than that of the reference, which lies beyond it (RFC 7323)
+    TimestampEarlier,      ///< TSval older than that of the reference, which overtook it
+    EchoLater,             ///< TSecr newer than that of the reference, which lies beyond it
+    EchoEarlier,           ///< TSecr older than that of the reference, which overtook it
+    AcknowledgmentLater,   ///< acknowledges more than the reference, which lies beyond it
+    AcknowledgmentEarlier, ///< acknowledges less than the reference, which overtook it
+    CapturePoint,          ///< captured near its sender, where nothing overtakes
+    WithinRoundTrip,       ///< too soon after the reference, which lies beyond it, to have been asked for
+    AfterRoundTrip,        ///< a round trip or more after the reference, which lies beyond it
+    DuplicateAcks,         ///< the peer's duplicate ACKs asked for it
+    IdentificationGap,     ///< its sender's identification skipped numbers before a pause of one timeout
+    EchoOfEarlierSyn,      ///< answers not the last SYN but the reference, whose answer was due long before
+    SequenceReached,       ///< the reference, sent before it, already stood at a sequence number beyond it
 };
 
 /// What the classifier says of one segment: kept for segments that have a mark, and to explain the marks to the user.

@@ -62,8 +62,7 @@ void ResendJudge::add(const SegmentFacts &segment, std::uint32_t index, const Co
         judgement.marks.set(Mark::DuplicateFrame);
         return;
     }
-    const bool takesSpace = now.end != now.begin && !segment.flags.rst()
-                            && !judgement.marks.has(Mark::ZeroWindowProbe);
+    const bool takesSpace = now.end != now.begin && !segment.flags.rst() && !judgement.marks.has(Mark::ZeroWindowProbe);
     if (takesSpace) {
         if (own.maximumSegmentSize != 0 && segment.length > own.maximumSegmentSize)
             judgement.marks.set(Mark::Offload);
@@ -274,7 +273,7 @@ bool ResendJudge::followsTimeout(Side from, const SentSegment &now) const
     const Nanoseconds loop = m_roundTrip.loop(otherSide(from)); // to this sender and back
     if (roundTrip <= 0 || loop == RoundTrip::Unknown)
         return false;
-    const bool peerWasSilent = peer.lastSpace + loop <= own.last.time; // the last one was sent with all of it at hand
+    const bool peerWasSilent = peer.lastSpace + loop <= own.last.time;  // the last one was sent with all of it at hand
     if (peerWasSilent && now.acknowledgment == own.last.acknowledgment) // nor was it an ACK
         return now.time - own.last.time > std::max(roundTrip * 3 / 2, 10 * Millisecond);
     // It may have been a bare ACK. But if it was sent when the peer's last data came and this is it again after one

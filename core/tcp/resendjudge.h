@@ -26,8 +26,8 @@ public:
 private:
     struct Sender {
         SentSegments sent;
-        SentSegment last;    // of any kind
-        SentSegment reached; // without data, at the highest sequence number of such
+        SentSegment last;            // of any kind
+        SentSegment reached;         // without data, at the highest sequence number of such
         Nanoseconds lastAdvance = 0; // when the highest was captured
         Nanoseconds lastSpace = 0;   // when anything was captured that has to be acknowledged
         SequenceNumber next = 0;

@@ -7,23 +7,22 @@
 namespace tcpladder {
 
 SentSegments::SentSegments(const SentSegments &other)
-    : m_items(other.m_capacity ? std::make_unique<SentSegment[]>(other.m_capacity) : nullptr)
-    , m_capacity(other.m_capacity)
-    , m_head(other.m_head)
-    , m_size(other.m_size)
-    , m_acknowledged(other.m_acknowledged)
+    : m_items(other.m_capacity ? std::make_unique<SentSegment[]>(other.m_capacity) : nullptr),
+      m_capacity(other.m_capacity),
+      m_head(other.m_head),
+      m_size(other.m_size),
+      m_acknowledged(other.m_acknowledged)
 {
     std::copy_n(other.m_items.get(), m_capacity, m_items.get());
 }
 
 SentSegments::SentSegments(SentSegments &&other) noexcept
-    : m_items(std::move(other.m_items))
-    , m_capacity(std::exchange(other.m_capacity, 0))
-    , m_head(std::exchange(other.m_head, 0))
-    , m_size(std::exchange(other.m_size, 0))
-    , m_acknowledged(std::exchange(other.m_acknowledged, 0))
-{
-}
+    : m_items(std::move(other.m_items)),
+      m_capacity(std::exchange(other.m_capacity, 0)),
+      m_head(std::exchange(other.m_head, 0)),
+      m_size(std::exchange(other.m_size, 0)),
+      m_acknowledged(std::exchange(other.m_acknowledged, 0))
+{}
 
 SentSegments &SentSegments::operator=(SentSegments other) noexcept
 {

@@ -13,8 +13,8 @@ namespace tcpladder {
 /// What is remembered of a captured segment that takes sequence space.
 struct SentSegment {
     SequenceNumber begin = 0;
-    SequenceNumber end = 0; ///< one behind the last number that it takes
-    std::uint32_t index = 0; ///< in the flow, counted from 0
+    SequenceNumber end = 0;             ///< one behind the last number that it takes
+    std::uint32_t index = 0;            ///< in the flow, counted from 0
     std::uint32_t resentIn = NotResent; ///< the last segment that carried some of it again
     Nanoseconds time = 0;
     std::uint32_t timestamp = 0; ///< TSval

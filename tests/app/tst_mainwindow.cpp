@@ -371,6 +371,7 @@ void TestMainWindow::switchesTheme()
     QTimer::singleShot(0, this, [&] {
         for (const char *name : {"dark", "print", "light"}) {
             appearance.apply(QString::fromLatin1(name));
+            QCoreApplication::processEvents();
             seen.append(Theme::of(m_window->flows().palette()).kind);
         }
         appearance.apply(QStringLiteral("system"));

@@ -34,11 +34,18 @@ std::shared_ptr<Trace> makeTrace(std::uint32_t segments)
             time += i % 5000 == 4999 ? 2 * Second : 20 * Microsecond;
             const bool isAck = i % 3 == 2;
             if (isAck) {
-                batch.add(builder.fromServer(false).time(time).flags(0x10).sequence(1).acknowledgment(sequence).length(0).build());
+                batch.add(builder.fromServer(false)
+                              .time(time)
+                              .flags(0x10)
+                              .sequence(1)
+                              .acknowledgment(sequence)
+                              .length(0)
+                              .build());
                 continue;
             }
             const std::uint32_t from = i % 97 == 1 ? sequence - 1448 : sequence;
-            batch.add(builder.fromServer().time(time).flags(0x18).sequence(from).acknowledgment(1).length(1448).build());
+            batch.add(
+                builder.fromServer().time(time).flags(0x18).sequence(from).acknowledgment(1).length(1448).build());
             sequence = std::max(sequence, from + 1448);
         }
     }

@@ -184,7 +184,8 @@ void TestLadder::aCopyIsLinkedToWhatWasLost()
         return arrow.view.segment.marks.has(Mark::FastRetransmission);
     });
     QVERIFY(copy != page.arrows.end());
-    const auto lost = std::find_if(page.arrows.begin(), page.arrows.end(), [](const LadderArrow &arrow) { return arrow.isLost; });
+    const auto lost =
+        std::find_if(page.arrows.begin(), page.arrows.end(), [](const LadderArrow &arrow) { return arrow.isLost; });
     QVERIFY(lost != page.arrows.end());
     QCOMPARE(lost->view.sequence, copy->view.sequence);
     QVERIFY(lost->view.index < copy->view.index);
@@ -297,7 +298,8 @@ void TestLadder::aGrowingFlowStaysAsItWasUntilRefreshed()
     Analysis analysis(*trace);
     PacketBuilder builder;
     const auto add = [&](Nanoseconds time) {
-        Analysis::Batch(analysis).add(builder.time(time).sequence(static_cast<std::uint32_t>(time / Second)).length(1).build());
+        Analysis::Batch(analysis).add(
+            builder.time(time).sequence(static_cast<std::uint32_t>(time / Second)).length(1).build());
     };
     add(0);
     Ladder ladder(trace, FlowId(0));

@@ -39,11 +39,13 @@ private Q_SLOTS:
 void TestSegmentLabel::styles()
 {
     QCOMPARE(segmentLabel(data(), LabelStyle::Compact, {}), std::string("PSH, ACK  1:6 (5)  ack 1  win 43776"));
-    QCOMPARE(segmentLabel(data(), LabelStyle::Tcpdump, {}), std::string("Flags [P.], seq 1:6, ack 1, win 342, length 5"));
+    QCOMPARE(segmentLabel(data(), LabelStyle::Tcpdump, {}),
+             std::string("Flags [P.], seq 1:6, ack 1, win 342, length 5"));
     QCOMPARE(segmentLabel(data(), LabelStyle::Rfc, {}), std::string("<SEQ=1><ACK=1><CTL=PSH,ACK><DATA=5>"));
     LabelFields absolute;
     absolute.relative = false;
-    QCOMPARE(segmentLabel(data(), LabelStyle::Compact, absolute), std::string("PSH, ACK  1001:1006 (5)  ack 2001  win 43776"));
+    QCOMPARE(segmentLabel(data(), LabelStyle::Compact, absolute),
+             std::string("PSH, ACK  1001:1006 (5)  ack 2001  win 43776"));
 }
 
 void TestSegmentLabel::synShowsItsOwnNumberAlways()

@@ -28,8 +28,7 @@ void TestTextLadder::ladder()
     std::ostringstream out;
     writeTextLadder(m_trace, FlowId(0), {}, out);
     const QString text = QString::fromStdString(out.str());
-    const QString expected = QStringLiteral(
-@GOLDEN@);
+    const QString expected = QStringLiteral(@GOLDEN @);
     QCOMPARE(text, expected);
 }
 
@@ -48,8 +47,7 @@ void TestTextLadder::figure()
 {
     std::ostringstream out;
     writeRfcFigure(m_trace, FlowId(0), {0, 2}, out);
-    const QString expected = QStringLiteral(
-@FIGURE@);
+    const QString expected = QStringLiteral(@FIGURE @);
     QCOMPARE(QString::fromStdString(out.str()), expected);
 }
 

@@ -94,7 +94,8 @@ private slots:
         QVERIFY(client.timers.retransmission);
         compare<SequencePosition>(sent.variables(Side::Server).receiveNext, 1201, Position::Kind::Inferred);
 
-        const EndpointTracker half = follow(Handshake + "C P. 1 ack 1 len 100 \n C P. 101 ack 1 len 100 \n S . 1 ack 101");
+        const EndpointTracker half =
+            follow(Handshake + "C P. 1 ack 1 len 100 \n C P. 101 ack 1 len 100 \n S . 1 ack 101");
         client = half.variables(Side::Client);
         compare<SequencePosition>(client.sendUnacknowledged, 1101, Position::Kind::Observed);
         QCOMPARE(client.bytesInFlight.value, 100U);
@@ -103,9 +104,11 @@ private slots:
 
     void selectiveAcknowledgmentLeavesTheFlight()
     {
-        const EndpointVariables client = follow(Handshake + "C . 1 ack 1 len 100 \n C . 101 ack 1 len 100 \n"
-                                                "C . 201 ack 1 len 100 \n S . 1 ack 1 sack 101 201 \n S . 1 ack 1 sack 101 301")
-                                             .variables(Side::Client);
+        const EndpointVariables client =
+            follow(Handshake
+                   + "C . 1 ack 1 len 100 \n C . 101 ack 1 len 100 \n"
+                     "C . 201 ack 1 len 100 \n S . 1 ack 1 sack 101 201 \n S . 1 ack 1 sack 101 301")
+                .variables(Side::Client);
         QCOMPARE(client.bytesInFlight.value, 100U);
         QCOMPARE(client.duplicateAcks, 1U); // the first one has another window than the SYN,ACK
     }
@@ -120,14 +123,17 @@ private slots:
 
     void anOldSegmentDoesNotMoveTheWindow()
     {
-        const EndpointTracker tracker = follow(Handshake + "S . 1 ack 1 win 50 len 10 \n S . 11 ack 1 win 60 len 10 \n"
-                                                           "S . 1 ack 1 win 70 len 10");
+        const EndpointTracker tracker = follow(Handshake
+                                               + "S . 1 ack 1 win 50 len 10 \n S . 11 ack 1 win 60 len 10 \n"
+                                                 "S . 1 ack 1 win 70 len 10");
         QCOMPARE(tracker.variables(Side::Client).sendWindow.value, 480U);
     }
 
     void bytesSentTwiceCountOnce()
     {
-        QCOMPARE(follow(Handshake + "C . 1 ack 1 len 100 \n C . 51 ack 1 len 100 @500").variables(Side::Client).bytesDelivered,
+        QCOMPARE(follow(Handshake + "C . 1 ack 1 len 100 \n C . 51 ack 1 len 100 @500")
+                     .variables(Side::Client)
+                     .bytesDelivered,
                  std::uint64_t{150});
     }
 
@@ -141,8 +147,9 @@ private slots:
     void clocksTellWhichCopyIsAcknowledged()
     {
         const QByteArray opening = "C S 0 @0 ts 1 0 \n S S. 0 ack 1 @20 ts 5 1 \n C . 1 ack 1 @40 ts 2 5 \n";
-        const EndpointVariables client = follow(opening + "C . 1 ack 1 len 100 @50 ts 3 5 \n C . 1 ack 1 len 100 @500 ts 9 5 \n"
-                                                          "S . 1 ack 101 @580 ts 7 9")
+        const EndpointVariables client = follow(opening
+                                                + "C . 1 ack 1 len 100 @50 ts 3 5 \n C . 1 ack 1 len 100 @500 ts 9 5 \n"
+                                                  "S . 1 ack 101 @580 ts 7 9")
                                              .variables(Side::Client);
         QCOMPARE(client.lastRoundTrip.value, 100 * Millisecond); // 80 beyond the capture point, 20 before it
         QVERIFY(client.timestamps.value);
@@ -155,7 +162,9 @@ private slots:
         const QByteArray lost = Handshake + "C . 1 ack 1 len 100 @50 \n C . 1 ack 1 len 100 @1050";
         QCOMPARE(follow(lost).variables(Side::Client).retransmissionTimeout.value, 2 * Second);
         QCOMPARE(follow(lost + "\n S . 1 ack 101 @1070 \n C . 101 ack 1 len 1 @1080 \n S . 1 ack 102 @1100")
-                     .variables(Side::Client).retransmissionTimeout.value, Second);
+                     .variables(Side::Client)
+                     .retransmissionTimeout.value,
+                 Second);
     }
 
     void timers()
@@ -204,8 +213,12 @@ private slots:
 
     void aCopyGoesOnAsTheOriginal()
     {
-        const auto lines = parseScript((Handshake + "C . 1 ack 1 len 100 \n C . 201 ack 1 len 100 \n S . 1 ack 101 sack 201 301 \n"
-                                                    "C . 101 ack 1 len 100 \n S . 1 ack 301").constData(), 1000, 300);
+        const auto lines =
+            parseScript((Handshake
+                         + "C . 1 ack 1 len 100 \n C . 201 ack 1 len 100 \n S . 1 ack 101 sack 201 301 \n"
+                           "C . 101 ack 1 len 100 \n S . 1 ack 301")
+                            .constData(),
+                        1000, 300);
         EndpointTracker whole;
         for (qsizetype i = 0; i < lines.size(); ++i) {
             EndpointTracker copy = whole;

@@ -10,7 +10,8 @@ using namespace tcpladder::test;
 namespace {
 
 // Hosts 40 ms apart, captured half-way; the server's numbers wrap after 16.
-const QByteArray Handshake = "C S 0 @0 mss 1000 ws 0 sackok\n S S. 0 ack 1 @20 mss 1000 ws 0 sackok\n C . 1 ack 1 @40\n";
+const QByteArray Handshake =
+    "C S 0 @0 mss 1000 ws 0 sackok\n S S. 0 ack 1 @20 mss 1000 ws 0 sackok\n C . 1 ack 1 @40\n";
 const QByteArray Clocked = "C S 0 @0 ts 100 0 \n S S. 0 ack 1 @20 ts 500 100\n C . 1 ack 1 @40 ts 140 500\n";
 const QByteArray Counted = "C S 0 @0 id 70 \n S S. 0 ack 1 @20 id 0\n C . 1 ack 1 @40 id 71\n";
 
@@ -22,7 +23,8 @@ struct Case {
 
 const Case Cases[] = {
     {"in order, nothing is marked", Handshake,
-     "C P. 1 ack 1 len 10 \n S . 1 ack 11 \n S P. 1 ack 11 len 40 \n C . 11 ack 41 \n C F. 11 ack 41 \n S F. 41 ack 12"},
+     "C P. 1 ack 1 len 10 \n S . 1 ack 11 \n S P. 1 ack 11 len 40 \n C . 11 ack 41 \n C F. 11 ack 41 \n S F. 41 ack "
+     "12"},
 
     // Counted by rule.
     {"a segment is missing before this one", Handshake, "C P. 101 ack 1 len 10 | lost-segment"},
@@ -43,7 +45,8 @@ const Case Cases[] = {
     {"with a SACK block it is a duplicate ACK", Handshake,
      "C P. 1 ack 1 len 9\n S . 1 ack 10 \n S . 1 ack 10 win 999 sack 20 30 | duplicate-ack"},
     {"data is never a duplicate ACK", Handshake, "S . 1 ack 1 len 1 \n S . 2 ack 1 len 1"},
-    {"the window is full to the last byte", Handshake, "S . 1 ack 1 win 50 | window-update \n C P. 1 ack 1 len 50 | window-full"},
+    {"the window is full to the last byte", Handshake,
+     "S . 1 ack 1 win 50 | window-update \n C P. 1 ack 1 len 50 | window-full"},
     {"one byte is left", Handshake, "S . 1 ack 1 win 50 | window-update \n C P. 1 ack 1 len 49 |"},
     {"a window of unknown scale is never full", "", "S . 1 ack 1 win 50 \n C P. 1 ack 1 len 50 |"},
     {"keep-alive and its ACK", Handshake,
@@ -59,8 +62,10 @@ const Case Cases[] = {
     {"acknowledged before", Handshake,
      "C P. 1 ack 1 len 10 \n S . 1 ack 11 \n C P. 1 ack 1 len 10 @400 | retransmission spurious-retransmission"},
     {"asked for by duplicate ACKs", Handshake,
-     "C . 1 ack 1 len 10 \n C . 11 ack 1 len 10 \n C . 21 ack 1 len 10 \n C . 31 ack 1 len 10 \n S . 1 ack 1 | duplicate-ack \n"
-     "S . 1 ack 1 | duplicate-ack \n S . 1 ack 1 | duplicate-ack \n C . 1 ack 1 len 10 | retransmission fast-retransmission"},
+     "C . 1 ack 1 len 10 \n C . 11 ack 1 len 10 \n C . 21 ack 1 len 10 \n C . 31 ack 1 len 10 \n S . 1 ack 1 | "
+     "duplicate-ack \n"
+     "S . 1 ack 1 | duplicate-ack \n S . 1 ack 1 | duplicate-ack \n C . 1 ack 1 len 10 | retransmission "
+     "fast-retransmission"},
     {"SYN, SYN,ACK and FIN again", "",
      "C S 0 @0 \n C S 0 @1000 | retransmission \n S S. 0 ack 1 \n S S. 0 ack 1 @2000 | retransmission \n C . 1 ack 1 \n"
      "C F. 1 ack 1 \n C F. 1 ack 1 @2500 | retransmission"},
@@ -97,13 +102,13 @@ const Case Cases[] = {
     {"the copy overtook what it repeats", Counted,
      "C . 1 ack 1 len 10 @50 id 75 \n C . 1 ack 1 len 10 @51 id 72 | out-of-order"},
     {"an overtaken copy is still a copy", Counted,
-     "C . 11 ack 1 len 10 @50 id 73 | lost-segment \n C . 21 ack 1 len 10 @51 id 76 \n C . 1 ack 1 len 10 @52 id 75 | retransmission"},
+     "C . 11 ack 1 len 10 @50 id 73 | lost-segment \n C . 21 ack 1 len 10 @51 id 76 \n C . 1 ack 1 len 10 @52 id 75 | "
+     "retransmission"},
 
     // The first copy was not captured and nothing beyond it.
     {"a bare ACK stood beyond it already", Counted,
      "C . 11 ack 1 @50 id 73 | lost-segment \n C P. 1 ack 1 len 10 @51 id 74 | retransmission"},
-    {"the bare ACK overtook it", Counted,
-     "C . 11 ack 1 @50 id 73 | lost-segment \n C P. 1 ack 1 len 10 @51 id 72 |"},
+    {"the bare ACK overtook it", Counted, "C . 11 ack 1 @50 id 73 | lost-segment \n C P. 1 ack 1 len 10 @51 id 72 |"},
     {"a number skipped before a pause", Counted,
      "C P. 1 ack 1 len 10 @50 id 72 \n S . 1 ack 11 @70 \n C F. 11 ack 1 @310 id 74 | retransmission"},
     {"a pause with no number skipped", Counted,
@@ -117,7 +122,8 @@ const Case Cases[] = {
 
     // What else is said.
     {"the capture saw a packet twice", Counted,
-     "C P. 1 ack 1 len 10 @50 id 72 \n C P. 1 ack 1 len 10 @50 id 72 | duplicate-frame \n C P. 11 ack 1 len 10 id 73 |"},
+     "C P. 1 ack 1 len 10 @50 id 72 \n C P. 1 ack 1 len 10 @50 id 72 | duplicate-frame \n C P. 11 ack 1 len 10 id 73 "
+     "|"},
     {"a bare ACK twice", Counted, "C . 1 ack 1 @40 id 71 | duplicate-ack duplicate-frame"},
     {"D-SACK below the ACK", Handshake,
      "C . 1 ack 1 len 10 \n S . 1 ack 11 \n C . 1 ack 1 len 10 | retransmission spurious-retransmission \n"
@@ -201,8 +207,9 @@ private slots:
 
     void uselessRetransmissionIsNamedByItsDuplicateSack()
     {
-        const auto judgements = judge(Handshake + "C . 1 ack 1 len 9\n C . 10 ack 1 len 9\n C . 10 ack 1 len 9 @500\n"
-                                                  "S . 1 ack 19 sack 10 19");
+        const auto judgements = judge(Handshake
+                                      + "C . 1 ack 1 len 9\n C . 10 ack 1 len 9\n C . 10 ack 1 len 9 @500\n"
+                                        "S . 1 ack 19 sack 10 19");
         QVERIFY(judgements[6].marks.has(Mark::DuplicateSack));
         QCOMPARE(judgements[6].reference, 5U);
     }

@@ -25,7 +25,8 @@ std::shared_ptr<Ladder> lesson(const std::string &name)
 
 struct Drawing {
     explicit Drawing(const std::string &name, const Theme &theme = Theme::light(), double width = Width)
-        : ladder(lesson(name)), metrics(QGuiApplication::font(), 14.5, 48)
+        : ladder(lesson(name)),
+          metrics(QGuiApplication::font(), 14.5, 48)
     {
         style.theme = &theme;
         page = ladder->page(0, ladder->height());
@@ -44,7 +45,8 @@ struct Drawing {
             for (int x = std::max(0, qRound(left)); x < std::min(image.width(), qRound(right)); ++x) {
                 const QColor found = image.pixelColor(x, y);
                 if (std::abs(found.red() - color.red()) + std::abs(found.green() - color.green())
-                        + std::abs(found.blue() - color.blue()) < 60)
+                        + std::abs(found.blue() - color.blue())
+                    < 60)
                     ++pixels;
             }
         }
@@ -98,8 +100,8 @@ void TestLadderPainter::dataIsBolderThanAnAcknowledgment()
     const Drawing drawing("tutorial");
     const auto ink = [&](const LadderArrow &arrow) {
         const double middle = drawing.columns->middle();
-        return drawing.count(drawing.style.theme->arrow(arrow.view.segment.from), middle - 100, drawing.y(arrow.departure),
-                             middle + 100, drawing.y(arrow.arrival));
+        return drawing.count(drawing.style.theme->arrow(arrow.view.segment.from), middle - 100,
+                             drawing.y(arrow.departure), middle + 100, drawing.y(arrow.arrival));
     };
     QVERIFY(ink(drawing.page.arrows[3]) > 2 * ink(drawing.page.arrows[6])); // data and an ACK, both of the client
 }
@@ -130,7 +132,9 @@ void TestLadderPainter::nothingLeavesItsColumn()
         QCOMPARE(drawing.count(theme.arrow(side), drawing.columns->serverRight, 0, Width, drawing.image.height()), 0);
     }
     // Text of the gutter ends where the brackets begin.
-    QCOMPARE(drawing.count(theme.text, drawing.columns->deltaRight + 1, 0, drawing.columns->bracketLeft, drawing.image.height()), 0);
+    QCOMPARE(drawing.count(theme.text, drawing.columns->deltaRight + 1, 0, drawing.columns->bracketLeft,
+                           drawing.image.height()),
+             0);
 }
 
 void TestLadderPainter::printNeedsNoColour()

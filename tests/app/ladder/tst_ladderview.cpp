@@ -44,7 +44,10 @@ private Q_SLOTS:
 
 private:
     void show(const QString &name);
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(m_view.get(), key, modifiers); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_view.get(), key, modifiers);
+    }
 
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Navigator> m_navigator;
