@@ -33,6 +33,8 @@ struct Explainer::Context {
     std::int64_t otherEnd = 0;               ///< how far the other side has sent
     std::optional<std::int64_t> otherFin;    ///< position of the other side's FIN
     std::optional<std::int64_t> mineFin;     ///< position of an earlier FIN of the sender
+    std::optional<Segment> lastMine;         ///< the sender's segment before
+    std::optional<Segment> lastOther;        ///< the other side's latest segment
 };
 
 Explainer::Explainer(const Trace &trace, FlowId flow)
@@ -68,7 +70,9 @@ Explanation Explainer::explain(std::uint32_t index) const
                     .otherSyn = {},
                     .previousAck = {},
                     .otherFin = {},
-                    .mineFin = {}};
+                    .mineFin = {},
+                    .lastMine = {},
+                    .lastOther = {}};
     const Segment &segment = context.segment;
     context.base.sender = segment.from;
     context.base.from = m_flow.relativeSequence(segment);
@@ -81,6 +85,7 @@ Explanation Explainer::explain(std::uint32_t index) const
             continue;
         if (earlier.from == segment.from) {
             context.sentBefore = true;
+            context.lastMine = earlier;
             if (earlier.flags.syn() && earlier.flags.ack() == segment.flags.ack())
                 context.sameSyn = earlier;
             if (earlier.flags.ack())
@@ -90,6 +95,7 @@ Explanation Explainer::explain(std::uint32_t index) const
                 context.mineFin = relativeEnd(m_flow, earlier) - 1;
         } else {
             context.otherSentAny = true;
+            context.lastOther = earlier;
             if (earlier.flags.syn())
                 context.otherSyn = earlier;
             if (earlier.flags.fin())
@@ -203,6 +209,13 @@ Explanation Explainer::explainMark(const Context &context) const
             result.count = m_flow.scaledWindow(context.segment).value_or(context.segment.window);
         break;
     }
+    // Linux probes a closed window with what is a keep-alive by its numbers: no byte, one below the next.
+    const auto isClosed = [](const std::optional<Segment> &segment) { return segment && segment->window == 0; };
+    if (result.reason == Reason::KeepAlive && isClosed(context.lastOther))
+        result.reason = Reason::ZeroWindowProbe;
+    else if (result.reason == Reason::ZeroWindow && isClosed(context.lastMine) && context.lastOther
+             && context.lastOther->marks.has(Mark::KeepAlive))
+        result.reason = Reason::ZeroWindowProbeAck;
     return result;
 }
 

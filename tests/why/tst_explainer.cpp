@@ -17,6 +17,8 @@ private Q_SLOTS:
     void numbersAddUp();
     void opening_data();
     void opening();
+    void trouble_data();
+    void trouble();
     void closing_data();
     void closing();
 };
@@ -81,6 +83,28 @@ void TestExplainer::opening_data()
 }
 
 void TestExplainer::opening()
+{
+    QFETCH(const QString, lesson);
+    QFETCH(const std::vector<Reason>, reasons);
+    QVERIFY(occurInOrder(explainAll(lesson.toStdString()), reasons));
+}
+
+void TestExplainer::trouble_data()
+{
+    using enum Reason;
+    QTest::addColumn<QString>("lesson");
+    QTest::addColumn<std::vector<Reason>>("reasons");
+    QTest::newRow("fast retransmit") << "fast-retransmit"
+                                     << std::vector{DuplicateAck, DuplicateAck, FastRetransmission};
+    QTest::newRow("timeout") << "retransmission-timeout" << std::vector{Data, Retransmission, Retransmission};
+    QTest::newRow("reordering") << "reordering" << std::vector{AfterGap, OutOfOrder};
+    QTest::newRow("zero window") << "zero-window"
+                                 << std::vector{WindowFull, ZeroWindow, ZeroWindowProbe, ZeroWindowProbeAck,
+                                                WindowUpdate};
+    QTest::newRow("keep-alive") << "keep-alive" << std::vector{KeepAlive, KeepAliveAck};
+}
+
+void TestExplainer::trouble()
 {
     QFETCH(const QString, lesson);
     QFETCH(const std::vector<Reason>, reasons);
