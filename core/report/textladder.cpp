@@ -15,7 +15,7 @@ namespace tcpladder {
 namespace {
 
 constexpr std::size_t StateWidth = 12; // SYN-RECEIVED
-constexpr std::size_t ArrowWidth = 80;
+constexpr std::size_t ArrowWidth = 88;
 constexpr std::size_t RfcLabelWidth = 40;
 constexpr std::uint32_t ChunkRows = 1024;
 

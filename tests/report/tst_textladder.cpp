@@ -4,11 +4,25 @@
 
 #include <QTest>
 
+#include <fstream>
 #include <sstream>
+#include <string>
 
 using namespace tcpladder;
 
-/// The text ladder is documented by these examples.
+namespace {
+
+QString golden(const char *name)
+{
+    std::ifstream file(std::string(TCPLADDER_TEST_DATA "/") + name);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return QString::fromStdString(text.str());
+}
+
+} // namespace
+
+/// The text ladder is documented by the files that it is held against.
 class TestTextLadder : public QObject
 {
     Q_OBJECT
@@ -27,9 +41,7 @@ void TestTextLadder::ladder()
 {
     std::ostringstream out;
     writeTextLadder(m_trace, FlowId(0), {}, out);
-    const QString text = QString::fromStdString(out.str());
-    const QString expected = QStringLiteral(@GOLDEN @);
-    QCOMPARE(text, expected);
+    QCOMPARE(QString::fromStdString(out.str()), golden("tutorial-ladder.txt"));
 }
 
 void TestTextLadder::rows()
@@ -47,8 +59,7 @@ void TestTextLadder::figure()
 {
     std::ostringstream out;
     writeRfcFigure(m_trace, FlowId(0), {0, 2}, out);
-    const QString expected = QStringLiteral(@FIGURE @);
-    QCOMPARE(QString::fromStdString(out.str()), expected);
+    QCOMPARE(QString::fromStdString(out.str()), golden("tutorial-figure.txt"));
 }
 
 QTEST_APPLESS_MAIN(TestTextLadder)
