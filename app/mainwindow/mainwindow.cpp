@@ -124,7 +124,7 @@ void MainWindow::layOut()
         dock->show();
     }
     resizeDocks({m_flowDock}, {width() * 24 / 100}, Qt::Horizontal);
-    resizeDocks({m_endpointDock, m_segmentDock}, {width() * 46 / 100, width() * 54 / 100}, Qt::Horizontal);
+    resizeDocks({m_endpointDock, m_segmentDock}, {width() * 52 / 100, width() * 48 / 100}, Qt::Horizontal);
     resizeDocks({m_endpointDock}, {height() * 31 / 100}, Qt::Vertical);
 }
 

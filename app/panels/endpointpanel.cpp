@@ -224,8 +224,8 @@ void EndpointPanel::placeVariables(int rows)
 void EndpointPanel::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    // The widest that the two columns become: ten digits each.
-    const int needed = 2 * (fontMetrics().horizontalAdvance(QStringLiteral("RCV.WND4294967295")) + 8) + 42;
+    // ISS has ten digits; what stands in the second column is shorter.
+    const int needed = fontMetrics().horizontalAdvance(QStringLiteral("SND.UNA4294967295RCV.WND65,536")) + 58;
     placeVariables(viewport()->width() < needed ? static_cast<int>(VariableCount) : VariableRows);
 }
 
