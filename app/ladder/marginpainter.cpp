@@ -119,14 +119,18 @@ void MarginPainter::paintLinks()
         const bool isServer = link.side == Side::Server;
         const double outward = isServer ? 1 : -1;
         const double x = (isServer ? m_columns.serverRight : m_columns.clientLeft) + outward * 7 * u;
-        const double begin = y(link.from);
-        const double end = y(link.to);
+        // What lies far off is not drawn: a path of a million dots would take its time.
+        const LadderY margin = 8 * RowUnits;
+        const double begin = y(std::max(link.from, m_page.top - margin));
+        const double end = y(std::min(link.to, m_page.bottom + margin));
         const double bulge = x + outward * 60 * u;
         QPainterPath path(QPointF(x, begin));
         path.cubicTo(bulge, begin + (end - begin) * 0.1, bulge, end - (end - begin) * 0.1, x, end);
         QPen pen(m_style.theme->trouble, 1.6 * u, Qt::SolidLine, Qt::RoundCap);
         pen.setDashPattern({0.1, 2.6});
         m_painter.strokePath(path, pen);
+        if (link.from != link.first) // said once for all copies of a segment
+            continue;
         const QString text = LadderWords::sentAgain();
         const double left = isServer ? x + 50 * u : x - 50 * u - metrics.horizontalAdvance(text);
         m_painter.setFont(m_metrics.remark);

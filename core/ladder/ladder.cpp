@@ -4,7 +4,27 @@
 #include "core/ladder/evenrows.h"
 #include "core/ladder/pagebuilder.h"
 
+#include <algorithm>
+
 namespace tcpladder {
+namespace {
+
+bool isLoopback(const IpAddress &address)
+{
+    const auto bytes = address.bytes();
+    if (!address.isV6())
+        return bytes.front() == 127;
+    return bytes.back() == 1 && std::all_of(bytes.begin(), bytes.end() - 1, [](auto byte) { return byte == 0; });
+}
+
+bool isOnOneHost(const FlowSummary &flow)
+{
+    const IpAddress &client = flow.endPoint(Side::Client).address;
+    const IpAddress &server = flow.endPoint(Side::Server).address;
+    return client == server || (isLoopback(client) && isLoopback(server));
+}
+
+} // namespace
 
 Ladder::Ladder(std::shared_ptr<const Trace> trace, FlowId flow) : m_trace(std::move(trace)), m_flow(flow)
 {
@@ -17,6 +37,9 @@ void Ladder::refresh()
         m_summary = flow.summary();
         m_phases = phasesOf(m_trace->segments(), flow);
     });
+    // Within one host there is nothing between the two; the client's times are taken for the capture's.
+    if (isOnOneHost(m_summary))
+        m_summary.capturePoint.place = CapturePoint::Place::Client;
     if (m_givenPlace)
         m_summary.capturePoint.place = *m_givenPlace;
 }

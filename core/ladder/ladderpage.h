@@ -41,7 +41,8 @@ struct LadderGhost {
 /// The same bytes sent twice.
 struct LadderLink {
     Side side = Side::Client; ///< the sender
-    LadderY from = 0;         ///< departure of the first copy
+    LadderY first = 0;        ///< departure of the first copy
+    LadderY from = 0;         ///< departure of the copy before
     LadderY to = 0;           ///< departure of the copy
 };
 

@@ -45,7 +45,7 @@ void settleGhosts(LadderPage &page)
                 continue;
             if (isSentAgain(view.segment.marks)) {
                 ghost.isLost = true;
-                page.links.push_back({view.segment.from, ghost.y, arrow.departure});
+                page.links.push_back({view.segment.from, ghost.y, ghost.y, arrow.departure});
                 return false;
             }
             if (view.segment.marks.has(Mark::OutOfOrder)) {
@@ -79,11 +79,12 @@ void linkCopies(const PageInput &input, LadderPage &page)
         if (!hasFirst || copy.view.end() == copy.view.sequence)
             continue;
         if (!input.has(judgement.reference)) {
-            page.links.push_back({copy.view.segment.from, input.row(copy.view.index).reference, copy.departure});
+            const LadderY above = input.row(copy.view.index).reference;
+            page.links.push_back({copy.view.segment.from, above, above, copy.departure});
             continue;
         }
         LadderArrow &first = page.arrows[judgement.reference - input.first];
-        page.links.push_back({copy.view.segment.from, first.departure, copy.departure});
+        page.links.push_back({copy.view.segment.from, first.departure, first.departure, copy.departure});
         if (first.view.sequence != copy.view.sequence || copy.view.segment.marks.has(Mark::SpuriousRetransmission))
             continue;
         first.isLost = std::any_of(page.arrows.begin() + (judgement.reference - input.first),
@@ -94,6 +95,21 @@ void linkCopies(const PageInput &input, LadderPage &page)
                                    });
         if (first.isLost)
             first.labelEnd = LostShare;
+    }
+}
+
+/// What was sent more than twice is linked copy by copy.
+void chainLinks(LadderPage &page)
+{
+    for (std::size_t i = 1; i < page.links.size(); ++i) {
+        LadderLink &link = page.links[i];
+        for (std::size_t k = i; k-- > 0;) {
+            const LadderLink &earlier = page.links[k];
+            if (earlier.side == link.side && earlier.first == link.first && earlier.to < link.to) {
+                link.from = earlier.to;
+                break;
+            }
+        }
     }
 }
 
@@ -125,6 +141,7 @@ void addTrouble(const PageInput &input, LadderPage &page)
     settleGhosts(page);
     crossOvertaken(page);
     linkCopies(input, page);
+    chainLinks(page);
     addBlocks(page);
 }
 
