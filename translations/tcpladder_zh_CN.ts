@@ -1508,10 +1508,6 @@
         <translation>被拒绝：没有程序在监听</translation>
     </message>
     <message>
-        <source>went on after a RST that had no effect</source>
-        <translation>RST 未起作用，连接继续</translation>
-    </message>
-    <message>
         <source>2 MSL ran out</source>
         <translation>2 MSL 已到</translation>
     </message>

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/ladderexport.h"
 
+#include "app/commandline/inputs.h"
 #include "app/ladder/ladderimage.h"
 #include "app/text/errortext.h"
 #include "app/text/whytext.h"
-#include "core/capture/packetsource.h"
 #include "core/report/textladder.h"
 #include "core/store/loader.h"
 #include "core/why/explainer.h"
 
-#include <QByteArrayView>
 #include <QCoreApplication>
-#include <QGuiApplication>
 #include <QPalette>
 
-#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -36,17 +33,6 @@ RowRange rowRange(const Options &options)
 }
 
 } // namespace
-
-std::unique_ptr<QCoreApplication> makeBatchApplication(int &argc, char **argv)
-{
-    const bool draws = std::any_of(argv + 1, argv + argc, [](const char *argument) {
-        return QByteArrayView(argument).startsWith("-o") || QByteArrayView(argument).startsWith("--export");
-    });
-    if (!draws)
-        return std::make_unique<QCoreApplication>(argc, argv);
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
-}
 
 void printLadders(const Options &options, const Trace &trace, std::ostream &out)
 {
@@ -70,7 +56,7 @@ void printLadders(const Options &options, const Trace &trace, std::ostream &out)
 
 int exportLadder(const Options &options)
 {
-    auto opened = openCapture(options.captures.first().toStdString());
+    auto opened = openInputs(options);
     if (!opened) {
         complain(errorLine(opened.error()));
         return 1;

@@ -4,15 +4,9 @@
 #include "app/commandline/options.h"
 #include "core/store/trace.h"
 
-#include <QCoreApplication>
-
 #include <iosfwd>
-#include <memory>
 
 namespace tcpladder {
-
-/// The application object for work without a window: for a picture it can draw, with no display needed.
-std::unique_ptr<QCoreApplication> makeBatchApplication(int &argc, char **argv);
 
 /// Writes the flows that @p options ask for as ladders in text, one after another.
 void printLadders(const Options &options, const Trace &trace, std::ostream &out);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/printing.h"
 
+#include "app/commandline/inputs.h"
 #include "app/commandline/ladderexport.h"
 #include "app/text/errortext.h"
 #include "app/text/whytext.h"
@@ -11,8 +12,6 @@
 #include "core/report/tcpdumpline.h"
 #include "core/store/loader.h"
 #include "core/why/explainer.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <functional>
@@ -83,10 +82,7 @@ void printTrace(const Trace &trace, const Options &options)
 int printCapture(const Options &options)
 {
     std::ios::sync_with_stdio(false);
-    std::vector<std::string> paths;
-    for (const QString &capture : options.captures)
-        paths.push_back(QFile::encodeName(capture).toStdString());
-    auto source = openCaptures(paths, {.rereadable = false, .stepOverDamage = false});
+    auto source = openInputs(options);
     if (!source) {
         complain(source.error());
         return 1;

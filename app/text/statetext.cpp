@@ -102,8 +102,6 @@ QString causeText(TransitionCause cause)
         return StateText::tr("received RST");
     case TransitionCause::Refused:
         return StateText::tr("refused: nobody listened");
-    case TransitionCause::AliveAfterRst:
-        return StateText::tr("went on after a RST that had no effect");
     case TransitionCause::TimeWaitExpired:
         return StateText::tr("2 MSL ran out");
     case TransitionCause::Silence:

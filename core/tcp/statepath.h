@@ -35,7 +35,6 @@ enum class TransitionCause : std::uint8_t {
     SentRst,          ///< sent RST
     ReceivedRst,      ///< received an acceptable RST
     Refused,          ///< answered a SYN with RST: nobody listened
-    AliveAfterRst,    ///< went on sending after a RST that therefore had no effect
     TimeWaitExpired,  ///< 2 MSL ran out
     Silence,          ///< did not send its SYN again, so it has given up
 };

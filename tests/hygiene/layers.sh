@@ -10,9 +10,8 @@ declare -A may_include=(
     [tcp]='base net'
     [store]='base net capture tcp'
     [why]='base net capture tcp store'
-    [series]='base net capture tcp store'
-    [ladder]='base net capture tcp store why series'
-    [report]='base net capture tcp store why series ladder'
+    [ladder]='base net capture tcp store why'
+    [report]='base net capture tcp store why ladder'
 )
 status=0
 
