@@ -2026,6 +2026,26 @@
     </message>
 </context>
 <context>
+    <name>tcpladder::Manual</name>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Search the manual; Enter goes on</source>
+        <translation>在手册中搜索；按回车查找下一处</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>code of the language of the manual: the name of its file</comment>
+        <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
     <name>tcpladder::Menus</name>
     <message>
         <source>&amp;File</source>
@@ -2191,6 +2211,18 @@
         <source>In &amp;Words</source>
         <translation>文字说明(&amp;W)</translation>
     </message>
+    <message>
+        <source>&amp;New Window</source>
+        <translation>新建窗口(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>使用手册(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::MessageBar</name>
@@ -2253,6 +2285,111 @@
     <message>
         <source>Fields of the segment</source>
         <translation>报文段的字段</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation>没有叫这个名称的设置。</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>白底黑字</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Labels of segments</source>
+        <translation>报文段标签</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>简短</translation>
+    </message>
+    <message>
+        <source>As tcpdump prints</source>
+        <translation>tcpdump 的写法</translation>
+    </message>
+    <message>
+        <source>As the RFC prints</source>
+        <translation>RFC 的写法</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent, behind a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Panels glide into place</source>
+        <translation>面板移动时显示动画</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>启动时</translation>
+    </message>
+    <message>
+        <source>Open again what was open at the end</source>
+        <translation>重新打开上次退出时的捕获文件</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>return one setting to what it was at first</comment>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Return “%1” to what it was at first</source>
+        <translation>将“%1”还原为最初的值</translation>
+    </message>
+    <message>
+        <source>%1 already means “%2”.</source>
+        <translation>%1 已用于“%2”。</translation>
     </message>
 </context>
 <context>
