@@ -65,7 +65,7 @@ int showWindow(const Options &options, Language &language)
 
     MainWindow window(settings);
     window.show();
-    window.open(options.captures);
+    window.open(options.captures, options.filter);
     return QApplication::exec();
 }
 
