@@ -66,7 +66,7 @@ int showWindow(const Options &options, Language &language)
         language.apply(settings.language());
 
     Windows windows(settings);
-    windows.start(options.captures);
+    windows.start(options.captures, options.filter);
     return QApplication::exec();
 }
 

@@ -98,6 +98,10 @@
         <source>--print and --export need a capture: name a file, or - for standard input</source>
         <translation>--print 和 --export 需要捕获文件：请给出文件名，或用 - 表示标准输入</translation>
     </message>
+    <message>
+        <source>Read only packets that EXPR takes, as tcpdump does; see pcap-filter(7).</source>
+        <translation>只读取符合 EXPR 的数据包，与 tcpdump 相同；参见 pcap-filter(7)。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -210,6 +214,18 @@
         <source>%1: %2</source>
         <comment>reason: detail</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>the filter &quot;%1&quot; is not valid: %2</source>
+        <translation>过滤表达式“%1”无效：%2</translation>
+    </message>
+    <message>
+        <source>the filter &quot;%1&quot; is not valid, something is missing at its end: %2</source>
+        <translation>过滤表达式“%1”无效，末尾缺少内容：%2</translation>
+    </message>
+    <message>
+        <source>the filter &quot;%1&quot; is not valid from &quot;%2&quot; on (character %3): %4</source>
+        <translation>过滤表达式“%1”从“%2”（第 %3 个字符）起无效：%4</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2040,11 @@
         <source>Segment</source>
         <translation>报文段</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>capture file, capture filter</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::Manual</name>
@@ -2247,6 +2268,16 @@
         <source>%n packet(s) could not be read and were left out. The first: %1</source>
         <translation>
             <numerusform>有 %n 个数据包无法读取，已略过。第一个：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packets of some link types were left out: %1</source>
+        <translation>某些链路类型的数据包被略去：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This capture holds %n packet(s), but the filter &quot;%1&quot; takes no TCP segment of it.</source>
+        <translation>
+            <numerusform>此捕获包含 %n 个数据包，但没有 TCP 报文段符合过滤表达式“%1”。</numerusform>
         </translation>
     </message>
 </context>

@@ -214,10 +214,11 @@ void MainWindow::choosePage()
     m_menus->setCaptureOpen(hasCapture);
     keepDocks();
     const QStringList files = m_session.files();
-    setWindowTitle(
-        hasCapture && !files.isEmpty()
-            ? tr("%1 — tcpladder", "title of the window with a capture").arg(QFileInfo(files.first()).fileName())
-            : QStringLiteral("tcpladder"));
+    QString name = files.isEmpty() ? QString() : QFileInfo(files.first()).fileName();
+    if (!m_session.filter().isEmpty())
+        name = tr("%1 (%2)", "capture file, capture filter").arg(name, m_session.filter());
+    setWindowTitle(hasCapture && !name.isEmpty() ? tr("%1 — tcpladder", "title of the window with a capture").arg(name)
+                                                 : QStringLiteral("tcpladder"));
 }
 
 void MainWindow::keepDocks()
@@ -232,10 +233,10 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     keepDocks();
 }
 
-void MainWindow::open(const QStringList &files)
+void MainWindow::open(const QStringList &files, const QString &filter)
 {
     if (!files.isEmpty())
-        m_session.open(files);
+        m_session.open(files, filter);
 }
 
 void MainWindow::chooseFiles()
@@ -244,7 +245,7 @@ void MainWindow::chooseFiles()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Captures (*.pcap *.pcapng *.cap *.dmp *.pcap.* *.pcapng.*)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::open);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) { open(files); });
     dialog->open();
 }
 
@@ -258,7 +259,7 @@ void MainWindow::showOutcome()
     else if (!m_session.warnings().empty())
         m_messages->showWarnings(m_session.warnings());
     else if (counts.segments == 0)
-        m_messages->showNoTcp(counts.packets);
+        m_messages->showNoTcp(counts.packets, m_session.filter());
 }
 
 void MainWindow::noteRecent()

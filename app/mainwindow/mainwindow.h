@@ -43,7 +43,8 @@ public:
     bool showsStartPage() const;
 
 public Q_SLOTS:
-    void open(const QStringList &files);
+    /// Opens @p files, of which only the packets that the capture filter @p filter takes.
+    void open(const QStringList &files, const QString &filter = {});
     void chooseFiles();
 
 Q_SIGNALS:

@@ -20,7 +20,7 @@ Windows::~Windows()
     }
 }
 
-MainWindow &Windows::open(const QStringList &captures)
+MainWindow &Windows::open(const QStringList &captures, const QString &filter)
 {
     constexpr int Step = 32;
     auto *window = new MainWindow(m_settings);
@@ -31,14 +31,14 @@ MainWindow &Windows::open(const QStringList &captures)
     connect(window, &MainWindow::newWindowWanted, this, [this] { open({}); });
     connect(window, &QObject::destroyed, this, &Windows::forget);
     window->show();
-    window->open(captures);
+    window->open(captures, filter);
     return *window;
 }
 
-MainWindow &Windows::start(const QStringList &captures)
+MainWindow &Windows::start(const QStringList &captures, const QString &filter)
 {
     if (!captures.isEmpty() || !m_settings.reopensCaptures())
-        return open(captures);
+        return open(captures, filter);
     QStringList files = m_settings.openCaptures();
     files.removeIf([](const QString &file) { return !QFileInfo(file).isFile(); });
     return open(files);

@@ -18,11 +18,11 @@ public:
     explicit Windows(Settings &settings, QObject *parent = nullptr);
     ~Windows() override;
 
-    /// Shows another window with @p captures; with the start page if there are none.
-    MainWindow &open(const QStringList &captures);
+    /// Shows another window with what @p filter lets through of @p captures; with the start page if there are none.
+    MainWindow &open(const QStringList &captures, const QString &filter = {});
     /// Shows the first window: with @p captures, or else with what was open at the end of the last run, as far as it
     /// still exists.
-    MainWindow &start(const QStringList &captures);
+    MainWindow &start(const QStringList &captures, const QString &filter);
 
 private:
     void forget(QObject *window);
