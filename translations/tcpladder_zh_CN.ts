@@ -587,15 +587,6 @@
         </translation>
     </message>
     <message>
-        <source>1 %1</source>
-        <extracomment>How often something was marked: &quot;3 × duplicate ACK&quot;</extracomment>
-        <translation>%1 × 1</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%2 × %1</translation>
-    </message>
-    <message>
         <source>no trouble</source>
         <translation>无异常</translation>
     </message>
@@ -622,82 +613,6 @@
     <message>
         <source>window scaled × %1 (client), × %2 (server)</source>
         <translation>窗口已缩放 × %1（客户端）、× %2（服务器）</translation>
-    </message>
-    <message>
-        <source>retransmission</source>
-        <translation>重传</translation>
-    </message>
-    <message>
-        <source>fast retransmission</source>
-        <translation>快速重传</translation>
-    </message>
-    <message>
-        <source>spurious retransmission</source>
-        <translation>虚假重传</translation>
-    </message>
-    <message>
-        <source>out of order</source>
-        <translation>乱序</translation>
-    </message>
-    <message>
-        <source>duplicate ACK</source>
-        <translation>重复确认</translation>
-    </message>
-    <message>
-        <source>hole in the sequence</source>
-        <translation>序号空缺</translation>
-    </message>
-    <message>
-        <source>acknowledges what was not captured</source>
-        <translation>确认了未捕获的数据</translation>
-    </message>
-    <message>
-        <source>zero window</source>
-        <translation>零窗口</translation>
-    </message>
-    <message>
-        <source>zero window probe</source>
-        <translation>零窗口探测</translation>
-    </message>
-    <message>
-        <source>answer to a zero window probe</source>
-        <translation>零窗口探测应答</translation>
-    </message>
-    <message>
-        <source>window update</source>
-        <translation>窗口更新</translation>
-    </message>
-    <message>
-        <source>window full</source>
-        <translation>窗口已满</translation>
-    </message>
-    <message>
-        <source>keep-alive</source>
-        <translation>保活</translation>
-    </message>
-    <message>
-        <source>answer to a keep-alive</source>
-        <translation>保活应答</translation>
-    </message>
-    <message>
-        <source>port reused</source>
-        <translation>端口重用</translation>
-    </message>
-    <message>
-        <source>duplicate SACK</source>
-        <translation>D-SACK</translation>
-    </message>
-    <message>
-        <source>tail loss probe</source>
-        <translation>尾部丢失探测</translation>
-    </message>
-    <message>
-        <source>larger than the MSS</source>
-        <translation>大于 MSS</translation>
-    </message>
-    <message>
-        <source>captured twice</source>
-        <translation>重复捕获</translation>
     </message>
     <message>
         <source>half of the handshake&apos;s round trip</source>

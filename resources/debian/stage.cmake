@@ -4,7 +4,7 @@ set(root ${CPACK_TEMPORARY_DIRECTORY}/usr)
 set(doc ${root}/share/doc/tcpladder)
 file(REMOVE ${doc}/LICENSE) # its place is /usr/share/common-licenses
 file(COPY ${CMAKE_CURRENT_LIST_DIR}/copyright DESTINATION ${doc})
-configure_file(${CMAKE_CURRENT_LIST_DIR}/changelog.in ${doc}/changelog @ONLY)
+configure_file(${CMAKE_CURRENT_LIST_DIR}/changelog ${doc}/changelog @ONLY)
 file(GLOB pages ${root}/share/man/man*/*[0-9])
 execute_process(COMMAND gzip -9nf ${doc}/changelog ${pages} COMMAND_ERROR_IS_FATAL ANY)
 file(GLOB_RECURSE files LIST_DIRECTORIES false ${root}/share/*)
