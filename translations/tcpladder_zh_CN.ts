@@ -98,6 +98,10 @@
         <source>--print and --export need a capture: name a file, or - for standard input</source>
         <translation>--print 和 --export 需要捕获文件：请给出文件名，或用 - 表示标准输入</translation>
     </message>
+    <message>
+        <source>Read only packets that EXPR takes, as tcpdump does; see pcap-filter(7).</source>
+        <translation>只读取符合 EXPR 的数据包，与 tcpdump 相同；参见 pcap-filter(7)。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -210,6 +214,18 @@
         <source>%1: %2</source>
         <comment>reason: detail</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>the filter &quot;%1&quot; is not valid: %2</source>
+        <translation>过滤表达式“%1”无效：%2</translation>
+    </message>
+    <message>
+        <source>the filter &quot;%1&quot; is not valid, something is missing at its end: %2</source>
+        <translation>过滤表达式“%1”无效，末尾缺少内容：%2</translation>
+    </message>
+    <message>
+        <source>the filter &quot;%1&quot; is not valid from &quot;%2&quot; on (character %3): %4</source>
+        <translation>过滤表达式“%1”从“%2”（第 %3 个字符）起无效：%4</translation>
     </message>
 </context>
 <context>
@@ -571,15 +587,6 @@
         </translation>
     </message>
     <message>
-        <source>1 %1</source>
-        <extracomment>How often something was marked: &quot;3 × duplicate ACK&quot;</extracomment>
-        <translation>%1 × 1</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%2 × %1</translation>
-    </message>
-    <message>
         <source>no trouble</source>
         <translation>无异常</translation>
     </message>
@@ -606,82 +613,6 @@
     <message>
         <source>window scaled × %1 (client), × %2 (server)</source>
         <translation>窗口已缩放 × %1（客户端）、× %2（服务器）</translation>
-    </message>
-    <message>
-        <source>retransmission</source>
-        <translation>重传</translation>
-    </message>
-    <message>
-        <source>fast retransmission</source>
-        <translation>快速重传</translation>
-    </message>
-    <message>
-        <source>spurious retransmission</source>
-        <translation>虚假重传</translation>
-    </message>
-    <message>
-        <source>out of order</source>
-        <translation>乱序</translation>
-    </message>
-    <message>
-        <source>duplicate ACK</source>
-        <translation>重复确认</translation>
-    </message>
-    <message>
-        <source>hole in the sequence</source>
-        <translation>序号空缺</translation>
-    </message>
-    <message>
-        <source>acknowledges what was not captured</source>
-        <translation>确认了未捕获的数据</translation>
-    </message>
-    <message>
-        <source>zero window</source>
-        <translation>零窗口</translation>
-    </message>
-    <message>
-        <source>zero window probe</source>
-        <translation>零窗口探测</translation>
-    </message>
-    <message>
-        <source>answer to a zero window probe</source>
-        <translation>零窗口探测应答</translation>
-    </message>
-    <message>
-        <source>window update</source>
-        <translation>窗口更新</translation>
-    </message>
-    <message>
-        <source>window full</source>
-        <translation>窗口已满</translation>
-    </message>
-    <message>
-        <source>keep-alive</source>
-        <translation>保活</translation>
-    </message>
-    <message>
-        <source>answer to a keep-alive</source>
-        <translation>保活应答</translation>
-    </message>
-    <message>
-        <source>port reused</source>
-        <translation>端口重用</translation>
-    </message>
-    <message>
-        <source>duplicate SACK</source>
-        <translation>D-SACK</translation>
-    </message>
-    <message>
-        <source>tail loss probe</source>
-        <translation>尾部丢失探测</translation>
-    </message>
-    <message>
-        <source>larger than the MSS</source>
-        <translation>大于 MSS</translation>
-    </message>
-    <message>
-        <source>captured twice</source>
-        <translation>重复捕获</translation>
     </message>
     <message>
         <source>half of the handshake&apos;s round trip</source>
@@ -2024,6 +1955,31 @@
         <source>Segment</source>
         <translation>报文段</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>capture file, capture filter</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::Manual</name>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Search the manual; Enter goes on</source>
+        <translation>在手册中搜索；按回车查找下一处</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>code of the language of the manual: the name of its file</comment>
+        <translation>zh_CN</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::Menus</name>
@@ -2191,6 +2147,18 @@
         <source>In &amp;Words</source>
         <translation>文字说明(&amp;W)</translation>
     </message>
+    <message>
+        <source>&amp;New Window</source>
+        <translation>新建窗口(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>使用手册(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::MessageBar</name>
@@ -2215,6 +2183,16 @@
         <source>%n packet(s) could not be read and were left out. The first: %1</source>
         <translation>
             <numerusform>有 %n 个数据包无法读取，已略过。第一个：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packets of some link types were left out: %1</source>
+        <translation>某些链路类型的数据包被略去：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This capture holds %n packet(s), but the filter &quot;%1&quot; takes no TCP segment of it.</source>
+        <translation>
+            <numerusform>此捕获包含 %n 个数据包，但没有 TCP 报文段符合过滤表达式“%1”。</numerusform>
         </translation>
     </message>
 </context>
@@ -2253,6 +2231,111 @@
     <message>
         <source>Fields of the segment</source>
         <translation>报文段的字段</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation>没有叫这个名称的设置。</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>白底黑字</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Labels of segments</source>
+        <translation>报文段标签</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>简短</translation>
+    </message>
+    <message>
+        <source>As tcpdump prints</source>
+        <translation>tcpdump 的写法</translation>
+    </message>
+    <message>
+        <source>As the RFC prints</source>
+        <translation>RFC 的写法</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent, behind a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Panels glide into place</source>
+        <translation>面板移动时显示动画</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>启动时</translation>
+    </message>
+    <message>
+        <source>Open again what was open at the end</source>
+        <translation>重新打开上次退出时的捕获文件</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>return one setting to what it was at first</comment>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Return “%1” to what it was at first</source>
+        <translation>将“%1”还原为最初的值</translation>
+    </message>
+    <message>
+        <source>%1 already means “%2”.</source>
+        <translation>%1 已用于“%2”。</translation>
     </message>
 </context>
 <context>

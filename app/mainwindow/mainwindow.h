@@ -39,12 +39,17 @@ public:
     SegmentPanel &segment() { return *m_segment; }
     MessageBar &messages() { return *m_messages; }
     StatusLine &status() { return *m_status; }
-    Menus &menus() { return *m_menus; }
+    Menus &menus() const { return *m_menus; }
     bool showsStartPage() const;
 
 public Q_SLOTS:
-    void open(const QStringList &files);
+    /// Opens @p files, of which only the packets that the capture filter @p filter takes.
+    void open(const QStringList &files, const QString &filter = {});
     void chooseFiles();
+
+Q_SIGNALS:
+    /// The user wants to see another capture beside this one.
+    void newWindowWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
