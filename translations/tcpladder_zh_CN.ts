@@ -1706,14 +1706,6 @@
         <translation>未知</translation>
     </message>
     <message>
-        <source>offered</source>
-        <translation>已提供</translation>
-    </message>
-    <message>
-        <source>not offered</source>
-        <translation>未提供</translation>
-    </message>
-    <message>
         <source>Oldest number sent and not acknowledged yet, relative to ISS</source>
         <translation>已发送但尚未确认的最小序号，相对于 ISS</translation>
     </message>
@@ -1746,12 +1738,20 @@
         <translation>本端通告的窗口要乘以的倍数（RFC 7323）</translation>
     </message>
     <message>
-        <source>Maximum segment size that this side announced, in bytes</source>
-        <translation>本端通告的最大报文段长度，以字节为单位</translation>
+        <source>permitted</source>
+        <translation>允许</translation>
     </message>
     <message>
-        <source>Whether this side offered selective acknowledgment (RFC 2018)</source>
-        <translation>本端是否提供选择确认（RFC 2018）</translation>
+        <source>not permitted</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>Largest segment that this side may send, in bytes of data</source>
+        <translation>本端可发送的最大段长，以数据字节计</translation>
+    </message>
+    <message>
+        <source>Whether both sides agreed on selective acknowledgment (RFC 2018)</source>
+        <translation>双方是否协商了选择确认（RFC 2018）</translation>
     </message>
 </context>
 <context>

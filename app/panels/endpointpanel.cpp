@@ -169,20 +169,28 @@ void EndpointPanel::set(Variable variable, const std::optional<QString> &text)
 
 void EndpointPanel::showVariables(const EndpointFacts &facts)
 {
-    const auto number = [](const auto &value) {
-        return value ? std::optional(numberText(static_cast<std::int64_t>(*value))) : std::nullopt;
+    const EndpointVariables &own = facts.variables();
+    const EndpointVariables &peer = facts.endpoints.of(otherSide(facts.side));
+    const auto number = [](const auto &known) {
+        return known.isKnown() ? std::optional(numberText(static_cast<std::int64_t>(known.value))) : std::nullopt;
     };
-    set(SendUnacknowledged, number(facts.sendUnacknowledged));
-    set(SendNext, number(facts.sendNext));
-    set(SendWindow, number(facts.sendWindow));
-    set(InitialSequence, facts.initialSequence ? std::optional(QString::number(*facts.initialSequence)) : std::nullopt);
-    set(ReceiveNext, number(facts.receiveNext));
-    set(ReceiveWindow, number(facts.receiveWindow));
-    set(WindowScale,
-        facts.windowScale ? std::optional(QStringLiteral("× %1").arg(1U << *facts.windowScale)) : std::nullopt);
-    set(SegmentSize, number(facts.maximumSegmentSize));
-    set(Sack,
-        facts.sackPermitted ? std::optional(*facts.sackPermitted ? tr("offered") : tr("not offered")) : std::nullopt);
+    const auto position = [](const Known<SequencePosition> &known, SequencePosition origin) {
+        return known.isKnown() ? std::optional(numberText(known.value - origin)) : std::nullopt;
+    };
+    set(SendUnacknowledged, position(own.sendUnacknowledged, own.origin));
+    set(SendNext, position(own.sendNext, own.origin));
+    set(SendWindow, number(own.sendWindow));
+    set(InitialSequence, own.initialSend.isKnown()
+                             ? std::optional(QString::number(static_cast<SequenceNumber>(own.initialSend.value)))
+                             : std::nullopt);
+    set(ReceiveNext, position(own.receiveNext, peer.origin));
+    set(ReceiveWindow, number(own.receiveWindow));
+    set(WindowScale, own.windowScale.isKnown() ? std::optional(QStringLiteral("× %1").arg(1U << own.windowScale.value))
+                                               : std::nullopt);
+    set(SegmentSize, number(own.maximumSegmentSize));
+    set(Sack, own.sackPermitted.isKnown()
+                  ? std::optional(own.sackPermitted.value ? tr("permitted") : tr("not permitted"))
+                  : std::nullopt);
 }
 
 void EndpointPanel::nameVariables()
@@ -200,8 +208,8 @@ void EndpointPanel::nameVariables()
     name(ReceiveNext, QStringLiteral("RCV.NXT"), tr("Next number expected from the peer, relative to the peer's ISS"));
     name(ReceiveWindow, QStringLiteral("RCV.WND"), tr("Bytes that this side allows beyond RCV.NXT"));
     name(WindowScale, tr("Scale"), tr("What windows that this side offers are multiplied by (RFC 7323)"));
-    name(SegmentSize, QStringLiteral("MSS"), tr("Maximum segment size that this side announced, in bytes"));
-    name(Sack, QStringLiteral("SACK"), tr("Whether this side offered selective acknowledgment (RFC 2018)"));
+    name(SegmentSize, QStringLiteral("MSS"), tr("Largest segment that this side may send, in bytes of data"));
+    name(Sack, QStringLiteral("SACK"), tr("Whether both sides agreed on selective acknowledgment (RFC 2018)"));
 }
 
 void EndpointPanel::placeVariables(int rows)

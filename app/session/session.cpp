@@ -31,8 +31,9 @@ struct Session::Job {
     PacketSource *source = nullptr; ///< while it is read
 };
 
-Session::Session(QObject *parent) : QObject(parent), m_trace(std::make_shared<Trace>())
+Session::Session(QObject *parent) : QObject(parent)
 {
+    renewTrace();
     m_ticker.setInterval(TickInterval);
     connect(&m_ticker, &QTimer::timeout, this, [this] {
         const bool isDone = m_job && m_job->isDone.load(std::memory_order_acquire);
@@ -68,11 +69,23 @@ void Session::open(const QStringList &files, const QString &filter)
     m_filter = filter;
     m_error.reset();
     m_warnings.clear();
-    m_trace = std::make_shared<Trace>();
-    m_lastPackets = 0;
+    renewTrace();
     m_isLoading = true;
     Q_EMIT opened();
     startThread();
+}
+
+void Session::renewTrace()
+{
+    m_trace = std::make_shared<Trace>(TraceSettings{.states = m_states, .keepsEndpoints = true});
+    m_lastPackets = 0;
+}
+
+void Session::setTimeWait(Nanoseconds duration)
+{
+    m_states.timeWait = duration;
+    m_trace->setTimeWait(duration);
+    Q_EMIT progressed();
 }
 
 void Session::startThread()
@@ -161,7 +174,7 @@ void Session::close()
     m_error.reset();
     m_warnings.clear();
     m_job.reset();
-    m_trace = std::make_shared<Trace>();
+    renewTrace();
     Q_EMIT opened();
 }
 

@@ -56,6 +56,8 @@ public:
     /// Stops reading; what was read stays. finished() follows.
     void cancel();
     void close();
+    /// Takes that TIME-WAIT lasts @p duration (2 MSL), in this capture and those that are opened later.
+    void setTimeWait(Nanoseconds duration);
 
 Q_SIGNALS:
     /// Another trace took the place of the former one.
@@ -69,11 +71,13 @@ private:
     struct Job;
     static void read(Job &job, Trace &trace, const std::vector<std::string> &paths, const CaptureOptions &options,
                      const std::stop_token &stop);
+    void renewTrace();
     void startThread();
     void requestStop();
     void stopThread();
     void finish();
 
+    StateSettings m_states;
     std::shared_ptr<Trace> m_trace;
     QStringList m_files;
     QString m_filter;

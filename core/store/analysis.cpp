@@ -79,7 +79,7 @@ Flow &Analysis::flowOf(const DecodedSegment &decoded, SegmentFacts &facts)
         std::swap(identity.ends[0], identity.ends[1]);
     const FlowId previous = std::exchange(latest, identity.id);
     return previous.isValid() ? flows.emplace_back(identity, flows[previous.value()], facts.from, facts.time)
-                              : flows.emplace_back(identity);
+                              : flows.emplace_back(identity, m_trace.m_settings.states);
 }
 
 void Analysis::addSegment(const Packet &packet)
@@ -101,6 +101,8 @@ void Analysis::addSegment(const Packet &packet)
     segment.from = facts.from;
     flow.judge(facts, segment);
     flow.append(m_trace.m_segments.append(segment, m_decoded.options));
+    if (m_trace.m_settings.keepsEndpoints && flow.segmentCount() % EndpointHistory::Spacing == 0)
+        flow.extendEndpoints(m_trace.m_segments);
 }
 
 } // namespace tcpladder

@@ -102,6 +102,25 @@ Judgement Flow::judgement(std::uint32_t index) const
     return found != m_judged.end() && found->index == index ? found->judgement : Judgement();
 }
 
+EndpointTracker::DefaultSegmentSize Flow::defaultSegmentSize() const
+{
+    using Size = EndpointTracker::DefaultSegmentSize;
+    return end(Side::Client).address.isV6() ? Size::Ipv6 : Size::Ipv4;
+}
+
+void Flow::extendEndpoints(const SegmentLog &log)
+{
+    if (!m_endpoints)
+        m_endpoints = std::make_unique<EndpointHistory>(defaultSegmentSize());
+    m_endpoints->extend(log, m_segments);
+}
+
+Endpoints Flow::endpoints(std::uint32_t index, const SegmentLog &log) const
+{
+    return m_endpoints ? m_endpoints->at(index, log, m_segments)
+                       : EndpointHistory(defaultSegmentSize()).at(index, log, m_segments);
+}
+
 FlowSummary Flow::summary() const
 {
     FlowSummary summary;

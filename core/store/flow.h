@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/net/decodedsegment.h"
+#include "core/store/endpointhistory.h"
 #include "core/store/flowsummary.h"
 #include "core/store/rowgaps.h"
 #include "core/store/rowindex.h"
@@ -12,6 +13,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -30,7 +32,7 @@ public:
         /// Time of the capture's last packet, which goes on as it is read: timers of all its flows run out by it.
         const Nanoseconds *now = nullptr;
     };
-    explicit Flow(const Identity &identity) : m_identity(identity) {}
+    Flow(const Identity &identity, const StateSettings &settings) : m_identity(identity), m_states(settings) {}
     /// A flow that a SYN from side @p opener opens at @p time between the end points of @p previous, which it ends.
     Flow(const Identity &identity, Flow &previous, Side opener, Nanoseconds time);
 
@@ -42,6 +44,12 @@ public:
     void judge(const SegmentFacts &facts, Segment &segment);
     /// Notes where the segment just judged lies in the log.
     void append(SegmentId id) { m_segments.append(id.value()); }
+
+    void setTimeWait(Nanoseconds duration) { m_states.setTimeWait(duration); }
+    /// Keeps what endpoints() needs to answer at once; to be called now and then as the flow grows.
+    void extendEndpoints(const SegmentLog &log);
+    /// The variables of both end points after segment @p index, whose segments lie in @p log.
+    Endpoints endpoints(std::uint32_t index, const SegmentLog &log) const;
 
     FlowSummary summary() const;
     std::uint32_t segmentCount() const { return m_segments.size(); }
@@ -71,6 +79,7 @@ private:
         Judgement judgement;
     };
 
+    EndpointTracker::DefaultSegmentSize defaultSegmentSize() const;
     void learnNumbers(const SegmentFacts &facts);
     void note(const Judgement &judgement);
 
@@ -83,7 +92,8 @@ private:
     SegmentClassifier m_classifier;
     WindowScale m_windowScale;
     RowIndex m_segments;
-    std::vector<Judged> m_judged; ///< ascending; segments of which there is nothing to say are left out
+    std::unique_ptr<EndpointHistory> m_endpoints; ///< of a long flow
+    std::vector<Judged> m_judged;                 ///< ascending; segments of which there is nothing to say are left out
     std::vector<std::uint32_t> m_trouble;
     RowGaps m_gaps;
 };

@@ -5,6 +5,22 @@
 
 namespace tcpladder {
 
+SegmentFacts SegmentLog::facts(const Segment &segment) const
+{
+    SegmentFacts facts;
+    facts.time = segment.time;
+    facts.from = segment.from;
+    facts.flags = segment.flags;
+    facts.sequence = segment.sequence;
+    facts.acknowledgment = segment.acknowledgment;
+    facts.length = segment.length;
+    facts.window = segment.window;
+    facts.identification = segment.identification;
+    facts.hasIdentification = segment.identification != 0;
+    facts.options = parseTcpOptions(options(segment));
+    return facts;
+}
+
 SegmentId SegmentLog::append(Segment segment, std::span<const std::uint8_t> options)
 {
     segment.optionBytes = static_cast<std::uint8_t>(options.size());

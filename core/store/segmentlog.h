@@ -3,6 +3,7 @@
 
 #include "core/store/chunkedlog.h"
 #include "core/store/segment.h"
+#include "core/tcp/segmentfacts.h"
 
 #include <cstdint>
 #include <span>
@@ -20,6 +21,8 @@ public:
     {
         return m_options.run(std::size_t{segment.options} * OptionUnit, segment.optionBytes);
     }
+    /// What the analysis knows of @p segment, as it was when the segment came in.
+    SegmentFacts facts(const Segment &segment) const;
 
     /// Appends @p segment with its @p options (40 bytes at most). The caller publishes.
     SegmentId append(Segment segment, std::span<const std::uint8_t> options);

@@ -67,6 +67,20 @@ StatePath Trace::path(FlowId id, Side side) const
     return m_flows[id.value()].path(side);
 }
 
+Endpoints Trace::endpoints(FlowId id, std::uint32_t index) const
+{
+    const ReaderLock lock(*this);
+    return m_flows[id.value()].endpoints(index, m_segments);
+}
+
+void Trace::setTimeWait(Nanoseconds duration)
+{
+    const ReaderLock lock(*this);
+    m_settings.states.timeWait = duration;
+    for (Flow &flow : m_flows)
+        flow.setTimeWait(duration);
+}
+
 Judgement Trace::judgement(FlowId id, std::uint32_t index) const
 {
     const ReaderLock lock(*this);

@@ -19,11 +19,21 @@
 
 namespace tcpladder {
 
+/// How a trace is analysed.
+struct TraceSettings {
+    StateSettings states;
+    /// Keep checkpoints, so that Trace::endpoints() need not begin at a flow's beginning: for windows, where the user
+    /// walks about. Takes a tenth longer to read, and two bytes a segment of long flows.
+    bool keepsEndpoints = false;
+};
+
 /// All that was learned from one capture. Analysis writes it in one thread; every function here may be called from any
 /// thread meanwhile. Segments are read without locks; what changes as a flow goes on is handed out as copies.
 class Trace
 {
 public:
+    explicit Trace(const TraceSettings &settings = {}) : m_settings(settings) {}
+
     /// How far reading is; counts only grow.
     struct Counts {
         std::uint64_t packets = 0;  ///< of any kind
@@ -45,6 +55,11 @@ public:
     std::vector<SegmentId> segmentsOf(FlowId id, std::uint32_t first, std::uint32_t count) const;
     /// The states of @p side of flow @p id, settled by all that was read so far.
     StatePath path(FlowId id, Side side) const;
+    /// The variables of both end points of flow @p id after its segment @p index, which must exist. Takes less than a
+    /// millisecond where TraceSettings::keepsEndpoints was set.
+    Endpoints endpoints(FlowId id, std::uint32_t index) const;
+    /// Takes that TIME-WAIT lasts @p duration, in all states that are asked for from now on.
+    void setTimeWait(Nanoseconds duration);
     /// What was said of segment @p index of flow @p id beyond its marks.
     Judgement judgement(FlowId id, std::uint32_t index) const;
     /// The VLANs and tunnels that FlowSummary::encapsulation stands for: "VLAN 5 / VXLAN 100"; empty for none.
@@ -81,6 +96,7 @@ private:
 
     mutable std::mutex m_mutex; ///< guards all below
     mutable std::atomic<int> m_waitingReaders{0};
+    TraceSettings m_settings;
     std::deque<Flow> m_flows;
     Decoder m_decoder;
     Nanoseconds m_now = 0; ///< time of the last packet

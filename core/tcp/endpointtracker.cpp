@@ -6,9 +6,6 @@
 namespace tcpladder {
 namespace {
 
-// What may be sent to a peer that announced nothing (RFC 9293 3.7.1).
-constexpr std::uint16_t DefaultSegmentSize = 536;
-
 template <typename T>
 void raise(Known<T> &variable, T value, typename Known<T>::Kind kind)
 {
@@ -20,32 +17,33 @@ void raise(Known<T> &variable, T value, typename Known<T>::Kind kind)
 
 void EndpointTracker::add(const SegmentFacts &segment)
 {
-    m_scale.add(segment);
-    End &own = m_ends[sideIndex(segment.from)];
-    End &peer = m_ends[sideIndex(otherSide(segment.from))];
+    m_known.scale.add(segment);
+    End &own = m_known.ends[sideIndex(segment.from)];
+    End &peer = m_known.ends[sideIndex(otherSide(segment.from))];
     begin(segment, own, peer);
     takeOptions(segment, own);
     const SequencePosition position = unwrapSequence(segment.sequence, own.known.sendNext.value);
     if (segment.flags.rst()) {
         own.isReset = true;
         peer.isReset = true;
-        ++m_count;
+        ++m_known.count;
         return;
     }
     if (segment.flags.ack())
         takeAcknowledgment(segment, position, own, peer);
     send(segment, position, own, peer);
     receive(segment, position, peer);
-    ++m_count;
+    ++m_known.count;
 }
 
 void EndpointTracker::begin(const SegmentFacts &segment, End &own, End &peer)
 {
     using Position = Known<SequencePosition>;
-    if (!own.known.sendNext.isKnown()) {
+    if (!own.known.sendNext.isKnown() && (!segment.flags.rst() || segment.sequence != 0)) {
         own.known.sendNext = Position::observed(segment.sequence);
         own.known.sendUnacknowledged = Position::inferred(segment.sequence);
     }
+    findOrigin(segment, own, peer);
     if (segment.flags.syn() && !own.known.initialSend.isObserved()) {
         const SequencePosition position = unwrapSequence(segment.sequence, own.known.sendNext.value);
         own.known.initialSend = Position::observed(position);
@@ -64,6 +62,21 @@ void EndpointTracker::begin(const SegmentFacts &segment, End &own, End &peer)
         own.known.initialReceive.kind = Position::Kind::Observed; // it acknowledges the SYN
 }
 
+void EndpointTracker::findOrigin(const SegmentFacts &segment, End &own, End &peer)
+{
+    if (segment.flags.syn() && !segment.flags.rst() && !own.known.initialSend.isObserved()) {
+        own.known.origin = unwrapSequence(segment.sequence, own.known.sendNext.value);
+        own.hasOrigin = true;
+    } else if (!own.hasOrigin && (!segment.flags.rst() || segment.sequence != 0)) {
+        own.known.origin = unwrapSequence(segment.sequence, own.known.sendNext.value) - 1;
+        own.hasOrigin = true;
+    }
+    if (segment.flags.ack() && !peer.hasOrigin) {
+        peer.known.origin = unwrapSequence(segment.acknowledgment, peer.known.sendNext.value) - 1;
+        peer.hasOrigin = true;
+    }
+}
+
 void EndpointTracker::takeOptions(const SegmentFacts &segment, End &own)
 {
     const TcpOptions &options = segment.options;
@@ -72,7 +85,7 @@ void EndpointTracker::takeOptions(const SegmentFacts &segment, End &own)
         own.offersSack = options.sackPermitted;
         own.offersTimestamps = options.timestamps.has_value();
         own.hasMaximumSegmentSize = options.maximumSegmentSize.has_value();
-        own.announcedSize = options.maximumSegmentSize.value_or(DefaultSegmentSize);
+        own.announcedSize = options.maximumSegmentSize.value_or(0);
     }
     if (options.timestamps) {
         own.known.timestampValue = Known<std::uint32_t>::observed(options.timestamps->value);
@@ -81,7 +94,7 @@ void EndpointTracker::takeOptions(const SegmentFacts &segment, End &own)
     }
     own.known.sack = options.sack;
     own.known.sackCount = options.sackCount;
-    if (const std::optional<std::uint32_t> window = m_scale.window(segment))
+    if (const std::optional<std::uint32_t> window = m_known.scale.window(segment))
         own.known.receiveWindow = Known<std::uint32_t>::observed(*window);
     else
         own.known.receiveWindow = {};
@@ -91,6 +104,9 @@ void EndpointTracker::takeAcknowledgment(const SegmentFacts &segment, SequencePo
 {
     using Position = Known<SequencePosition>;
     const SequencePosition ack = unwrapSequence(segment.acknowledgment, peer.known.sendNext.value);
+    const bool awaitsSynAck = peer.hasSyn && peer.known.sendUnacknowledged.value == peer.known.initialSend.value;
+    if (awaitsSynAck && (ack <= peer.known.initialSend.value || ack > peer.known.sendNext.value))
+        return; // of an earlier connection that this side still believes in (RFC 9293 3.5.1)
     raise(own.known.receiveNext, ack, Position::Kind::Observed);
     raise(peer.known.sendNext, ack, Position::Kind::Inferred); // it sent what it is thanked for
     own.received.removeBefore(own.known.receiveNext.value);
@@ -106,7 +122,9 @@ void EndpointTracker::takeAcknowledgment(const SegmentFacts &segment, SequencePo
         ++peer.known.duplicateAcks; // RFC 5681 2
     }
     peer.known.sendUnacknowledged = Position::observed(ack);
-    peer.outstanding.acknowledge(segment.acknowledgment);
+    SentSegments &inFlight = m_inFlight[sideIndex(otherSide(segment.from))];
+    inFlight.acknowledge(segment.acknowledgment);
+    inFlight.forgetAcknowledged();
     peer.sacked.removeBefore(ack);
     takeSack(segment, peer);
 
@@ -125,8 +143,9 @@ void EndpointTracker::takeRoundTrip(const SegmentFacts &segment, SequencePositio
 {
     const Side sender = otherSide(segment.from);
     const SentSegment *newest = nullptr;
-    for (std::uint32_t i = peer.outstanding.acknowledged(); i < peer.outstanding.size(); ++i) {
-        const SentSegment &sent = peer.outstanding[i];
+    const SentSegments &inFlight = m_inFlight[sideIndex(sender)];
+    for (std::uint32_t i = 0; i < inFlight.size(); ++i) {
+        const SentSegment &sent = inFlight[i];
         if (sequenceAfter(sent.end, static_cast<SequenceNumber>(acknowledged)))
             break;
         newest = &sent;
@@ -141,8 +160,8 @@ void EndpointTracker::takeRoundTrip(const SegmentFacts &segment, SequencePositio
     const Nanoseconds loop = segment.time - newest->time;
     if (loop < 0)
         return;
-    const Nanoseconds nearLoop = std::max<Nanoseconds>(m_roundTrip.loop(segment.from), 0);
-    m_roundTrip.addLoop(sender, loop);
+    const Nanoseconds nearLoop = std::max<Nanoseconds>(m_known.roundTrip.loop(segment.from), 0);
+    m_known.roundTrip.addLoop(sender, loop);
     ++peer.samples;
     peer.firstSample = loop;
     peer.timeout.addSample(loop + nearLoop);
@@ -165,15 +184,11 @@ void EndpointTracker::takeSack(const SegmentFacts &segment, End &peer)
     }
 }
 
-void EndpointTracker::send(const SegmentFacts &segment, SequencePosition position, End &own, End &peer)
+void EndpointTracker::send(const SegmentFacts &segment, SequencePosition position, End &own, const End &peer)
 {
-    const std::uint32_t space = segment.length + segment.flags.sequenceLength();
-    const SequencePosition end = position + space;
-    const bool isNew = end > own.known.sendNext.value || (space > 0 && own.outstanding.isEmpty());
-    if (space == 0 && segment.flags.ack() && position == own.known.sendNext.value - 1)
+    const SequencePosition end = position + segment.length + segment.flags.sequenceLength();
+    if (end == position && segment.flags.ack() && position == own.known.sendNext.value - 1)
         own.keepsAlive = true;
-    own.known.bytesDelivered += own.payload.add(position + (segment.flags.syn() ? 1 : 0),
-                                                position + (segment.flags.syn() ? 1 : 0) + segment.length);
     if (segment.flags.fin() && !own.sentFin) {
         own.sentFin = true;
         own.finEnd = end;
@@ -181,36 +196,38 @@ void EndpointTracker::send(const SegmentFacts &segment, SequencePosition positio
         own.closedFirst =
             !peer.sentFin || unwrapSequence(segment.acknowledgment, peer.known.sendNext.value) < peer.finEnd;
     }
-    if (space > 0) {
-        SentSegment sent;
-        sent.begin = segment.sequence;
-        sent.end = segment.sequence + space;
-        sent.index = m_count;
-        sent.time = segment.time;
-        sent.hasTimestamp = segment.options.timestamps.has_value();
-        sent.timestamp = sent.hasTimestamp ? segment.options.timestamps->value : 0;
-        const std::uint32_t at = own.outstanding.firstBeyond(sent.begin);
-        if (at == own.outstanding.size()) {
-            own.outstanding.append(sent);
-        } else {
-            bool first = true;
-            for (std::uint32_t i = at; i < own.outstanding.size() && sequenceBefore(own.outstanding[i].begin, sent.end);
-                 ++i) {
-                SentSegment &again = own.outstanding[i];
-                // RFC 6298 5.5: the first outstanding one goes again when the timer has run out.
-                if (first && position == own.known.sendUnacknowledged.value && own.known.duplicateAcks < 3
-                    && segment.time - again.time >= own.timeout.timeout() / 2)
-                    own.timeout.backOff();
-                first = false;
-                again.resentIn = m_count;
-                again.time = segment.time;
-                again.timestamp = sent.timestamp;
-            }
-            own.outstanding.fill(sent);
-        }
+    if (end != position)
+        keepInFlight(segment, position, own);
+    if (end > own.known.sendNext.value || !own.known.sendNext.isObserved())
+        raise(own.known.sendNext, end, Known<SequencePosition>::Kind::Observed);
+}
+
+void EndpointTracker::keepInFlight(const SegmentFacts &segment, SequencePosition position, End &own)
+{
+    SentSegments &inFlight = m_inFlight[sideIndex(segment.from)];
+    SentSegment sent;
+    sent.begin = segment.sequence;
+    sent.end = segment.end();
+    sent.index = m_known.count;
+    sent.time = segment.time;
+    sent.hasTimestamp = segment.options.timestamps.has_value();
+    sent.timestamp = sent.hasTimestamp ? segment.options.timestamps->value : 0;
+    const std::uint32_t at = inFlight.firstBeyond(sent.begin);
+    if (at == inFlight.size()) {
+        inFlight.append(sent);
+        return;
     }
-    if (isNew || !own.known.sendNext.isObserved())
-        raise(own.known.sendNext, std::max(end, position), Known<SequencePosition>::Kind::Observed);
+    for (std::uint32_t i = at; i < inFlight.size() && sequenceBefore(inFlight[i].begin, sent.end); ++i) {
+        SentSegment &again = inFlight[i];
+        // RFC 6298 5.5: the first outstanding one goes again when the timer has run out.
+        if (i == at && position == own.known.sendUnacknowledged.value && own.known.duplicateAcks < 3
+            && segment.time - again.time >= own.timeout.timeout() / 2)
+            own.timeout.backOff();
+        again.resentIn = m_known.count;
+        again.time = segment.time;
+        again.timestamp = sent.timestamp;
+    }
+    inFlight.fill(sent);
 }
 
 void EndpointTracker::receive(const SegmentFacts &segment, SequencePosition position, End &peer)
@@ -228,14 +245,15 @@ void EndpointTracker::receive(const SegmentFacts &segment, SequencePosition posi
 
 EndpointVariables EndpointTracker::variables(Side side) const
 {
-    const End &own = m_ends[sideIndex(side)];
-    const End &peer = m_ends[sideIndex(otherSide(side))];
+    const End &own = m_known.ends[sideIndex(side)];
+    const End &peer = m_known.ends[sideIndex(otherSide(side))];
     EndpointVariables result = own.known;
-    if (const std::optional<std::uint8_t> shift = m_scale.shift(side))
+    if (const std::optional<std::uint8_t> shift = m_known.scale.shift(side))
         result.windowScale = Known<std::uint8_t>::observed(*shift);
     if (peer.hasSyn)
-        result.maximumSegmentSize = peer.hasMaximumSegmentSize ? Known<std::uint16_t>::observed(peer.announcedSize)
-                                                               : Known<std::uint16_t>::inferred(DefaultSegmentSize);
+        result.maximumSegmentSize = peer.hasMaximumSegmentSize
+                                        ? Known<std::uint16_t>::observed(peer.announcedSize)
+                                        : Known<std::uint16_t>::inferred(static_cast<std::uint16_t>(m_defaultSize));
     if (own.hasSyn && peer.hasSyn) {
         result.sackPermitted = Known<bool>::observed(own.offersSack && peer.offersSack);
         result.timestamps = Known<bool>::observed(own.offersTimestamps && peer.offersTimestamps);
@@ -266,6 +284,55 @@ EndpointVariables EndpointTracker::variables(Side side) const
     }
     result.retransmissionTimeout = Known<Nanoseconds>::inferred(own.timeout.timeout());
     return result;
+}
+
+EndpointTracker::Checkpoint EndpointTracker::checkpoint() const
+{
+    Checkpoint checkpoint;
+    checkpoint.m_knowledge = m_known;
+    checkpoint.m_defaultSize = m_defaultSize;
+    const std::uint32_t earliest = m_known.count - std::min(m_known.count, MaximumReplay);
+    std::uint32_t from = m_known.count;
+    for (std::size_t side = 0; side < m_inFlight.size(); ++side) {
+        for (std::uint32_t i = 0; i < m_inFlight[side].size(); ++i) {
+            const SentSegment &sent = m_inFlight[side][i];
+            if (sent.index >= earliest)
+                from = std::min(from, sent.index);
+            else
+                checkpoint.m_old[side].push_back(sent);
+        }
+    }
+    checkpoint.m_replayFrom = from;
+    return checkpoint;
+}
+
+EndpointTracker EndpointTracker::Checkpoint::rewound() const
+{
+    EndpointTracker tracker(m_defaultSize);
+    tracker.m_known = m_knowledge;
+    tracker.m_known.count = m_replayFrom;
+    for (std::size_t side = 0; side < m_old.size(); ++side) {
+        for (const SentSegment &sent : m_old[side])
+            tracker.m_inFlight[side].append(sent);
+    }
+    return tracker;
+}
+
+std::size_t EndpointTracker::Checkpoint::size() const
+{
+    std::size_t bytes = sizeof *this + (m_old[0].size() + m_old[1].size()) * sizeof(SentSegment);
+    for (const End &end : m_knowledge.ends)
+        bytes += (end.received.ranges().size() + end.sacked.ranges().size()) * sizeof(SequenceRanges::Range);
+    return bytes;
+}
+
+void EndpointTracker::resume(const Checkpoint &checkpoint)
+{
+    m_known = checkpoint.m_knowledge;
+    for (std::size_t side = 0; side < m_inFlight.size(); ++side) {
+        m_inFlight[side].acknowledge(static_cast<SequenceNumber>(m_known.ends[side].known.sendUnacknowledged.value));
+        m_inFlight[side].forgetAcknowledged();
+    }
 }
 
 } // namespace tcpladder

@@ -4,6 +4,7 @@
 #include "core/base/time.h"
 #include "core/net/sequence.h"
 #include "core/net/tcpoptions.h"
+#include "core/tcp/side.h"
 
 #include <array>
 #include <cstdint>
@@ -49,6 +50,8 @@ struct RunningTimers {
 /// What the peer received is taken from what was captured: a segment counts as received when it passed the capture
 /// point, unless acknowledgments say otherwise; RCV.NXT is observed where the end point's own ACK has shown it.
 struct EndpointVariables {
+    /// What numbers of this side's sequence are counted from: ISS, or one less than the first number that was seen.
+    SequencePosition origin = 0;
     Known<SequencePosition> sendUnacknowledged;   ///< SND.UNA
     Known<SequencePosition> sendNext;             ///< SND.NXT
     Known<std::uint32_t> sendWindow;              ///< SND.WND, bytes (scaled)
@@ -72,7 +75,6 @@ struct EndpointVariables {
 
     Known<std::uint32_t> bytesInFlight; ///< sent, neither acknowledged nor reported in SACK blocks
     std::uint32_t duplicateAcks = 0;    ///< that came from the peer in a row
-    std::uint64_t bytesDelivered = 0;   ///< different bytes of payload that this side sent, as captured
 
     Known<Nanoseconds> smoothedRoundTrip;     ///< SRTT (RFC 6298 2)
     Known<Nanoseconds> roundTripVariation;    ///< RTTVAR
@@ -80,6 +82,19 @@ struct EndpointVariables {
     Known<Nanoseconds> lastRoundTrip;         ///< the newest sample
 
     RunningTimers timers;
+
+    friend bool operator==(const EndpointVariables &, const EndpointVariables &) = default;
+};
+
+/// The variables of both end points after one segment.
+struct Endpoints {
+    std::array<EndpointVariables, 2> sides; ///< client, server
+
+    const EndpointVariables &of(Side side) const { return sides[sideIndex(side)]; }
+    friend bool operator==(const Endpoints &, const Endpoints &) = default;
+    /// A position of @p side's sequence relative to its initial number, as FlowSummary::relativeSequence counts: what
+    /// @p side sends (SND.*, ISS), and what its peer has of it (the peer's RCV.NXT and IRS, and its SND.WL1).
+    std::int64_t relative(Side side, SequencePosition position) const { return position - of(side).origin; }
 };
 
 } // namespace tcpladder

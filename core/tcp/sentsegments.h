@@ -72,6 +72,13 @@ public:
         }
         return newest;
     }
+    /// Drops those that are acknowledged.
+    void forgetAcknowledged()
+    {
+        m_head = (m_head + m_acknowledged) & (m_capacity - 1);
+        m_size -= m_acknowledged;
+        m_acknowledged = 0;
+    }
     /// How many at the beginning are acknowledged.
     std::uint32_t acknowledged() const { return m_acknowledged; }
 

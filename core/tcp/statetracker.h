@@ -34,6 +34,8 @@ public:
     /// Takes that another connection of the same end points began at @p time: this one's history ends there.
     void end(Nanoseconds time) { m_end = time; }
 
+    void setTimeWait(Nanoseconds duration) { m_settings.timeWait = duration; }
+
     /// True if @p segment, of the same end points, opens another connection than this one.
     bool startsNewConnection(const SegmentFacts &segment) const;
 

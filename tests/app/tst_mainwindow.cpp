@@ -153,7 +153,8 @@ void TestMainWindow::selectionIsOne()
     QCOMPARE(m_window->flows().table().currentIndex().row(), 1);
     QCOMPARE(m_window->endpoint(Side::Client).facts()->step.state, State::Established);
     QCOMPARE(m_window->endpoint(Side::Server).facts()->step.state, State::SynReceived);
-    QCOMPARE(m_window->endpoint(Side::Server).facts()->sendNext, std::optional<std::int64_t>(1));
+    const EndpointFacts &server = *m_window->endpoint(Side::Server).facts();
+    QCOMPARE(server.sequence(server.variables().sendNext.value), std::int64_t{1});
     QVERIFY(m_window->status().factsText().startsWith(QStringLiteral("segment 2 of 4 · packet 6")));
     const auto &fields = m_window->segment().fields();
     QCOMPARE(fields.index(0, 1).data().toString(), QStringLiteral("6"));

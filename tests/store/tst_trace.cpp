@@ -13,10 +13,13 @@ namespace {
 
 constexpr unsigned Syn = TcpFlags::Syn;
 constexpr unsigned Ack = TcpFlags::Ack;
+constexpr unsigned Fin = TcpFlags::Fin;
 const std::vector<std::uint8_t> WindowScale7 = {3, 3, 7, 1};
 
 /// A trace that is fed packet by packet.
 struct Feed {
+    explicit Feed(const TraceSettings &settings = {}) : trace(settings) {}
+
     Trace trace;
     Analysis analysis{trace};
 
@@ -39,6 +42,8 @@ private Q_SLOTS:
     void windowIsScaledOnlyIfBothSidesOffer();
     void windowScaleIsUnknownWithoutHandshake();
     void anotherSynOpensAnotherFlow();
+    void knowsTheEndPointsAtAnySegment();
+    void timeWaitIsASetting();
     void isReadWhileItGrows();
 };
 
@@ -153,6 +158,45 @@ void TestTrace::anotherSynOpensAnotherFlow()
     QCOMPARE(feed.trace.counts().flows, 2U);
     QCOMPARE(feed.trace.segmentCount(FlowId(0)), 3U);
     QCOMPARE(feed.trace.segmentsOf(FlowId(1), 0, 10), std::vector<SegmentId>{SegmentId(3)});
+}
+
+void TestTrace::knowsTheEndPointsAtAnySegment()
+{
+    // With checkpoints and without them, also before and beyond 4 GiB of a flow.
+    for (const bool keeps : {false, true}) {
+        Feed feed({.states = {}, .keepsEndpoints = keeps});
+        constexpr std::uint32_t Initial = 0xffffff00U;
+        feed.add(PacketBuilder().flags(Syn).sequence(Initial));
+        feed.add(PacketBuilder().fromServer().flags(Syn | Ack).sequence(7).acknowledgment(Initial + 1));
+        std::uint32_t next = Initial + 1;
+        for (int i = 0; i < 5000; ++i, next += 1U << 20U) // most of it was not captured
+            feed.add(PacketBuilder().flags(Ack).sequence(next).acknowledgment(8).length(1000));
+        const auto sent = [&feed](std::uint32_t index) {
+            const Endpoints endpoints = feed.trace.endpoints(FlowId(0), index);
+            return endpoints.relative(Side::Client, endpoints.of(Side::Client).sendNext.value);
+        };
+        QCOMPARE(sent(0), std::int64_t{1});
+        QCOMPARE(sent(2), std::int64_t{1001});
+        QCOMPARE(sent(3), (std::int64_t{1} << 20) + 1001);
+        QCOMPARE(sent(5001), (std::int64_t{4999} << 20) + 1001);
+        QCOMPARE(feed.trace.flow(FlowId(0)).relativeSequence(feed.segment(5001)), (std::int64_t{4999} << 20) + 1);
+    }
+}
+
+void TestTrace::timeWaitIsASetting()
+{
+    Feed feed({.states = {.timeWait = 10 * Second}, .keepsEndpoints = false});
+    feed.add(PacketBuilder().flags(Syn));
+    feed.add(PacketBuilder().fromServer().flags(Syn | Ack).acknowledgment(1));
+    feed.add(PacketBuilder().flags(Ack).sequence(1).acknowledgment(1));
+    feed.add(PacketBuilder().flags(Fin | Ack).sequence(1).acknowledgment(1));
+    feed.add(PacketBuilder().fromServer().flags(Fin | Ack).sequence(1).acknowledgment(2));
+    feed.add(PacketBuilder().flags(Ack).sequence(2).acknowledgment(2));
+    feed.add(PacketBuilder().clientPort(7).time(30 * Second).flags(Syn));
+    const auto state = [&feed] { return feed.trace.path(FlowId(0), Side::Client).back().state; };
+    QCOMPARE(state(), State::Closed);
+    feed.trace.setTimeWait(40 * Second);
+    QCOMPARE(state(), State::TimeWait);
 }
 
 void TestTrace::isReadWhileItGrows()
