@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow/menus.h"
 
+#include "app/lessons/lessonmenu.h"
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
 
@@ -97,6 +98,8 @@ void Menus::makeGo()
 void Menus::makeHelp()
 {
     QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&Help"));
+    lessons = new LessonMenu(menu);
+    menu->addMenu(lessons);
     legend = add(menu, QT_TR_NOOP("&Legend: Flags, States, Marks"), QKeySequence::HelpContents);
     keys = add(menu, QT_TR_NOOP("&Keys"), QKeySequence(Qt::CTRL | Qt::Key_F1));
     menu->addSeparator();

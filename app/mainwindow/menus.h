@@ -15,6 +15,7 @@ class QMenuBar;
 
 namespace tcpladder {
 
+class LessonMenu;
 class Settings;
 
 /// The menus of the main window. They tell what the user wants by the actions' signals, and know nothing else.
@@ -45,6 +46,7 @@ public:
     QAction *filterFlows;
     QAction *goTo;
     QAction *find;
+    LessonMenu *lessons;
     QAction *keys;
     QAction *legend;
     QAction *about;

@@ -3,6 +3,8 @@
 #include "app/mainwindow/menus.h"
 #include "app/mainwindow/messagebar.h"
 #include "app/mainwindow/statusline.h"
+#include "app/lessons/lessondirectory.h"
+#include "app/lessons/lessonpanel.h"
 #include "app/panels/bytesview.h"
 #include "app/panels/endpointpanel.h"
 #include "app/panels/flowlistpanel.h"
@@ -10,7 +12,6 @@
 #include "app/settings/appearance.h"
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
-#include "app/startpage/lessonsdirectory.h"
 #include "app/theme/theme.h"
 #include "tests/app/capturefile.h"
 
@@ -138,6 +139,7 @@ void TestMainWindow::opensLesson()
     QVERIFY(!m_window->showsStartPage());
     QVERIFY(m_window->messages().isHidden());
     QCOMPARE(m_window->windowTitle(), QStringLiteral("capture.pcap — tcpladder"));
+    QVERIFY(m_window->lesson().isVisible());
     QCOMPARE(m_window->flows().model().rowCount(), 1);
     QCOMPARE(m_window->navigator().flow(), FlowId(0)); // the first flow is shown at once
     QVERIFY(m_window->endpoint(Side::Client).facts());
