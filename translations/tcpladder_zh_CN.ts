@@ -717,122 +717,84 @@
     </message>
 </context>
 <context>
-    <name>LessonText</name>
+    <name>LessonParser</name>
     <message>
-        <source>Given up in the handshake</source>
-        <translation>握手中途放弃</translation>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
-        <source>Challenge ACK</source>
-        <translation>挑战 ACK</translation>
+        <source>an answer without its question</source>
+        <translation>有回答而没有问题</translation>
     </message>
     <message>
-        <source>Delayed ACK</source>
-        <translation>延迟确认</translation>
+        <source>“order” takes a number</source>
+        <translation>“order”后面应为数字</translation>
     </message>
     <message>
-        <source>A download</source>
-        <translation>一次下载</translation>
+        <source>before the title only “theme:” and “order:” may stand</source>
+        <translation>标题之前只能有“theme:”和“order:”</translation>
     </message>
     <message>
-        <source>Fast Open: data in the SYN</source>
-        <translation>Fast Open：SYN 中携带数据</translation>
+        <source>the segment is given as “4”, “2/4” in the second flow, or “4, client [P.]”, not as “%1”</source>
+        <translation>报文段应写作“4”、第二个流中的“2/4”，或“4, client [P.]”，而不是“%1”</translation>
     </message>
     <message>
-        <source>Fast retransmit and SACK</source>
-        <translation>快速重传与 SACK</translation>
+        <source>There is no title: a line that begins with “# ”.</source>
+        <translation>没有标题：即以“# ”开头的一行。</translation>
     </message>
     <message>
-        <source>Four segments to close</source>
-        <translation>四次挥手</translation>
+        <source>The question “%1” has no answer.</source>
+        <translation>问题“%1”没有回答。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonTheme</name>
+    <message>
+        <source>First of all</source>
+        <translation>入门</translation>
     </message>
     <message>
-        <source>Half-close: data after the FIN</source>
-        <translation>半关闭：FIN 之后的数据</translation>
+        <source>Opening</source>
+        <translation>建立连接</translation>
     </message>
     <message>
-        <source>Half-open connection</source>
-        <translation>半打开连接</translation>
+        <source>Closing</source>
+        <translation>关闭连接</translation>
     </message>
     <message>
-        <source>Three segments to open</source>
-        <translation>三次握手</translation>
+        <source>Loss and order</source>
+        <translation>丢失与乱序</translation>
     </message>
     <message>
-        <source>The same over IPv6</source>
-        <translation>IPv6 上的同样过程</translation>
+        <source>Windows and waiting</source>
+        <translation>窗口与等待</translation>
     </message>
     <message>
-        <source>Keep-alive</source>
-        <translation>保活</translation>
+        <source>What a capture shows</source>
+        <translation>抓包能看到什么</translation>
     </message>
     <message>
-        <source>Lost SYN and its back-off</source>
-        <translation>SYN 丢失与退避</translation>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>LessonValues</name>
+    <message>
+        <source>The step “%1” speaks of a segment that the capture does not have.</source>
+        <translation>步骤“%1”所说的报文段在捕获文件中不存在。</translation>
     </message>
     <message>
-        <source>Captured from the middle</source>
-        <translation>从中途开始捕获</translation>
+        <source>The step “%1” speaks of another segment than the capture has there.</source>
+        <translation>步骤“%1”所说的报文段与捕获文件中的不同。</translation>
     </message>
     <message>
-        <source>One direction captured</source>
-        <translation>只捕获到一个方向</translation>
+        <source>The capture has no %1.</source>
+        <translation>捕获文件中没有 %1。</translation>
     </message>
     <message>
-        <source>Port reuse</source>
-        <translation>端口重用</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>连接被拒绝</translation>
-    </message>
-    <message>
-        <source>Reordering</source>
-        <translation>乱序到达</translation>
-    </message>
-    <message>
-        <source>Reset with data unread</source>
-        <translation>数据未读完时复位</translation>
-    </message>
-    <message>
-        <source>Retransmission timeout</source>
-        <translation>超时重传</translation>
-    </message>
-    <message>
-        <source>Simultaneous close</source>
-        <translation>同时关闭</translation>
-    </message>
-    <message>
-        <source>Simultaneous open</source>
-        <translation>同时打开</translation>
-    </message>
-    <message>
-        <source>SYN cookies</source>
-        <translation>SYN cookie</translation>
-    </message>
-    <message>
-        <source>Three segments to close</source>
-        <translation>三次挥手</translation>
-    </message>
-    <message>
-        <source>TIME-WAIT: the last ACK lost</source>
-        <translation>TIME-WAIT：最后的 ACK 丢失</translation>
-    </message>
-    <message>
-        <source>A connection from SYN to CLOSED</source>
-        <translation>从 SYN 到 CLOSED 的完整连接</translation>
-    </message>
-    <message>
-        <source>In a VLAN</source>
-        <translation>VLAN 中的连接</translation>
-    </message>
-    <message>
-        <source>Window scaling</source>
-        <translation>窗口缩放</translation>
-    </message>
-    <message>
-        <source>Zero window and probes</source>
-        <translation>零窗口与探测</translation>
+        <source>%1: the capture has %2.</source>
+        <translation>%1：捕获文件中为 %2。</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +1944,65 @@
     </message>
 </context>
 <context>
+    <name>tcpladder::LessonMenu</name>
+    <message>
+        <source>Le&amp;ssons</source>
+        <translation>课程(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::LessonPanel</name>
+    <message>
+        <source>Introduction</source>
+        <translation>引言</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title of a step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>**Question.** %1</source>
+        <translation>**问题：** %1</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>No lesson belongs to this capture.</source>
+        <translation>此捕获文件没有对应的课程。</translation>
+    </message>
+    <message>
+        <source>This lesson has mistakes:</source>
+        <translation>本课有错误：</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>To the step before (%1)</source>
+        <translation>转到上一步（%1）</translation>
+    </message>
+    <message>
+        <source>To the next step (%1)</source>
+        <translation>转到下一步（%1）</translation>
+    </message>
+    <message>
+        <source>Steps of the lesson</source>
+        <translation>课程的步骤</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>课程的正文</translation>
+    </message>
+</context>
+<context>
     <name>tcpladder::MainWindow</name>
     <message>
         <source>Legend</source>
@@ -2023,6 +2044,10 @@
     <message>
         <source>Segment</source>
         <translation>报文段</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
     </message>
 </context>
 <context>
