@@ -2,7 +2,7 @@
 #include "app/commandline/ladderexport.h"
 #include "app/commandline/options.h"
 #include "app/commandline/printing.h"
-#include "app/mainwindow/mainwindow.h"
+#include "app/mainwindow/windows.h"
 #include "app/settings/appearance.h"
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
@@ -60,12 +60,13 @@ int showWindow(const Options &options, Language &language)
     QObject::connect(&settings, &Settings::themeChanged, &appearance, &Appearance::apply);
     QObject::connect(&settings, &Settings::languageChanged, &language, &Language::apply);
     appearance.apply(options.theme.isEmpty() ? settings.theme() : options.theme);
+    QObject::connect(&settings, &Settings::textSizeChanged, &appearance, &Appearance::setTextSize);
+    appearance.setTextSize(settings.textSize());
     if (options.language.isEmpty())
         language.apply(settings.language());
 
-    MainWindow window(settings);
-    window.show();
-    window.open(options.captures);
+    Windows windows(settings);
+    windows.start(options.captures, options.filter);
     return QApplication::exec();
 }
 

@@ -207,5 +207,12 @@
             <numerusform>%n packets could not be read and were left out. The first: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This capture holds %n packet(s), but the filter &quot;%1&quot; takes no TCP segment of it.</source>
+        <translation>
+            <numerusform>This capture holds %n packet, but the filter &quot;%1&quot; takes no TCP segment of it.</numerusform>
+            <numerusform>This capture holds %n packets, but the filter &quot;%1&quot; takes no TCP segment of them.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -98,6 +98,10 @@
         <source>--print and --export need a capture: name a file, or - for standard input</source>
         <translation>--print 和 --export 需要捕获文件：请给出文件名，或用 - 表示标准输入</translation>
     </message>
+    <message>
+        <source>Read only packets that EXPR takes, as tcpdump does; see pcap-filter(7).</source>
+        <translation>只读取符合 EXPR 的数据包，与 tcpdump 相同；参见 pcap-filter(7)。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -210,6 +214,18 @@
         <source>%1: %2</source>
         <comment>reason: detail</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>the filter &quot;%1&quot; is not valid: %2</source>
+        <translation>过滤表达式“%1”无效：%2</translation>
+    </message>
+    <message>
+        <source>the filter &quot;%1&quot; is not valid, something is missing at its end: %2</source>
+        <translation>过滤表达式“%1”无效，末尾缺少内容：%2</translation>
+    </message>
+    <message>
+        <source>the filter &quot;%1&quot; is not valid from &quot;%2&quot; on (character %3): %4</source>
+        <translation>过滤表达式“%1”从“%2”（第 %3 个字符）起无效：%4</translation>
     </message>
 </context>
 <context>
@@ -745,6 +761,125 @@
     <message>
         <source>The question “%1” has no answer.</source>
         <translation>问题“%1”没有回答。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonText</name>
+    <message>
+        <source>Given up in the handshake</source>
+        <translation>握手中途放弃</translation>
+    </message>
+    <message>
+        <source>Challenge ACK</source>
+        <translation>挑战 ACK</translation>
+    </message>
+    <message>
+        <source>Delayed ACK</source>
+        <translation>延迟确认</translation>
+    </message>
+    <message>
+        <source>A download</source>
+        <translation>一次下载</translation>
+    </message>
+    <message>
+        <source>Fast Open: data in the SYN</source>
+        <translation>Fast Open：SYN 中携带数据</translation>
+    </message>
+    <message>
+        <source>Fast retransmit and SACK</source>
+        <translation>快速重传与 SACK</translation>
+    </message>
+    <message>
+        <source>Four segments to close</source>
+        <translation>四次挥手</translation>
+    </message>
+    <message>
+        <source>Half-close: data after the FIN</source>
+        <translation>半关闭：FIN 之后的数据</translation>
+    </message>
+    <message>
+        <source>Half-open connection</source>
+        <translation>半打开连接</translation>
+    </message>
+    <message>
+        <source>Three segments to open</source>
+        <translation>三次握手</translation>
+    </message>
+    <message>
+        <source>The same over IPv6</source>
+        <translation>IPv6 上的同样过程</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>Lost SYN and its back-off</source>
+        <translation>SYN 丢失与退避</translation>
+    </message>
+    <message>
+        <source>Captured from the middle</source>
+        <translation>从中途开始捕获</translation>
+    </message>
+    <message>
+        <source>One direction captured</source>
+        <translation>只捕获到一个方向</translation>
+    </message>
+    <message>
+        <source>Port reuse</source>
+        <translation>端口重用</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Reordering</source>
+        <translation>乱序到达</translation>
+    </message>
+    <message>
+        <source>Reset with data unread</source>
+        <translation>数据未读完时复位</translation>
+    </message>
+    <message>
+        <source>Retransmission timeout</source>
+        <translation>超时重传</translation>
+    </message>
+    <message>
+        <source>Simultaneous close</source>
+        <translation>同时关闭</translation>
+    </message>
+    <message>
+        <source>Simultaneous open</source>
+        <translation>同时打开</translation>
+    </message>
+    <message>
+        <source>SYN cookies</source>
+        <translation>SYN cookie</translation>
+    </message>
+    <message>
+        <source>Three segments to close</source>
+        <translation>三次挥手</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT: the last ACK lost</source>
+        <translation>TIME-WAIT：最后的 ACK 丢失</translation>
+    </message>
+    <message>
+        <source>A connection from SYN to CLOSED</source>
+        <translation>从 SYN 到 CLOSED 的完整连接</translation>
+    </message>
+    <message>
+        <source>In a VLAN</source>
+        <translation>VLAN 中的连接</translation>
+    </message>
+    <message>
+        <source>Window scaling</source>
+        <translation>窗口缩放</translation>
+    </message>
+    <message>
+        <source>Zero window and probes</source>
+        <translation>零窗口与探测</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2184,31 @@
         <source>Lesson</source>
         <translation>课程</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>capture file, capture filter</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::Manual</name>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Search the manual; Enter goes on</source>
+        <translation>在手册中搜索；按回车查找下一处</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>code of the language of the manual: the name of its file</comment>
+        <translation>zh_CN</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::Menus</name>
@@ -2216,6 +2376,18 @@
         <source>In &amp;Words</source>
         <translation>文字说明(&amp;W)</translation>
     </message>
+    <message>
+        <source>&amp;New Window</source>
+        <translation>新建窗口(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>使用手册(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::MessageBar</name>
@@ -2240,6 +2412,16 @@
         <source>%n packet(s) could not be read and were left out. The first: %1</source>
         <translation>
             <numerusform>有 %n 个数据包无法读取，已略过。第一个：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packets of some link types were left out: %1</source>
+        <translation>某些链路类型的数据包被略去：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This capture holds %n packet(s), but the filter &quot;%1&quot; takes no TCP segment of it.</source>
+        <translation>
+            <numerusform>此捕获包含 %n 个数据包，但没有 TCP 报文段符合过滤表达式“%1”。</numerusform>
         </translation>
     </message>
 </context>
@@ -2278,6 +2460,111 @@
     <message>
         <source>Fields of the segment</source>
         <translation>报文段的字段</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation>没有叫这个名称的设置。</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>白底黑字</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Labels of segments</source>
+        <translation>报文段标签</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>简短</translation>
+    </message>
+    <message>
+        <source>As tcpdump prints</source>
+        <translation>tcpdump 的写法</translation>
+    </message>
+    <message>
+        <source>As the RFC prints</source>
+        <translation>RFC 的写法</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent, behind a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Panels glide into place</source>
+        <translation>面板移动时显示动画</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>启动时</translation>
+    </message>
+    <message>
+        <source>Open again what was open at the end</source>
+        <translation>重新打开上次退出时的捕获文件</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>return one setting to what it was at first</comment>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Return “%1” to what it was at first</source>
+        <translation>将“%1”还原为最初的值</translation>
+    </message>
+    <message>
+        <source>%1 already means “%2”.</source>
+        <translation>%1 已用于“%2”。</translation>
     </message>
 </context>
 <context>

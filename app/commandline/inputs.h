@@ -4,9 +4,14 @@
 #include "app/commandline/options.h"
 #include "core/capture/packetsource.h"
 
+#include <optional>
+
 namespace tcpladder {
 
 /// Opens the captures that @p options name as one, to be read once, up to the first damage as tcpdump does.
 Result<std::unique_ptr<PacketSource>> openInputs(const Options &options);
+
+/// The program's exit code after reading its inputs: 0, 1 if they could not be read to their end, 2 if the filter is wrong.
+int exitCodeOf(const std::optional<Error> &error);
 
 } // namespace tcpladder

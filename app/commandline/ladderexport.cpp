@@ -59,12 +59,16 @@ int exportLadder(const Options &options)
     auto opened = openInputs(options);
     if (!opened) {
         complain(errorLine(opened.error()));
-        return 1;
+        return exitCodeOf(opened.error());
     }
     const auto trace = std::make_shared<Trace>();
     const auto error = load(*opened.value(), *trace);
+    for (const Error &warning : opened.value()->warnings())
+        complain(errorLine(warning));
     if (error)
         complain(errorLine(*error));
+    if (error && error->code == ErrorCode::InvalidFilter)
+        return exitCodeOf(error);
     const std::uint32_t flow = options.flows.empty() ? 0 : options.flows.front();
     if (flow >= trace->counts().flows) {
         complain(LadderExport::tr("%1: no flow %2").arg(options.captures.first(), QString::number(flow)));
@@ -83,7 +87,7 @@ int exportLadder(const Options &options)
         complain(LadderExport::tr("%1: cannot be written").arg(options.exportFile));
         return 1;
     }
-    return error ? 1 : 0;
+    return exitCodeOf(error);
 }
 
 } // namespace tcpladder

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/options.h"
 
+#include "app/text/errortext.h"
+#include "core/capture/packetfilter.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -28,6 +31,9 @@ void describe(QCommandLineParser &parser)
         {{QStringLiteral("r"), QStringLiteral("read")},
          CommandLine::tr("Open FILE, the same as a bare FILE."),
          QStringLiteral("FILE")},
+        {{QStringLiteral("f"), QStringLiteral("filter")},
+         CommandLine::tr("Read only packets that EXPR takes, as tcpdump does; see pcap-filter(7)."),
+         QStringLiteral("EXPR")},
         {QStringLiteral("flow"), CommandLine::tr("Only flow N; may be repeated; 0 is the first."), QStringLiteral("N")},
         {QStringLiteral("rows"), CommandLine::tr("Only segments A to B of the flow, counted from 1."),
          QStringLiteral("A-B")},
@@ -50,6 +56,11 @@ void describe(QCommandLineParser &parser)
 /// Reads what is more than a string; returns what is wrong, or an empty string.
 QString readValues(const QCommandLineParser &parser, Options &options)
 {
+    if (!options.filter.isEmpty()) {
+        const auto filter = PacketFilter::compile(options.filter.toStdString());
+        if (!filter)
+            return errorLine(filter.error());
+    }
     for (const QString &text : parser.values(QStringLiteral("flow"))) {
         bool isNumber = false;
         options.flows.push_back(text.toUInt(&isNumber));
@@ -105,6 +116,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
         return result;
     }
     options.captures = parser.values(QStringLiteral("read")) + parser.positionalArguments();
+    options.filter = parser.value(QStringLiteral("filter"));
     options.print = parser.value(QStringLiteral("print"));
     options.exportFile = parser.value(QStringLiteral("export"));
     options.theme = parser.value(QStringLiteral("theme"));

@@ -14,6 +14,7 @@ namespace tcpladder {
 /// What the command line asked for, checked.
 struct Options {
     QStringList captures;                              ///< files, "-" for standard input
+    QString filter;                                    ///< --filter EXPR, empty for none
     std::vector<unsigned> flows;                       ///< --flow, empty for all
     std::optional<std::pair<unsigned, unsigned>> rows; ///< --rows A-B, first and last segment, counted from 1
     QString print;                                     ///< --print WHAT, empty for none

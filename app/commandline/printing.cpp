@@ -35,6 +35,8 @@ std::optional<Error> printTcpdumpLines(PacketSource &source)
     DecodedSegment segment;
     PacketSource::Status status{};
     while ((status = source.next(packet)) == PacketSource::Status::Packet) {
+        if (!packet.isWanted)
+            continue;
         const auto outcome = decoder.decode(packet.linkType, packet.bytes, packet.wireLength, segment, packet.time);
         if (outcome == Decoder::Outcome::Segment)
             std::cout << line.format(packet.time, packet.linkType, packet.bytes, segment) << '\n';
@@ -85,7 +87,7 @@ int printCapture(const Options &options)
     auto source = openInputs(options);
     if (!source) {
         complain(source.error());
-        return 1;
+        return exitCodeOf(source.error());
     }
 
     std::optional<Error> error;
@@ -94,12 +96,15 @@ int printCapture(const Options &options)
     } else {
         Trace trace;
         error = load(*source.value(), trace);
-        printTrace(trace, options);
+        if (exitCodeOf(error) != 2)
+            printTrace(trace, options);
     }
     std::cout.flush();
+    for (const Error &warning : source.value()->warnings())
+        complain(warning);
     if (error)
         complain(*error);
-    return error ? 1 : 0;
+    return exitCodeOf(error);
 }
 
 } // namespace tcpladder

@@ -2,6 +2,7 @@
 #include "app/ladder/laddersearch.h"
 
 #include "app/ladder/ladderwords.h"
+#include "app/text/marktext.h"
 
 #include <QElapsedTimer>
 
@@ -75,7 +76,7 @@ bool LadderSearch::matches(std::uint32_t index) const
     }
     const QString label = LadderWords::label(view, m_style, m_style.fields).simplified();
     return label.contains(m_text, Qt::CaseInsensitive)
-           || LadderWords::marks(segment.marks).contains(m_text, Qt::CaseInsensitive);
+           || marksText(segment.marks).contains(m_text, Qt::CaseInsensitive);
 }
 
 } // namespace tcpladder

@@ -169,6 +169,20 @@ void LadderView::setCapturePlace(std::optional<CapturePoint::Place> place)
     redraw();
 }
 
+void LadderView::setRevealed(std::optional<std::uint32_t> count)
+{
+    if (!m_ladder)
+        return;
+    m_ladder->setRevealed(count);
+    m_overview->refresh();
+    m_header->update();
+    m_footer->update();
+    updateScrollBar();
+    if (const std::uint32_t shown = m_ladder->segmentCount(); count && shown > 0)
+        ensureVisible(shown - 1);
+    redraw();
+}
+
 void LadderView::showFlow()
 {
     m_search->stop();

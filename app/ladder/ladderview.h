@@ -58,6 +58,10 @@ public:
     /// Overrules where the capture was made; empty returns to the estimate.
     void setCapturePlace(std::optional<CapturePoint::Place> place);
 
+    /// Shows no more than the flow's first @p count segments, with the newest of them in sight; empty for all. Another
+    /// flow is shown whole.
+    void setRevealed(std::optional<std::uint32_t> count);
+
     /// The ladder that is shown; null if no flow is.
     std::shared_ptr<const Ladder> ladder() const { return m_ladder; }
     /// Where the top of the view lies in the ladder.

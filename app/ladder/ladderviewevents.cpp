@@ -7,6 +7,7 @@
 #include "app/ladder/laddersearch.h"
 #include "app/ladder/ladderview.h"
 #include "app/ladder/ladderwords.h"
+#include "app/text/marktext.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -282,7 +283,7 @@ QString LadderView::toolTipOf(std::uint32_t index) const
     };
     lines << tr("Then: client %1, server %2").arg(stateOf(Side::Client), stateOf(Side::Server));
     if (!view.segment.marks.isEmpty())
-        lines << LadderWords::marks(view.segment.marks);
+        lines << marksText(view.segment.marks);
     if (m_style.why) {
         if (const QString why = m_style.why(flow.id, index); !why.isEmpty())
             lines << why;

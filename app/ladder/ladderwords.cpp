@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ladder/ladderwords.h"
 
+#include "app/text/marktext.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QStringList>
@@ -284,8 +286,7 @@ QString LadderWords::counts(const FlowSummary &flow)
         if (count == 0)
             continue;
         hasTrouble = true;
-        //: How often something was marked: "3 × duplicate ACK"
-        parts << (count == 1 ? tr("1 %1").arg(mark(kind)) : tr("%1 × %2").arg(number(count), mark(kind)));
+        parts << markCountText(kind, static_cast<int>(std::min<std::uint32_t>(count, 0x7fffffffU)));
     }
     if (!hasTrouble)
         parts << tr("no trouble");
@@ -303,61 +304,6 @@ QString LadderWords::notation(const FlowSummary &flow, const LadderStyle &style)
         parts << tr("window scaled × %1").arg(1U << *client);
     else
         parts << tr("window scaled × %1 (client), × %2 (server)").arg(1U << *client).arg(1U << *server);
-    return joined(parts);
-}
-
-QString LadderWords::mark(Mark mark)
-{
-    switch (mark) {
-    case Mark::Retransmission:
-        return tr("retransmission");
-    case Mark::FastRetransmission:
-        return tr("fast retransmission");
-    case Mark::SpuriousRetransmission:
-        return tr("spurious retransmission");
-    case Mark::OutOfOrder:
-        return tr("out of order");
-    case Mark::DuplicateAck:
-        return tr("duplicate ACK");
-    case Mark::LostSegment:
-        return tr("hole in the sequence");
-    case Mark::AckLostSegment:
-        return tr("acknowledges what was not captured");
-    case Mark::ZeroWindow:
-        return tr("zero window");
-    case Mark::ZeroWindowProbe:
-        return tr("zero window probe");
-    case Mark::ZeroWindowProbeAck:
-        return tr("answer to a zero window probe");
-    case Mark::WindowUpdate:
-        return tr("window update");
-    case Mark::WindowFull:
-        return tr("window full");
-    case Mark::KeepAlive:
-        return tr("keep-alive");
-    case Mark::KeepAliveAck:
-        return tr("answer to a keep-alive");
-    case Mark::PortReused:
-        return tr("port reused");
-    case Mark::DuplicateSack:
-        return tr("duplicate SACK");
-    case Mark::TailLossProbe:
-        return tr("tail loss probe");
-    case Mark::Offload:
-        return tr("larger than the MSS");
-    case Mark::DuplicateFrame:
-        return tr("captured twice");
-    }
-    return {};
-}
-
-QString LadderWords::marks(Marks marks)
-{
-    QStringList parts;
-    for (int i = 0; i < MarkCount; ++i) {
-        if (marks.has(static_cast<Mark>(i)))
-            parts << mark(static_cast<Mark>(i));
-    }
     return joined(parts);
 }
 

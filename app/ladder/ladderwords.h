@@ -43,10 +43,6 @@ public:
     static QString counts(const FlowSummary &flow);
     /// "relative numbers · even rows · window scaled × 128"
     static QString notation(const FlowSummary &flow, const LadderStyle &style);
-    /// The words for a mark, as in "fast retransmission".
-    static QString mark(Mark mark);
-    /// All marks of a segment in a line.
-    static QString marks(Marks marks);
 };
 
 } // namespace tcpladder

@@ -12,10 +12,13 @@
 #include "app/mainwindow/menus.h"
 #include "app/mainwindow/messagebar.h"
 #include "app/mainwindow/statusline.h"
+#include "app/manual/manual.h"
 #include "app/panels/endpointpanel.h"
 #include "app/panels/flowlistpanel.h"
 #include "app/panels/segmentpanel.h"
 #include "app/settings/settings.h"
+#include "app/settings/settingsdialog.h"
+#include "app/settings/shortcuts.h"
 #include "app/startpage/startpage.h"
 #include "app/text/whytext.h"
 #include "core/why/explainer.h"
@@ -40,6 +43,17 @@ LabelStyle labelStyleNamed(const QString &name)
            : name == QLatin1String("rfc")   ? LabelStyle::Rfc
            : name == QLatin1String("plain") ? LabelStyle::Plain
                                             : LabelStyle::Compact;
+}
+
+/// Where the files are, whatever folder the next start is in. Standard input cannot be opened again.
+QStringList filesWithPath(const QStringList &files)
+{
+    QStringList paths;
+    for (const QString &file : files) {
+        if (QFileInfo(file).isFile())
+            paths.append(QFileInfo(file).absoluteFilePath());
+    }
+    return paths;
 }
 
 } // namespace
@@ -116,7 +130,9 @@ void MainWindow::makeDocks()
     m_lessonDock = addDock(QStringLiteral("lesson"), m_lesson, Qt::RightDockWidgetArea);
     m_docks = new DockKeeper(*this, {m_flowDock, m_endpointDock, m_segmentDock, m_lessonDock});
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea); // a lesson wants height
-    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
+    setAnimated(m_settings.isAnimated());
+    connect(&m_settings, &Settings::animatedChanged, this, &QMainWindow::setAnimated);
 }
 
 void MainWindow::layOut()
@@ -168,6 +184,9 @@ void MainWindow::connectMenus()
     connect(m_menus->find, &QAction::triggered, m_ladder, &LadderView::openFind);
     connect(m_ladder, &LadderView::messageAsked, m_status,
             [this](const QString &text) { m_status->showMessage(text, 4000); });
+    connect(m_menus->newWindow, &QAction::triggered, this, &MainWindow::newWindowWanted);
+    connect(m_menus->settings, &QAction::triggered, this,
+            [this] { (new SettingsDialog(m_settings, m_menus->actions(), this))->show(); });
     connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menus->resetLayout, &QAction::triggered, this, &MainWindow::layOut);
     connect(m_menus->fullScreen, &QAction::toggled, this,
@@ -187,6 +206,7 @@ void MainWindow::connectMenus()
     connect(m_menus->lessons, &LessonMenu::chosen, this, [this](const QString &file) { open({file}); });
     connect(m_menus->legend, &QAction::triggered, this,
             [this] { (new HelpTable(tr("Legend"), legendRows(), this))->show(); });
+    connect(m_menus->manual, &QAction::triggered, this, [this] { (new Manual(this))->show(QString()); });
     connect(m_menus->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
@@ -203,10 +223,11 @@ void MainWindow::choosePage()
     m_menus->setCaptureOpen(hasCapture);
     keepDocks();
     const QStringList files = m_session.files();
-    setWindowTitle(
-        hasCapture && !files.isEmpty()
-            ? tr("%1 — tcpladder", "title of the window with a capture").arg(QFileInfo(files.first()).fileName())
-            : QStringLiteral("tcpladder"));
+    QString name = files.isEmpty() ? QString() : QFileInfo(files.first()).fileName();
+    if (!m_session.filter().isEmpty())
+        name = tr("%1 (%2)", "capture file, capture filter").arg(name, m_session.filter());
+    setWindowTitle(hasCapture && !name.isEmpty() ? tr("%1 — tcpladder", "title of the window with a capture").arg(name)
+                                                 : QStringLiteral("tcpladder"));
 }
 
 void MainWindow::keepDocks()
@@ -227,10 +248,10 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     keepDocks();
 }
 
-void MainWindow::open(const QStringList &files)
+void MainWindow::open(const QStringList &files, const QString &filter)
 {
     if (!files.isEmpty())
-        m_session.open(files);
+        m_session.open(files, filter);
 }
 
 void MainWindow::chooseFiles()
@@ -239,7 +260,7 @@ void MainWindow::chooseFiles()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Captures (*.pcap *.pcapng *.cap *.dmp *.pcap.* *.pcapng.*)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::open);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) { open(files); });
     dialog->open();
 }
 
@@ -253,7 +274,7 @@ void MainWindow::showOutcome()
     else if (!m_session.warnings().empty())
         m_messages->showWarnings(m_session.warnings());
     else if (counts.segments == 0)
-        m_messages->showNoTcp(counts.packets);
+        m_messages->showNoTcp(counts.packets, m_session.filter());
 }
 
 void MainWindow::noteRecent()
@@ -272,8 +293,10 @@ void MainWindow::noteRecent()
 void MainWindow::showKeys()
 {
     QList<HelpTable::Row> rows = {{{}, tr("Everywhere")}};
-    for (const QAction *action : m_menus->withShortcut())
-        rows.append({action->shortcut().toString(QKeySequence::NativeText), action->text().remove(QLatin1Char('&'))});
+    for (const QAction *action : m_menus->actions()) {
+        if (!action->shortcut().isEmpty())
+            rows.append({action->shortcut().toString(QKeySequence::NativeText), nameOf(*action)});
+    }
     (new HelpTable(tr("Keys"), rows + ladderKeyRows(), this))->show();
 }
 
@@ -300,6 +323,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setWindow(saveGeometry(), m_docks->layout());
+    m_settings.setOpenCaptures(filesWithPath(m_session.files()));
     m_session.close();
     QMainWindow::closeEvent(event);
 }

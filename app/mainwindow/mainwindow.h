@@ -41,12 +41,17 @@ public:
     LessonPanel &lesson() { return *m_lesson; }
     MessageBar &messages() { return *m_messages; }
     StatusLine &status() { return *m_status; }
-    Menus &menus() { return *m_menus; }
+    Menus &menus() const { return *m_menus; }
     bool showsStartPage() const;
 
 public Q_SLOTS:
-    void open(const QStringList &files);
+    /// Opens @p files, of which only the packets that the capture filter @p filter takes.
+    void open(const QStringList &files, const QString &filter = {});
     void chooseFiles();
+
+Q_SIGNALS:
+    /// The user wants to see another capture beside this one.
+    void newWindowWanted();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -4,33 +4,37 @@
 #include "app/lessons/lessonmenu.h"
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
+#include "app/settings/shortcuts.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QRegularExpression>
 
 namespace tcpladder {
 
-Menus::Menus(QMenuBar *bar, Settings &settings, const QList<QDockWidget *> &docks, QObject *parent)
+Menus::Menus(QMenuBar *bar, Settings &store, const QList<QDockWidget *> &docks, QObject *parent)
     : QObject(parent),
       m_bar(bar),
-      m_settings(settings)
+      m_settings(store)
 {
     makeFile();
     makeView(docks);
     makeGo();
     makeHelp();
-    connect(&settings, &Settings::recentFilesChanged, this, &Menus::fillRecent);
+    connect(&store, &Settings::recentFilesChanged, this, &Menus::fillRecent);
     retranslate();
     setCaptureOpen(false);
+    followShortcuts(store, actions());
 }
 
 QAction *Menus::add(QMenu *menu, Name name, const QKeySequence &shortcut)
 {
     auto *action = menu->addAction(QString());
     action->setShortcut(shortcut);
+    action->setObjectName(QString::fromUtf8(name).remove(QRegularExpression(QStringLiteral("[^A-Za-z]"))));
     m_named.push_back({action, name});
     return action;
 }
@@ -45,12 +49,15 @@ QMenu *Menus::addMenu(QMenu *parent, Name name)
 void Menus::makeFile()
 {
     QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&File"));
+    newWindow = add(menu, QT_TR_NOOP("&New Window"), QKeySequence::New);
     open = add(menu, QT_TR_NOOP("&Open…"), QKeySequence::Open);
     m_recent = addMenu(menu, QT_TR_NOOP("Open &Recent"));
     close = add(menu, QT_TR_NOOP("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W));
     menu->addSeparator();
     exportPicture = add(menu, QT_TR_NOOP("&Export Picture…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     menu->addSeparator();
+    settings = add(menu, QT_TR_NOOP("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
     quit = add(menu, QT_TR_NOOP("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
 }
@@ -100,6 +107,7 @@ void Menus::makeHelp()
     QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&Help"));
     lessons = new LessonMenu(menu);
     menu->addMenu(lessons);
+    manual = add(menu, QT_TR_NOOP("&Manual"), QKeySequence(Qt::SHIFT | Qt::Key_F1));
     legend = add(menu, QT_TR_NOOP("&Legend: Flags, States, Marks"), QKeySequence::HelpContents);
     keys = add(menu, QT_TR_NOOP("&Keys"), QKeySequence(Qt::CTRL | Qt::Key_F1));
     menu->addSeparator();
@@ -107,20 +115,35 @@ void Menus::makeHelp()
     about->setMenuRole(QAction::AboutRole);
 }
 
+void Menus::addChoice(QActionGroup *group, QAction *action, const QString &value)
+{
+    action->setCheckable(true);
+    action->setData(value);
+    action->setActionGroup(group);
+}
+
+namespace {
+
+/// Checks the action of @p group that stands for @p value: it may have been chosen elsewhere.
+void check(const QActionGroup &group, const QString &value)
+{
+    for (QAction *action : group.actions()) {
+        if (action->data().toString() == value)
+            action->setChecked(true);
+    }
+}
+
+} // namespace
+
 void Menus::fillLabels(QMenu *menu)
 {
     auto *group = new QActionGroup(this);
-    const auto offer = [&](const QString &style, Name name) {
-        QAction *action = add(menu, name);
-        action->setCheckable(true);
-        action->setData(style);
-        action->setActionGroup(group);
-        action->setChecked(m_settings.labels() == style);
-    };
-    offer(QStringLiteral("compact"), QT_TR_NOOP("&Short"));
-    offer(QStringLiteral("tcpdump"), QT_TR_NOOP("As &tcpdump Prints"));
-    offer(QStringLiteral("rfc"), QT_TR_NOOP("As the &RFC Prints"));
-    offer(QStringLiteral("plain"), QT_TR_NOOP("In &Words"));
+    addChoice(group, add(menu, QT_TR_NOOP("&Short")), QStringLiteral("compact"));
+    addChoice(group, add(menu, QT_TR_NOOP("As &tcpdump Prints")), QStringLiteral("tcpdump"));
+    addChoice(group, add(menu, QT_TR_NOOP("As the &RFC Prints")), QStringLiteral("rfc"));
+    addChoice(group, add(menu, QT_TR_NOOP("In &Words")), QStringLiteral("plain"));
+    check(*group, m_settings.labels());
+    connect(&m_settings, &Settings::labelsChanged, group, [group](const QString &style) { check(*group, style); });
     connect(group, &QActionGroup::triggered, this,
             [this](const QAction *action) { m_settings.setLabels(action->data().toString()); });
 }
@@ -128,17 +151,12 @@ void Menus::fillLabels(QMenu *menu)
 void Menus::fillThemes(QMenu *menu)
 {
     auto *group = new QActionGroup(this);
-    const auto offer = [&](const QString &theme, Name name) {
-        QAction *action = add(menu, name);
-        action->setCheckable(true);
-        action->setData(theme);
-        action->setActionGroup(group);
-        action->setChecked(m_settings.theme() == theme);
-    };
-    offer(QStringLiteral("system"), QT_TR_NOOP("As the &Desktop"));
-    offer(QStringLiteral("light"), QT_TR_NOOP("&Light"));
-    offer(QStringLiteral("dark"), QT_TR_NOOP("Dar&k"));
-    offer(QStringLiteral("print"), QT_TR_NOOP("&Black on White"));
+    addChoice(group, add(menu, QT_TR_NOOP("As the &Desktop")), QStringLiteral("system"));
+    addChoice(group, add(menu, QT_TR_NOOP("&Light")), QStringLiteral("light"));
+    addChoice(group, add(menu, QT_TR_NOOP("Dar&k")), QStringLiteral("dark"));
+    addChoice(group, add(menu, QT_TR_NOOP("&Black on White")), QStringLiteral("print"));
+    check(*group, m_settings.theme());
+    connect(&m_settings, &Settings::themeChanged, group, [group](const QString &theme) { check(*group, theme); });
     connect(group, &QActionGroup::triggered, this,
             [this](const QAction *action) { m_settings.setTheme(action->data().toString()); });
 }
@@ -146,15 +164,11 @@ void Menus::fillThemes(QMenu *menu)
 void Menus::fillLanguages(QMenu *menu)
 {
     auto *group = new QActionGroup(this);
-    const auto prepare = [&](QAction *action, const QString &code) {
-        action->setCheckable(true);
-        action->setData(code);
-        action->setActionGroup(group);
-        action->setChecked(m_settings.language() == code);
-    };
-    prepare(add(menu, QT_TR_NOOP("As the &System")), {});
+    addChoice(group, add(menu, QT_TR_NOOP("As the &System")), {});
     for (const QString &code : Language::available())
-        prepare(menu->addAction(Language::nativeName(code)), code);
+        addChoice(group, menu->addAction(Language::nativeName(code)), code);
+    check(*group, m_settings.language());
+    connect(&m_settings, &Settings::languageChanged, group, [group](const QString &code) { check(*group, code); });
     connect(group, &QActionGroup::triggered, this,
             [this](const QAction *action) { m_settings.setLanguage(action->data().toString()); });
 }
@@ -183,11 +197,11 @@ void Menus::setCaptureOpen(bool isOpen)
         action->setEnabled(isOpen);
 }
 
-QList<QAction *> Menus::withShortcut() const
+QList<QAction *> Menus::actions() const
 {
     QList<QAction *> actions;
     for (const Named &named : m_named) {
-        if (!named.action->shortcut().isEmpty())
+        if (named.action->menu() == nullptr && named.action->actionGroup() == nullptr)
             actions.append(named.action);
     }
     return actions;

@@ -24,11 +24,13 @@ class Menus : public QObject
     Q_OBJECT
 
 public:
-    Menus(QMenuBar *bar, Settings &settings, const QList<QDockWidget *> &docks, QObject *parent = nullptr);
+    Menus(QMenuBar *bar, Settings &store, const QList<QDockWidget *> &docks, QObject *parent = nullptr);
 
+    QAction *newWindow;
     QAction *open;
     QAction *close;
     QAction *exportPicture;
+    QAction *settings;
     QAction *quit;
     QAction *zoomIn;
     QAction *zoomOut;
@@ -47,14 +49,15 @@ public:
     QAction *goTo;
     QAction *find;
     LessonMenu *lessons;
+    QAction *manual;
     QAction *keys;
     QAction *legend;
     QAction *about;
 
     /// Actions that do something only while a capture is open.
     void setCaptureOpen(bool isOpen);
-    /// All actions that have a shortcut, for the list of keys.
-    QList<QAction *> withShortcut() const;
+    /// All that can be chosen, and so have a shortcut: those without a state to choose among.
+    QList<QAction *> actions() const;
     void retranslate();
 
 Q_SIGNALS:
@@ -69,6 +72,8 @@ private:
     void makeGo();
     void makeHelp();
     void fillRecent();
+    /// Adds @p action to the choices of @p group; it stands for @p value.
+    void addChoice(QActionGroup *group, QAction *action, const QString &value);
     void fillLabels(QMenu *menu);
     void fillThemes(QMenu *menu);
     void fillLanguages(QMenu *menu);

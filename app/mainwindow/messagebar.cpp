@@ -53,8 +53,9 @@ void MessageBar::showWarnings(const std::vector<Error> &warnings)
     refresh();
 }
 
-void MessageBar::showNoTcp(std::uint64_t packets)
+void MessageBar::showNoTcp(std::uint64_t packets, const QString &filter)
 {
+    m_filter = filter;
     m_message = Message::NoTcp;
     m_count = packets;
     refresh();
@@ -87,9 +88,15 @@ void MessageBar::refresh()
         constexpr std::uint64_t Most = std::numeric_limits<int>::max();
         const int count = static_cast<int>(std::min(m_count, Most));
         isTrouble = m_message == Message::Warnings;
-        if (isTrouble)
+        if (isTrouble && m_error->code == ErrorCode::InvalidFilter)
+            m_text->setText(tr("Packets of some link types were left out: %1").arg(errorLine(*m_error)));
+        else if (isTrouble)
             m_text->setText(tr("%n packet(s) could not be read and were left out. The first: %1", nullptr, count)
                                 .arg(errorLine(*m_error)));
+        else if (!m_filter.isEmpty())
+            m_text->setText(
+                tr("This capture holds %n packet(s), but the filter \"%1\" takes no TCP segment of it.", nullptr, count)
+                    .arg(m_filter));
         else
             m_text->setText(tr("This capture holds %n packet(s), but no TCP.", nullptr, count));
     }

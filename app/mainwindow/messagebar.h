@@ -26,8 +26,8 @@ public:
     void showError(const Error &error);
     /// Tells of packets that could not be read, while the others could; @p warnings is not empty.
     void showWarnings(const std::vector<Error> &warnings);
-    /// Tells that the capture holds no TCP.
-    void showNoTcp(std::uint64_t packets);
+    /// Tells that the capture holds no TCP, or that the capture filter @p filter left none.
+    void showNoTcp(std::uint64_t packets, const QString &filter);
     void clear();
 
     QString text() const;
@@ -42,6 +42,7 @@ private:
     Message m_message = Message::None;
     std::optional<Error> m_error;
     std::uint64_t m_count = 0; ///< of warnings or packets
+    QString m_filter;
     QLabel *m_sign;
     QLabel *m_text;
     QToolButton *m_close;

@@ -61,10 +61,11 @@ std::optional<double> Session::fraction() const
     return std::min(1.0, static_cast<double>(position) / static_cast<double>(size));
 }
 
-void Session::open(const QStringList &files)
+void Session::open(const QStringList &files, const QString &filter)
 {
     stopThread();
     m_files = files;
+    m_filter = filter;
     m_error.reset();
     m_warnings.clear();
     m_trace = std::make_shared<Trace>();
@@ -80,16 +81,19 @@ void Session::startThread()
     std::vector<std::string> paths;
     for (const QString &file : std::as_const(m_files))
         paths.push_back(QFile::encodeName(file).toStdString());
-    m_thread = std::jthread([job = m_job, trace = m_trace, paths](const std::stop_token &stop) {
-        read(*job, *trace, paths, stop);
+    CaptureOptions options;
+    options.filter = m_filter.toStdString();
+    m_thread = std::jthread([job = m_job, trace = m_trace, paths, options](const std::stop_token &stop) {
+        read(*job, *trace, paths, options, stop);
         job->isDone.store(true, std::memory_order_release);
     });
     m_ticker.start();
 }
 
-void Session::read(Job &job, Trace &trace, const std::vector<std::string> &paths, const std::stop_token &stop)
+void Session::read(Job &job, Trace &trace, const std::vector<std::string> &paths, const CaptureOptions &options,
+                   const std::stop_token &stop)
 {
-    auto opened = paths.size() == 1 ? openCapture(paths.front()) : openCaptures(paths);
+    auto opened = openCaptures(paths, options);
     if (!opened) {
         job.error = opened.error();
         return;
@@ -153,6 +157,7 @@ void Session::close()
 {
     stopThread();
     m_files.clear();
+    m_filter.clear();
     m_error.reset();
     m_warnings.clear();
     m_job.reset();

@@ -19,6 +19,7 @@
 
 namespace tcpladder {
 
+struct CaptureOptions;
 class FrameReader;
 
 /// The capture that is open, read in a thread of its own: the only place of the program that has one.
@@ -36,6 +37,8 @@ public:
     std::shared_ptr<const Trace> trace() const { return m_trace; }
     /// The files that are open, as they were named; empty if none is.
     QStringList files() const { return m_files; }
+    /// The capture filter that they were opened with; empty if none.
+    QString filter() const { return m_filter; }
     bool isLoading() const { return m_isLoading; }
     /// How much of the capture was read, from 0 to 1; empty if its size is unknown.
     std::optional<double> fraction() const;
@@ -47,8 +50,9 @@ public:
     /// or if it cannot be read again.
     std::shared_ptr<FrameReader> frameReader() const;
 
-    /// Opens @p files, which replace what was open, and begins to read. opened() comes at once, failures with finished().
-    void open(const QStringList &files);
+    /// Opens @p files, which replace what was open, and begins to read those packets that the capture filter @p filter
+    /// takes. opened() comes at once, failures with finished().
+    void open(const QStringList &files, const QString &filter = {});
     /// Stops reading; what was read stays. finished() follows.
     void cancel();
     void close();
@@ -63,7 +67,8 @@ Q_SIGNALS:
 
 private:
     struct Job;
-    static void read(Job &job, Trace &trace, const std::vector<std::string> &paths, const std::stop_token &stop);
+    static void read(Job &job, Trace &trace, const std::vector<std::string> &paths, const CaptureOptions &options,
+                     const std::stop_token &stop);
     void startThread();
     void requestStop();
     void stopThread();
@@ -71,6 +76,7 @@ private:
 
     std::shared_ptr<Trace> m_trace;
     QStringList m_files;
+    QString m_filter;
     std::optional<Error> m_error;
     std::vector<Error> m_warnings;
     bool m_isLoading = false;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
 #include <QObject>
 #include <QPalette>
 #include <QString>
 
 namespace tcpladder {
 
-/// Gives the whole program the palette of a theme; views follow their palette.
+/// Gives the whole program the palette of a theme and its size of text; views follow their palette and font.
 class Appearance : public QObject
 {
 public:
@@ -16,9 +17,12 @@ public:
 
     /// @p theme is "light", "dark" or "print"; anything else follows the desktop.
     void apply(const QString &theme);
+    /// @p percent of the desktop's size of text.
+    void setTextSize(int percent);
 
 private:
     QPalette m_desktop;
+    QFont m_font;
 };
 
 } // namespace tcpladder

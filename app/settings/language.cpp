@@ -20,6 +20,7 @@ Language::~Language()
 {
     QCoreApplication::removeTranslator(&m_words);
     QCoreApplication::removeTranslator(&m_qtWords);
+    QCoreApplication::removeTranslator(&m_pseudoWords);
 }
 
 QStringList Language::available()
@@ -50,13 +51,17 @@ QString Language::matching(const QLocale &locale)
 
 void Language::apply(const QString &code)
 {
-    const QString wanted = matching(code.isEmpty() ? QLocale::system() : QLocale(code));
+    const bool isPseudo = code == PseudoLanguage::code();
+    const QString wanted = isPseudo ? code : matching(code.isEmpty() ? QLocale::system() : QLocale(code));
     if (wanted == m_code)
         return;
     m_code = wanted;
     QLocale::setDefault(code.isEmpty() ? QLocale::system() : QLocale(wanted));
     QCoreApplication::removeTranslator(&m_qtWords);
     QCoreApplication::removeTranslator(&m_words);
+    QCoreApplication::removeTranslator(&m_pseudoWords);
+    if (isPseudo)
+        QCoreApplication::installTranslator(&m_pseudoWords);
     if (m_qtWords.load(QStringLiteral("qtbase_") + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtWords);
     if (m_words.load(Folder + QLatin1Char('/') + Prefix + wanted))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/settings/pseudolanguage.h"
+
 #include <QLocale>
 #include <QObject>
 #include <QString>
@@ -17,6 +19,7 @@ public:
     ~Language() override;
 
     /// Speaks the language of @p code ("zh_CN", "en"); the system's if it is empty, English if it is not known.
+    /// PseudoLanguage::code() is for those who look for text that cannot be translated.
     void apply(const QString &code);
 
     /// Codes of all languages that the program has words in.
@@ -29,6 +32,7 @@ public:
 private:
     QTranslator m_words;
     QTranslator m_qtWords;
+    PseudoLanguage m_pseudoWords;
     QString m_code;
 };
 

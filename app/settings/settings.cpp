@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace tcpladder {
 namespace {
 
@@ -12,6 +14,11 @@ const QString RecentFiles = QStringLiteral("files/recent");
 const QString ThemeKey = QStringLiteral("look/theme");
 const QString LabelsKey = QStringLiteral("look/labels");
 const QString LanguageKey = QStringLiteral("look/language");
+const QString TextSizeKey = QStringLiteral("look/textSize");
+const QString AnimatedKey = QStringLiteral("look/animated");
+const QString ReopensKey = QStringLiteral("files/reopen");
+const QString OpenKey = QStringLiteral("files/open");
+const QString ShortcutsKey = QStringLiteral("keys/");
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString StateKey = QStringLiteral("window/state");
 
@@ -71,6 +78,68 @@ void Settings::setLabels(const QString &style)
 {
     QSettings().setValue(LabelsKey, style);
     Q_EMIT labelsChanged(style);
+}
+
+int Settings::textSize() const
+{
+    return std::clamp(QSettings().value(TextSizeKey, 100).toInt(), SmallestText, LargestText);
+}
+
+void Settings::setTextSize(int percent)
+{
+    QSettings().setValue(TextSizeKey, percent);
+    Q_EMIT textSizeChanged(textSize());
+}
+
+bool Settings::isAnimated() const
+{
+    return QSettings().value(AnimatedKey, true).toBool();
+}
+
+void Settings::setAnimated(bool isAnimated)
+{
+    QSettings().setValue(AnimatedKey, isAnimated);
+    Q_EMIT animatedChanged(isAnimated);
+}
+
+bool Settings::reopensCaptures() const
+{
+    return QSettings().value(ReopensKey, true).toBool();
+}
+
+void Settings::setReopensCaptures(bool reopens)
+{
+    QSettings().setValue(ReopensKey, reopens);
+}
+
+QStringList Settings::openCaptures() const
+{
+    return QSettings().value(OpenKey).toStringList();
+}
+
+void Settings::setOpenCaptures(const QStringList &files)
+{
+    QSettings().setValue(OpenKey, files);
+}
+
+std::optional<QKeySequence> Settings::shortcut(const QString &name) const
+{
+    const QVariant value = QSettings().value(ShortcutsKey + name);
+    if (!value.isValid())
+        return {};
+    return QKeySequence::fromString(value.toString(), QKeySequence::PortableText);
+}
+
+void Settings::setShortcut(const QString &name, const QKeySequence &keys)
+{
+    QSettings().setValue(ShortcutsKey + name, keys.toString(QKeySequence::PortableText));
+    Q_EMIT shortcutsChanged();
+}
+
+void Settings::resetShortcut(const QString &name)
+{
+    QSettings().remove(ShortcutsKey + name);
+    Q_EMIT shortcutsChanged();
 }
 
 QString Settings::lastFolder() const

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <QByteArray>
+#include <QKeySequence>
 #include <QObject>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace tcpladder {
 
@@ -34,6 +37,28 @@ public:
     QString labels() const;
     void setLabels(const QString &style);
 
+    /// Size of all text in percent of the desktop's, from SmallestText to LargestText.
+    static constexpr int SmallestText = 70;
+    static constexpr int LargestText = 250;
+    int textSize() const;
+    void setTextSize(int percent);
+
+    /// Whether panels glide when they move. Some people get dizzy.
+    bool isAnimated() const;
+    void setAnimated(bool isAnimated);
+
+    /// Whether the captures that were open at the end open again at the start.
+    bool reopensCaptures() const;
+    void setReopensCaptures(bool reopens);
+    /// The captures that were open at the end.
+    QStringList openCaptures() const;
+    void setOpenCaptures(const QStringList &files);
+
+    /// The shortcut that the user gave to the action @p name instead of its own; an empty one takes it away.
+    std::optional<QKeySequence> shortcut(const QString &name) const;
+    void setShortcut(const QString &name, const QKeySequence &keys);
+    void resetShortcut(const QString &name);
+
     /// The folder in which a capture was last opened.
     QString lastFolder() const;
 
@@ -46,6 +71,9 @@ Q_SIGNALS:
     void themeChanged(const QString &theme);
     void languageChanged(const QString &code);
     void labelsChanged(const QString &style);
+    void textSizeChanged(int percent);
+    void animatedChanged(bool isAnimated);
+    void shortcutsChanged();
 };
 
 } // namespace tcpladder

@@ -10,6 +10,31 @@ struct ErrorText {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
+/// The word of a filter that begins at @p offset, as a user would call it.
+QString wordAt(const QString &filter, qsizetype offset)
+{
+    qsizetype end = offset;
+    while (end < filter.size() && !filter[end].isSpace())
+        ++end;
+    return filter.mid(offset, end - offset);
+}
+
+QString filterLine(const Error &error)
+{
+    const QString filter = QString::fromStdString(error.file);
+    // Libpcap counts bytes, people count characters.
+    const qsizetype offset =
+        error.offset < 0 ? -1
+                         : QString::fromStdString(error.file.substr(0, static_cast<std::size_t>(error.offset))).size();
+    const QString detail = QString::fromStdString(error.detail);
+    if (offset < 0)
+        return ErrorText::tr("the filter \"%1\" is not valid: %2").arg(filter, detail);
+    if (offset >= filter.size())
+        return ErrorText::tr("the filter \"%1\" is not valid, something is missing at its end: %2").arg(filter, detail);
+    return ErrorText::tr("the filter \"%1\" is not valid from \"%2\" on (character %3): %4")
+        .arg(filter, wordAt(filter, offset), QString::number(offset + 1), detail);
+}
+
 } // namespace
 
 QString errorReason(const Error &error)
@@ -78,6 +103,8 @@ QString errorAdvice(const Error &error)
 
 QString errorLine(const Error &error)
 {
+    if (error.code == ErrorCode::InvalidFilter)
+        return filterLine(error);
     QString line = errorReason(error);
     if (error.offset >= 0)
         line = ErrorText::tr("%1 (at byte %2)").arg(line).arg(error.offset);

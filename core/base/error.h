@@ -18,7 +18,7 @@ enum class ErrorCode : std::uint8_t {
     Truncated,           ///< the file ends within a record
     Corrupt,             ///< a record contradicts itself
     ReadFailed,          ///< the operating system failed to read
-    InvalidFilter,       ///< a capture filter that does not compile
+    InvalidFilter,       ///< a capture filter that does not compile; file and offset are of its text
     Cancelled,           ///< stopped by the user
 };
 

@@ -3,6 +3,7 @@
 #include "core/capture/capturefilesource.h"
 #include "core/capture/captureformat.h"
 #include "core/capture/filebytesource.h"
+#include "core/capture/filteredsource.h"
 #include "core/capture/memorybytesource.h"
 #include "core/capture/mergedsource.h"
 #include "core/capture/packetsource.h"
@@ -36,7 +37,7 @@ std::unique_ptr<ByteSource> rewound(std::unique_ptr<ByteReader> reader)
 }
 
 Result<std::unique_ptr<PacketSource>> openBytes(std::unique_ptr<ByteSource> bytes, const std::string &name,
-                                                CaptureOptions options)
+                                                const CaptureOptions &options)
 {
     auto reader = std::make_unique<ByteReader>(std::move(bytes));
     CaptureFormat format = peekFormat(*reader);
@@ -72,9 +73,7 @@ Result<std::unique_ptr<PacketSource>> openBytes(std::unique_ptr<ByteSource> byte
     return source;
 }
 
-} // namespace
-
-Result<std::unique_ptr<PacketSource>> openCapture(const std::string &path, CaptureOptions options)
+Result<std::unique_ptr<PacketSource>> openFile(const std::string &path, const CaptureOptions &options)
 {
     Result<std::unique_ptr<ByteSource>> file = FileByteSource::open(path);
     if (!file)
@@ -82,20 +81,41 @@ Result<std::unique_ptr<PacketSource>> openCapture(const std::string &path, Captu
     return openBytes(std::move(file).value(), path, options);
 }
 
-Result<std::unique_ptr<PacketSource>> openCaptures(const std::vector<std::string> &paths, CaptureOptions options)
+Result<std::unique_ptr<PacketSource>> openFiles(const std::vector<std::string> &paths, const CaptureOptions &options)
 {
     if (paths.size() == 1)
-        return openCapture(paths.front(), options);
+        return openFile(paths.front(), options);
     if (paths.size() > MergedSource::MaximumSources)
         return Error{ErrorCode::ReadFailed, paths[MergedSource::MaximumSources], -1, {}};
     std::vector<std::unique_ptr<PacketSource>> sources;
     for (const std::string &path : paths) {
-        Result<std::unique_ptr<PacketSource>> source = openCapture(path, options);
+        Result<std::unique_ptr<PacketSource>> source = openFile(path, options);
         if (!source)
             return source.error();
         sources.push_back(std::move(source).value());
     }
     return std::unique_ptr<PacketSource>(std::make_unique<MergedSource>(std::move(sources)));
+}
+
+} // namespace
+
+Result<std::unique_ptr<PacketSource>> openCapture(const std::string &path, const CaptureOptions &options)
+{
+    return openCaptures({path}, options);
+}
+
+Result<std::unique_ptr<PacketSource>> openCaptures(const std::vector<std::string> &paths, const CaptureOptions &options)
+{
+    if (options.filter.empty())
+        return openFiles(paths, options);
+    Result<PacketFilter> filter = PacketFilter::compile(options.filter); // before a pipe makes anyone wait
+    if (!filter)
+        return filter.error();
+    Result<std::unique_ptr<PacketSource>> source = openFiles(paths, options);
+    if (!source)
+        return source.error();
+    return std::unique_ptr<PacketSource>(
+        std::make_unique<FilteredSource>(std::move(source).value(), std::move(filter).value()));
 }
 
 Result<std::unique_ptr<PacketSource>> openCaptureBytes(std::string bytes, const std::string &name)

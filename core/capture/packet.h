@@ -19,6 +19,7 @@ struct Packet {
     std::span<const std::uint8_t> bytes; ///< what was captured of it
     std::int64_t offset = -1; ///< where its record begins in the (uncompressed) file, in bytes; -1 if it has none
     std::string_view comment; ///< what somebody noted on it, mostly nothing; several are joined by line feeds
+    bool isWanted = true;     ///< false if a filter leaves it out, though it counts as a frame
 };
 
 } // namespace tcpladder

@@ -61,16 +61,20 @@ struct CaptureOptions {
     bool rereadable = true;
     /// Whether reading goes on, with a warning, after a record that cannot be right, where records are found again.
     bool stepOverDamage = true;
+    /// A capture filter, in the language of pcap-filter(7); packets that it does not take are not Packet::isWanted. If it
+    /// is wrong, opening or reading fails with ErrorCode::InvalidFilter, as of BpfProgram::compile().
+    std::string filter = {};
 };
 
 /// Opens the capture at @p path, of any format that is known, compressed or not, whatever its name; "-" is standard
 /// input.
-Result<std::unique_ptr<PacketSource>> openCapture(const std::string &path, CaptureOptions options = {});
+Result<std::unique_ptr<PacketSource>> openCapture(const std::string &path, const CaptureOptions &options = {});
 
 /// Opens several captures as one, merged by time; packets of equal time come in the order of @p paths. Within one file
 /// the order stays, even where time goes back. Fails if one of them cannot be opened. A file that cannot be read to
 /// its end does not keep the others from it; its error is the source's at the end.
-Result<std::unique_ptr<PacketSource>> openCaptures(const std::vector<std::string> &paths, CaptureOptions options = {});
+Result<std::unique_ptr<PacketSource>> openCaptures(const std::vector<std::string> &paths,
+                                                   const CaptureOptions &options = {});
 
 /// Opens a capture that is in memory, of any format that openCapture() knows; @p name stands for it in errors.
 Result<std::unique_ptr<PacketSource>> openCaptureBytes(std::string bytes, const std::string &name = {});

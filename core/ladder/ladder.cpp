@@ -35,7 +35,9 @@ void Ladder::refresh()
 {
     m_trace->read(m_flow, [this](const Flow &flow) {
         m_summary = flow.summary();
-        m_phases = phasesOf(m_trace->segments(), flow);
+        m_wholeCount = m_summary.segmentCount;
+        m_summary.segmentCount = std::min(m_wholeCount, m_revealed.value_or(m_wholeCount));
+        m_phases = phasesOf(m_trace->segments(), flow, m_summary.segmentCount);
     });
     // Within one host there is nothing between the two; the client's times are taken for the capture's.
     if (isOnOneHost(m_summary))
@@ -47,6 +49,12 @@ void Ladder::refresh()
 void Ladder::setCapturePlace(std::optional<CapturePoint::Place> place)
 {
     m_givenPlace = place;
+    refresh();
+}
+
+void Ladder::setRevealed(std::optional<std::uint32_t> count)
+{
+    m_revealed = count;
     refresh();
 }
 

@@ -31,6 +31,10 @@ public:
     const CapturePoint &capturePoint() const { return m_summary.capturePoint; }
     /// Overrules where the capture was made; empty returns to the estimate.
     void setCapturePlace(std::optional<CapturePoint::Place> place);
+    /// Shows no more than the flow's first @p count segments, and says nothing of what comes after them; empty for all.
+    void setRevealed(std::optional<std::uint32_t> count);
+    /// How many segments the flow has, shown or not.
+    std::uint32_t wholeCount() const { return m_wholeCount; }
 
     LadderY height() const;
     /// The row of segment @p index, which must be less than segmentCount().
@@ -51,6 +55,8 @@ private:
     FlowSummary m_summary;
     Phases m_phases;
     std::optional<CapturePoint::Place> m_givenPlace;
+    std::optional<std::uint32_t> m_revealed;
+    std::uint32_t m_wholeCount = 0;
 };
 
 } // namespace tcpladder

@@ -155,14 +155,18 @@ void findClose(const SegmentLog &log, const Flow &flow, const Paths &paths, Phas
 
 } // namespace
 
-Phases phasesOf(const SegmentLog &log, const Flow &flow)
+Phases phasesOf(const SegmentLog &log, const Flow &flow, std::uint32_t segmentCount)
 {
     Phases phases;
-    if (flow.segmentCount() == 0)
+    if (segmentCount == 0)
         return phases;
     const FlowSummary summary = flow.summary();
     phases.sentData = {summary.bytes[0] > 0, summary.bytes[1] > 0};
-    const Paths paths = {flow.path(Side::Client), flow.path(Side::Server)};
+    Paths paths = {flow.path(Side::Client), flow.path(Side::Server)};
+    for (StatePath &path : paths) {
+        while (!path.empty() && happened(path.back()) && path.back().after >= segmentCount)
+            path.pop_back();
+    }
     findHandshake(paths, phases);
     const bool isOver = phases.opening == OpeningKind::Refused || phases.opening == OpeningKind::Aborted;
     if (isOver) {
@@ -171,7 +175,7 @@ Phases phasesOf(const SegmentLog &log, const Flow &flow)
     }
     findClose(log, flow, paths, phases);
     const std::uint32_t begin = phases.handshake ? phases.handshake->last + 1 : 0;
-    const std::uint32_t end = phases.close ? phases.close->first : flow.segmentCount();
+    const std::uint32_t end = phases.close ? phases.close->first : segmentCount;
     if (begin < end && phases.opening != OpeningKind::Unfinished)
         phases.data = PhaseRows{begin, end - 1};
     return phases;

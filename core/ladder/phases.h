@@ -50,7 +50,8 @@ struct Phases {
     std::array<bool, 2> sentData{};
 };
 
-/// Finds the phases of @p flow in its first and last states: at a cost that does not depend on its length.
-Phases phasesOf(const SegmentLog &log, const Flow &flow);
+/// Finds the phases of the first @p segmentCount segments of @p flow in the first and last states: at a cost that does
+/// not depend on the flow's length.
+Phases phasesOf(const SegmentLog &log, const Flow &flow, std::uint32_t segmentCount);
 
 } // namespace tcpladder

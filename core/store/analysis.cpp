@@ -47,6 +47,8 @@ bool Analysis::Batch::add(const Packet &packet)
 {
     Analysis &self = m_analysis;
     ++self.m_frame;
+    if (!packet.isWanted) [[unlikely]]
+        return false;
     self.m_trace.m_now = std::max(self.m_trace.m_now, packet.time);
     const auto outcome =
         self.m_trace.m_decoder.decode(packet.linkType, packet.bytes, packet.wireLength, self.m_decoded, packet.time);

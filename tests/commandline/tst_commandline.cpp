@@ -24,6 +24,7 @@ private Q_SLOTS:
     void tcpdumpLines();
     void onlyTheFlowsAskedFor();
     void severalCapturesAreMergedByTime();
+    void readsOnlyWhatTheFilterTakes();
     void readsStandardInput();
     void exportsPicture();
     void sameInputSameBytes();
@@ -92,6 +93,9 @@ void TestCommandLine::wrongCommandLine_data()
     QTest::newRow("rows") << QStringList{"--rows", "9-2", "--print", "ladder", "x"} << QByteArray("1-20");
     QTest::newRow("suffix") << QStringList{"--export", "x.doc", "x"} << QByteArray(".png");
     QTest::newRow("size") << QStringList{"--export", "x.png", "--size", "big", "x"} << QByteArray("1600x900");
+    QTest::newRow("filter") << QStringList{"--print", "flows", "-f", "tcp prot 80", "x"} << QByteArray("\"prot\"");
+    QTest::newRow("unfinished filter") << QStringList{"--print", "flows", "-f", "tcp and", "x"} << QByteArray("end");
+    QTest::newRow("filter, of a picture") << QStringList{"-o", "x.png", "-f", "port 99999", "x"} << QByteArray("99999");
     QTest::newRow("theme") << QStringList{"--theme", "pink", "--print", "flows", "x"} << QByteArray("dark");
 }
 
@@ -208,6 +212,21 @@ void TestCommandLine::severalCapturesAreMergedByTime()
     }
     const auto count = [](const char *name) { return run({"--print", "jsonl", lesson(name)}).lines().size(); };
     QCOMPARE(both.lines().size(), count("time-wait") + count("tutorial"));
+}
+
+void TestCommandLine::readsOnlyWhatTheFilterTakes()
+{
+    const Outcome outcome = run({"--print", "jsonl", "--filter", "src port 80", lesson("tutorial")});
+    QCOMPARE(outcome.exitCode, 0);
+    QList<int> frames;
+    for (const QByteArray &line : outcome.lines())
+        frames.append(QJsonDocument::fromJson(line).object()["frame"].toInt());
+    QCOMPARE(frames, (QList<int>{2, 5, 6, 8, 10})); // as they are numbered in the file
+    QCOMPARE(run({"--print", "tcpdump", "-f", "src port 80", lesson("tutorial")}).lines().size(), qsizetype{5});
+    // Wrong for this file's link type only
+    const Outcome wrong = run({"--print", "flows", "-f", "wlan type mgt", lesson("tutorial")});
+    QCOMPARE(wrong.exitCode, 2);
+    QVERIFY(wrong.err.contains("wlan type mgt"));
 }
 
 void TestCommandLine::readsStandardInput()

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void overviewTellsWhereTroubleIs();
     void aGrowingFlowStaysAsItWasUntilRefreshed();
     void segmentAtTime();
+    void whatIsNotRevealedIsNotTold();
 };
 
 void TestLadder::everySegmentHasAnArrowThatFalls()
@@ -319,6 +320,24 @@ void TestLadder::segmentAtTime()
     QCOMPARE(ladder.segmentAtTime(begin), 0U);
     QCOMPARE(ladder.segmentAtTime(begin + 2 * Second), 3U); // the first after the pause
     QCOMPARE(ladder.segmentAtTime(begin + 1000 * Second), ladder.segmentCount() - 1);
+}
+
+void TestLadder::whatIsNotRevealedIsNotTold()
+{
+    Ladder ladder(lesson("tutorial"), FlowId(0));
+    const LadderY all = ladder.height();
+    ladder.setRevealed(2);
+    QCOMPARE(ladder.segmentCount(), 2U);
+    QCOMPARE(ladder.wholeCount(), 10U);
+    QVERIFY(ladder.height() < all);
+    const LadderPage page = whole(ladder);
+    QCOMPARE(page.arrows.size(), std::size_t{2});
+    QCOMPARE(statesOf(page, Side::Server).back(), State::SynReceived);
+    QCOMPARE(ladder.phases().opening, OpeningKind::Unfinished);
+    QCOMPARE(ladder.phases().closing, ClosingKind::Open);
+    ladder.setRevealed({});
+    QCOMPARE(ladder.height(), all);
+    QCOMPARE(ladder.phases().closing, ClosingKind::ThreeSegments);
 }
 
 QTEST_APPLESS_MAIN(TestLadder)

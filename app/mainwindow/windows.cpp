@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow/windows.h"
+
+#include "app/mainwindow/mainwindow.h"
+#include "app/settings/settings.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace tcpladder {
+
+Windows::Windows(Settings &settings, QObject *parent) : QObject(parent), m_settings(settings) {}
+
+Windows::~Windows()
+{
+    for (MainWindow *window : m_windows) {
+        window->disconnect(this);
+        delete window;
+    }
+}
+
+MainWindow &Windows::open(const QStringList &captures, const QString &filter)
+{
+    constexpr int Step = 32;
+    auto *window = new MainWindow(m_settings);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_windows.empty())
+        window->move(m_windows.back()->pos() + QPoint(Step, Step));
+    m_windows.push_back(window);
+    connect(window, &MainWindow::newWindowWanted, this, [this] { open({}); });
+    connect(window, &QObject::destroyed, this, &Windows::forget);
+    window->show();
+    window->open(captures, filter);
+    return *window;
+}
+
+MainWindow &Windows::start(const QStringList &captures, const QString &filter)
+{
+    if (!captures.isEmpty() || !m_settings.reopensCaptures())
+        return open(captures, filter);
+    QStringList files = m_settings.openCaptures();
+    files.removeIf([](const QString &file) { return !QFileInfo(file).isFile(); });
+    return open(files);
+}
+
+void Windows::forget(QObject *window)
+{
+    std::erase_if(m_windows, [&](const MainWindow *other) { return other == window; });
+}
+
+} // namespace tcpladder

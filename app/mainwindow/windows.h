@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+#include <vector>
+
+namespace tcpladder {
+
+class MainWindow;
+class Settings;
+
+/// The windows of the program: opens more of them, and brings back at the start what was open at the end.
+class Windows : public QObject
+{
+public:
+    explicit Windows(Settings &settings, QObject *parent = nullptr);
+    ~Windows() override;
+
+    /// Shows another window with what @p filter lets through of @p captures; with the start page if there are none.
+    MainWindow &open(const QStringList &captures, const QString &filter = {});
+    /// Shows the first window: with @p captures, or else with what was open at the end of the last run, as far as it
+    /// still exists.
+    MainWindow &start(const QStringList &captures, const QString &filter);
+
+private:
+    void forget(QObject *window);
+
+    Settings &m_settings;
+    std::vector<MainWindow *> m_windows;
+};
+
+} // namespace tcpladder
