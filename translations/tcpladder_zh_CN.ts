@@ -587,15 +587,6 @@
         </translation>
     </message>
     <message>
-        <source>1 %1</source>
-        <extracomment>How often something was marked: &quot;3 × duplicate ACK&quot;</extracomment>
-        <translation>%1 × 1</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%2 × %1</translation>
-    </message>
-    <message>
         <source>no trouble</source>
         <translation>无异常</translation>
     </message>
@@ -622,82 +613,6 @@
     <message>
         <source>window scaled × %1 (client), × %2 (server)</source>
         <translation>窗口已缩放 × %1（客户端）、× %2（服务器）</translation>
-    </message>
-    <message>
-        <source>retransmission</source>
-        <translation>重传</translation>
-    </message>
-    <message>
-        <source>fast retransmission</source>
-        <translation>快速重传</translation>
-    </message>
-    <message>
-        <source>spurious retransmission</source>
-        <translation>虚假重传</translation>
-    </message>
-    <message>
-        <source>out of order</source>
-        <translation>乱序</translation>
-    </message>
-    <message>
-        <source>duplicate ACK</source>
-        <translation>重复确认</translation>
-    </message>
-    <message>
-        <source>hole in the sequence</source>
-        <translation>序号空缺</translation>
-    </message>
-    <message>
-        <source>acknowledges what was not captured</source>
-        <translation>确认了未捕获的数据</translation>
-    </message>
-    <message>
-        <source>zero window</source>
-        <translation>零窗口</translation>
-    </message>
-    <message>
-        <source>zero window probe</source>
-        <translation>零窗口探测</translation>
-    </message>
-    <message>
-        <source>answer to a zero window probe</source>
-        <translation>零窗口探测应答</translation>
-    </message>
-    <message>
-        <source>window update</source>
-        <translation>窗口更新</translation>
-    </message>
-    <message>
-        <source>window full</source>
-        <translation>窗口已满</translation>
-    </message>
-    <message>
-        <source>keep-alive</source>
-        <translation>保活</translation>
-    </message>
-    <message>
-        <source>answer to a keep-alive</source>
-        <translation>保活应答</translation>
-    </message>
-    <message>
-        <source>port reused</source>
-        <translation>端口重用</translation>
-    </message>
-    <message>
-        <source>duplicate SACK</source>
-        <translation>D-SACK</translation>
-    </message>
-    <message>
-        <source>tail loss probe</source>
-        <translation>尾部丢失探测</translation>
-    </message>
-    <message>
-        <source>larger than the MSS</source>
-        <translation>大于 MSS</translation>
-    </message>
-    <message>
-        <source>captured twice</source>
-        <translation>重复捕获</translation>
     </message>
     <message>
         <source>half of the handshake&apos;s round trip</source>
@@ -761,125 +676,6 @@
     <message>
         <source>The question “%1” has no answer.</source>
         <translation>问题“%1”没有回答。</translation>
-    </message>
-</context>
-<context>
-    <name>LessonText</name>
-    <message>
-        <source>Given up in the handshake</source>
-        <translation>握手中途放弃</translation>
-    </message>
-    <message>
-        <source>Challenge ACK</source>
-        <translation>挑战 ACK</translation>
-    </message>
-    <message>
-        <source>Delayed ACK</source>
-        <translation>延迟确认</translation>
-    </message>
-    <message>
-        <source>A download</source>
-        <translation>一次下载</translation>
-    </message>
-    <message>
-        <source>Fast Open: data in the SYN</source>
-        <translation>Fast Open：SYN 中携带数据</translation>
-    </message>
-    <message>
-        <source>Fast retransmit and SACK</source>
-        <translation>快速重传与 SACK</translation>
-    </message>
-    <message>
-        <source>Four segments to close</source>
-        <translation>四次挥手</translation>
-    </message>
-    <message>
-        <source>Half-close: data after the FIN</source>
-        <translation>半关闭：FIN 之后的数据</translation>
-    </message>
-    <message>
-        <source>Half-open connection</source>
-        <translation>半打开连接</translation>
-    </message>
-    <message>
-        <source>Three segments to open</source>
-        <translation>三次握手</translation>
-    </message>
-    <message>
-        <source>The same over IPv6</source>
-        <translation>IPv6 上的同样过程</translation>
-    </message>
-    <message>
-        <source>Keep-alive</source>
-        <translation>保活</translation>
-    </message>
-    <message>
-        <source>Lost SYN and its back-off</source>
-        <translation>SYN 丢失与退避</translation>
-    </message>
-    <message>
-        <source>Captured from the middle</source>
-        <translation>从中途开始捕获</translation>
-    </message>
-    <message>
-        <source>One direction captured</source>
-        <translation>只捕获到一个方向</translation>
-    </message>
-    <message>
-        <source>Port reuse</source>
-        <translation>端口重用</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>连接被拒绝</translation>
-    </message>
-    <message>
-        <source>Reordering</source>
-        <translation>乱序到达</translation>
-    </message>
-    <message>
-        <source>Reset with data unread</source>
-        <translation>数据未读完时复位</translation>
-    </message>
-    <message>
-        <source>Retransmission timeout</source>
-        <translation>超时重传</translation>
-    </message>
-    <message>
-        <source>Simultaneous close</source>
-        <translation>同时关闭</translation>
-    </message>
-    <message>
-        <source>Simultaneous open</source>
-        <translation>同时打开</translation>
-    </message>
-    <message>
-        <source>SYN cookies</source>
-        <translation>SYN cookie</translation>
-    </message>
-    <message>
-        <source>Three segments to close</source>
-        <translation>三次挥手</translation>
-    </message>
-    <message>
-        <source>TIME-WAIT: the last ACK lost</source>
-        <translation>TIME-WAIT：最后的 ACK 丢失</translation>
-    </message>
-    <message>
-        <source>A connection from SYN to CLOSED</source>
-        <translation>从 SYN 到 CLOSED 的完整连接</translation>
-    </message>
-    <message>
-        <source>In a VLAN</source>
-        <translation>VLAN 中的连接</translation>
-    </message>
-    <message>
-        <source>Window scaling</source>
-        <translation>窗口缩放</translation>
-    </message>
-    <message>
-        <source>Zero window and probes</source>
-        <translation>零窗口与探测</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2184,10 @@
         <source>&amp;Manual</source>
         <translation>使用手册(&amp;M)</translation>
     </message>
+    <message>
+        <source>Re&amp;veal Segment by Segment</source>
+        <translation>逐个显示报文段(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::MessageBar</name>
@@ -2434,6 +2234,68 @@
     <message>
         <source>The whole flow: the states of both sides and trouble. Click to go there.</source>
         <translation>整个流：两端的状态和异常。单击可转到该处。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::RevealPanel</name>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Segment %1 comes from the client. Which states does it lead to?</source>
+        <translation>第 %1 个报文段由客户端发出。它使两端进入什么状态？</translation>
+    </message>
+    <message>
+        <source>Segment %1 comes from the server. Which states does it lead to?</source>
+        <translation>第 %1 个报文段由服务器发出。它使两端进入什么状态？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个报文段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space: the next segment</source>
+        <translation>空格键：下一个报文段</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>number of a segment, how many there are, its label</comment>
+        <translation>%1 / %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::RevealWindow</name>
+    <message>
+        <source>Reveal</source>
+        <translation>逐个显示</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <comment>speed of playing</comment>
+        <translation>%1 倍</translation>
+    </message>
+    <message>
+        <source>Playing at %1 the capture&apos;s speed · P: stop · F: faster · S: slower · Esc: leave</source>
+        <translation>正以抓包速度的 %1 播放 · P：停止 · F：加快 · S：放慢 · Esc：退出</translation>
+    </message>
+    <message>
+        <source>Space: next · Page Up: back · P: play · Q: %1 · + −: size · Esc: leave</source>
+        <translation>空格键：下一个 · Page Up：上一个 · P：播放 · Q：%1 · + −：字号 · Esc：退出</translation>
+    </message>
+    <message>
+        <source>no questions</source>
+        <translation>不再提问</translation>
+    </message>
+    <message>
+        <source>ask before each</source>
+        <translation>每个之前提问</translation>
     </message>
 </context>
 <context>

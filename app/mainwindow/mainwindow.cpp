@@ -16,6 +16,7 @@
 #include "app/panels/endpointpanel.h"
 #include "app/panels/flowlistpanel.h"
 #include "app/panels/segmentpanel.h"
+#include "app/reveal/revealwindow.h"
 #include "app/settings/settings.h"
 #include "app/settings/settingsdialog.h"
 #include "app/settings/shortcuts.h"
@@ -191,6 +192,7 @@ void MainWindow::connectMenus()
     connect(m_menus->resetLayout, &QAction::triggered, this, &MainWindow::layOut);
     connect(m_menus->fullScreen, &QAction::toggled, this,
             [this](bool isFull) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, isFull)); });
+    connect(m_menus->reveal, &QAction::triggered, this, &MainWindow::reveal);
     connect(m_menus->nextSegment, &QAction::triggered, &m_guide, &Guide::nextSegment);
     connect(m_menus->previousSegment, &QAction::triggered, &m_guide, &Guide::previousSegment);
     connect(m_menus->firstSegment, &QAction::triggered, &m_guide, &Guide::firstSegment);
@@ -288,6 +290,19 @@ void MainWindow::noteRecent()
         if (!isLesson && QFileInfo(file).isFile())
             m_settings.addRecentFile(file);
     }
+}
+
+void MainWindow::reveal()
+{
+    const FlowId flow = m_navigator.flow();
+    if (!flow.isValid())
+        return;
+    auto *window = new RevealWindow(m_session, flow, m_ladder->style(), this);
+    connect(window, &RevealWindow::left, this, [this, flow](std::uint32_t count) {
+        if (count > 0 && m_navigator.flow() == flow)
+            m_navigator.setSegment(count - 1);
+    });
+    window->showFullScreen();
 }
 
 void MainWindow::showKeys()

@@ -71,6 +71,7 @@ private:
     void keepDocks();
     void showOutcome();
     void noteRecent();
+    void reveal();
     void showKeys();
     void retranslate();
 

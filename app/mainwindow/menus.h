@@ -36,6 +36,7 @@ public:
     QAction *zoomOut;
     QAction *zoomReset;
     QAction *fullScreen;
+    QAction *reveal;
     QAction *resetLayout;
     QAction *nextSegment;
     QAction *previousSegment;
