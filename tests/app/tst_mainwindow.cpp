@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/lessondirectory.h"
+#include "app/lessons/lessonpanel.h"
 #include "app/mainwindow/mainwindow.h"
 #include "app/mainwindow/menus.h"
 #include "app/mainwindow/messagebar.h"
 #include "app/mainwindow/statusline.h"
-#include "app/lessons/lessondirectory.h"
-#include "app/lessons/lessonpanel.h"
 #include "app/panels/bytesview.h"
 #include "app/panels/endpointpanel.h"
 #include "app/panels/flowlistpanel.h"
