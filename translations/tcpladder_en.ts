@@ -215,4 +215,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>tcpladder::RevealPanel</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

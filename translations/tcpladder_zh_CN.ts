@@ -648,6 +648,37 @@
     </message>
 </context>
 <context>
+    <name>LessonParser</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>an answer without its question</source>
+        <translation>有回答而没有问题</translation>
+    </message>
+    <message>
+        <source>“order” takes a number</source>
+        <translation>“order”后面应为数字</translation>
+    </message>
+    <message>
+        <source>before the title only “theme:” and “order:” may stand</source>
+        <translation>标题之前只能有“theme:”和“order:”</translation>
+    </message>
+    <message>
+        <source>the segment is given as “4”, “2/4” in the second flow, or “4, client [P.]”, not as “%1”</source>
+        <translation>报文段应写作“4”、第二个流中的“2/4”，或“4, client [P.]”，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>There is no title: a line that begins with “# ”.</source>
+        <translation>没有标题：即以“# ”开头的一行。</translation>
+    </message>
+    <message>
+        <source>The question “%1” has no answer.</source>
+        <translation>问题“%1”没有回答。</translation>
+    </message>
+</context>
+<context>
     <name>LessonText</name>
     <message>
         <source>Given up in the handshake</source>
@@ -764,6 +795,56 @@
     <message>
         <source>Zero window and probes</source>
         <translation>零窗口与探测</translation>
+    </message>
+</context>
+<context>
+    <name>LessonTheme</name>
+    <message>
+        <source>First of all</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>建立连接</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>关闭连接</translation>
+    </message>
+    <message>
+        <source>Loss and order</source>
+        <translation>丢失与乱序</translation>
+    </message>
+    <message>
+        <source>Windows and waiting</source>
+        <translation>窗口与等待</translation>
+    </message>
+    <message>
+        <source>What a capture shows</source>
+        <translation>抓包能看到什么</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>LessonValues</name>
+    <message>
+        <source>The step “%1” speaks of a segment that the capture does not have.</source>
+        <translation>步骤“%1”所说的报文段在捕获文件中不存在。</translation>
+    </message>
+    <message>
+        <source>The step “%1” speaks of another segment than the capture has there.</source>
+        <translation>步骤“%1”所说的报文段与捕获文件中的不同。</translation>
+    </message>
+    <message>
+        <source>The capture has no %1.</source>
+        <translation>捕获文件中没有 %1。</translation>
+    </message>
+    <message>
+        <source>%1: the capture has %2.</source>
+        <translation>%1：捕获文件中为 %2。</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1834,22 @@
         <source>Whether both sides agreed on selective acknowledgment (RFC 2018)</source>
         <translation>双方是否协商了选择确认（RFC 2018）</translation>
     </message>
+    <message>
+        <source>offered</source>
+        <translation>已提供</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>Maximum segment size that this side announced, in bytes</source>
+        <translation>本端通告的最大报文段长度，以字节为单位</translation>
+    </message>
+    <message>
+        <source>Whether this side offered selective acknowledgment (RFC 2018)</source>
+        <translation>本端是否提供选择确认（RFC 2018）</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::FlowListModel</name>
@@ -1913,6 +2010,65 @@
     </message>
 </context>
 <context>
+    <name>tcpladder::LessonMenu</name>
+    <message>
+        <source>Le&amp;ssons</source>
+        <translation>课程(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::LessonPanel</name>
+    <message>
+        <source>Introduction</source>
+        <translation>引言</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title of a step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>**Question.** %1</source>
+        <translation>**问题：** %1</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>No lesson belongs to this capture.</source>
+        <translation>此捕获文件没有对应的课程。</translation>
+    </message>
+    <message>
+        <source>This lesson has mistakes:</source>
+        <translation>本课有错误：</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>To the step before (%1)</source>
+        <translation>转到上一步（%1）</translation>
+    </message>
+    <message>
+        <source>To the next step (%1)</source>
+        <translation>转到下一步（%1）</translation>
+    </message>
+    <message>
+        <source>Steps of the lesson</source>
+        <translation>课程的步骤</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>课程的正文</translation>
+    </message>
+</context>
+<context>
     <name>tcpladder::MainWindow</name>
     <message>
         <source>Legend</source>
@@ -1959,6 +2115,10 @@
         <source>%1 (%2)</source>
         <comment>capture file, capture filter</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2319,10 @@
         <source>&amp;Manual</source>
         <translation>使用手册(&amp;M)</translation>
     </message>
+    <message>
+        <source>Re&amp;veal Segment by Segment</source>
+        <translation>逐个显示报文段(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::MessageBar</name>
@@ -2205,6 +2369,68 @@
     <message>
         <source>The whole flow: the states of both sides and trouble. Click to go there.</source>
         <translation>整个流：两端的状态和异常。单击可转到该处。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::RevealPanel</name>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Segment %1 comes from the client. Which states does it lead to?</source>
+        <translation>第 %1 个报文段由客户端发出。它使两端进入什么状态？</translation>
+    </message>
+    <message>
+        <source>Segment %1 comes from the server. Which states does it lead to?</source>
+        <translation>第 %1 个报文段由服务器发出。它使两端进入什么状态？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个报文段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space: the next segment</source>
+        <translation>空格键：下一个报文段</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>number of a segment, how many there are, its label</comment>
+        <translation>%1 / %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::RevealWindow</name>
+    <message>
+        <source>Reveal</source>
+        <translation>逐个显示</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <comment>speed of playing</comment>
+        <translation>%1 倍</translation>
+    </message>
+    <message>
+        <source>Playing at %1 the capture&apos;s speed · P: stop · F: faster · S: slower · Esc: leave</source>
+        <translation>正以抓包速度的 %1 播放 · P：停止 · F：加快 · S：放慢 · Esc：退出</translation>
+    </message>
+    <message>
+        <source>Space: next · Page Up: back · P: play · Q: %1 · + −: size · Esc: leave</source>
+        <translation>空格键：下一个 · Page Up：上一个 · P：播放 · Q：%1 · + −：字号 · Esc：退出</translation>
+    </message>
+    <message>
+        <source>no questions</source>
+        <translation>不再提问</translation>
+    </message>
+    <message>
+        <source>ask before each</source>
+        <translation>每个之前提问</translation>
     </message>
 </context>
 <context>

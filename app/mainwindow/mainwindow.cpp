@@ -5,6 +5,9 @@
 #include "app/dialogs/exportpicture.h"
 #include "app/dialogs/helptable.h"
 #include "app/ladder/ladderview.h"
+#include "app/lessons/lessondirectory.h"
+#include "app/lessons/lessonmenu.h"
+#include "app/lessons/lessonpanel.h"
 #include "app/mainwindow/dockkeeper.h"
 #include "app/mainwindow/menus.h"
 #include "app/mainwindow/messagebar.h"
@@ -13,6 +16,7 @@
 #include "app/panels/endpointpanel.h"
 #include "app/panels/flowlistpanel.h"
 #include "app/panels/segmentpanel.h"
+#include "app/reveal/revealwindow.h"
 #include "app/settings/settings.h"
 #include "app/settings/settingsdialog.h"
 #include "app/settings/shortcuts.h"
@@ -64,7 +68,7 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     connect(&m_session, &Session::opened, this, [this] { m_navigator.setFlow({}); });
     makeViews();
     makeDocks();
-    m_menus = new Menus(menuBar(), settings, {m_flowDock, m_endpointDock, m_segmentDock}, this);
+    m_menus = new Menus(menuBar(), settings, {m_flowDock, m_endpointDock, m_segmentDock, m_lessonDock}, this);
     connectSession();
     connectMenus();
     setAcceptDrops(true);
@@ -81,7 +85,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::makeViews()
 {
     m_messages = new MessageBar;
-    m_startPage = new StartPage(m_settings, lessonsIn(lessonsDirectory()));
+    m_startPage = new StartPage(m_settings);
     m_ladder = new LadderView(m_session, m_navigator);
     m_ladder->setWhy([this](FlowId flow, std::uint32_t index) {
         return whyText(Explainer(*m_session.trace(), flow).explain(index));
@@ -90,6 +94,7 @@ void MainWindow::makeViews()
     m_client = new EndpointPanel(m_session, m_navigator, Side::Client);
     m_server = new EndpointPanel(m_session, m_navigator, Side::Server);
     m_segment = new SegmentPanel(m_session, m_navigator);
+    m_lesson = new LessonPanel(m_session, m_navigator);
     m_status = new StatusLine(m_session, m_navigator);
 
     m_pages = new QStackedWidget;
@@ -123,7 +128,9 @@ void MainWindow::makeDocks()
     m_flowDock = addDock(QStringLiteral("flows"), m_flows, Qt::LeftDockWidgetArea);
     m_endpointDock = addDock(QStringLiteral("endpoints"), sides, Qt::BottomDockWidgetArea);
     m_segmentDock = addDock(QStringLiteral("segment"), m_segment, Qt::BottomDockWidgetArea);
-    m_docks = new DockKeeper(*this, {m_flowDock, m_endpointDock, m_segmentDock});
+    m_lessonDock = addDock(QStringLiteral("lesson"), m_lesson, Qt::RightDockWidgetArea);
+    m_docks = new DockKeeper(*this, {m_flowDock, m_endpointDock, m_segmentDock, m_lessonDock});
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea); // a lesson wants height
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setAnimated(m_settings.isAnimated());
     connect(&m_settings, &Settings::animatedChanged, this, &QMainWindow::setAnimated);
@@ -135,11 +142,12 @@ void MainWindow::layOut()
     addDockWidget(Qt::LeftDockWidgetArea, m_flowDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_endpointDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_segmentDock);
-    for (QDockWidget *dock : {m_flowDock, m_endpointDock, m_segmentDock}) {
+    addDockWidget(Qt::RightDockWidgetArea, m_lessonDock);
+    for (QDockWidget *dock : {m_flowDock, m_endpointDock, m_segmentDock, m_lessonDock}) {
         dock->setFloating(false);
-        dock->show();
+        dock->setVisible(dock != m_lessonDock || m_lesson->lesson());
     }
-    resizeDocks({m_flowDock}, {width() * 24 / 100}, Qt::Horizontal);
+    resizeDocks({m_flowDock, m_lessonDock}, {width() * 20 / 100, width() * 27 / 100}, Qt::Horizontal);
     resizeDocks({m_endpointDock, m_segmentDock}, {width() * 52 / 100, width() * 48 / 100}, Qt::Horizontal);
     resizeDocks({m_endpointDock}, {height() * 31 / 100}, Qt::Vertical);
 }
@@ -153,6 +161,7 @@ void MainWindow::connectSession()
     });
     connect(&m_session, &Session::progressed, this, &MainWindow::noteRecent);
     connect(&m_session, &Session::finished, this, &MainWindow::showOutcome);
+    connect(m_lesson, &LessonPanel::lessonChanged, this, [this] { m_isLessonNew = true; });
     connect(m_startPage, &StartPage::openWanted, this, &MainWindow::chooseFiles);
     connect(m_startPage, &StartPage::fileChosen, this, [this](const QString &file) { open({file}); });
 }
@@ -183,6 +192,7 @@ void MainWindow::connectMenus()
     connect(m_menus->resetLayout, &QAction::triggered, this, &MainWindow::layOut);
     connect(m_menus->fullScreen, &QAction::toggled, this,
             [this](bool isFull) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, isFull)); });
+    connect(m_menus->reveal, &QAction::triggered, this, &MainWindow::reveal);
     connect(m_menus->nextSegment, &QAction::triggered, &m_guide, &Guide::nextSegment);
     connect(m_menus->previousSegment, &QAction::triggered, &m_guide, &Guide::previousSegment);
     connect(m_menus->firstSegment, &QAction::triggered, &m_guide, &Guide::firstSegment);
@@ -195,6 +205,7 @@ void MainWindow::connectMenus()
         m_flowDock->show();
         m_flows->filterEdit().setFocus(Qt::ShortcutFocusReason);
     });
+    connect(m_menus->lessons, &LessonMenu::chosen, this, [this](const QString &file) { open({file}); });
     connect(m_menus->legend, &QAction::triggered, this,
             [this] { (new HelpTable(tr("Legend"), legendRows(), this))->show(); });
     connect(m_menus->manual, &QAction::triggered, this, [this] { (new Manual(this))->show(QString()); });
@@ -224,7 +235,13 @@ void MainWindow::choosePage()
 void MainWindow::keepDocks()
 {
     constexpr QSize Small(800, 560); // below it the ladder needs all the room
-    m_docks->setAway(showsStartPage() || width() < Small.width() || height() < Small.height());
+    const bool isAway = showsStartPage() || width() < Small.width() || height() < Small.height();
+    m_docks->setAway(isAway);
+    m_lessonDock->toggleViewAction()->setEnabled(m_lesson->lesson().has_value());
+    if (isAway || !m_isLessonNew)
+        return;
+    m_isLessonNew = false;
+    m_lessonDock->setVisible(m_lesson->lesson().has_value());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -275,6 +292,19 @@ void MainWindow::noteRecent()
     }
 }
 
+void MainWindow::reveal()
+{
+    const FlowId flow = m_navigator.flow();
+    if (!flow.isValid())
+        return;
+    auto *window = new RevealWindow(m_session, flow, m_ladder->style(), this);
+    connect(window, &RevealWindow::left, this, [this, flow](std::uint32_t count) {
+        if (count > 0 && m_navigator.flow() == flow)
+            m_navigator.setSegment(count - 1);
+    });
+    window->showFullScreen();
+}
+
 void MainWindow::showKeys()
 {
     QList<HelpTable::Row> rows = {{{}, tr("Everywhere")}};
@@ -290,6 +320,7 @@ void MainWindow::retranslate()
     m_flowDock->setWindowTitle(tr("Flows"));
     m_endpointDock->setWindowTitle(tr("End points"));
     m_segmentDock->setWindowTitle(tr("Segment"));
+    m_lessonDock->setWindowTitle(tr("Lesson"));
 }
 
 void MainWindow::changeEvent(QEvent *event)

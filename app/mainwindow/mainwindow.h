@@ -16,6 +16,7 @@ class DockKeeper;
 class EndpointPanel;
 class FlowListPanel;
 class LadderView;
+class LessonPanel;
 class Menus;
 class MessageBar;
 class SegmentPanel;
@@ -37,6 +38,7 @@ public:
     FlowListPanel &flows() { return *m_flows; }
     EndpointPanel &endpoint(Side side) { return side == Side::Client ? *m_client : *m_server; }
     SegmentPanel &segment() { return *m_segment; }
+    LessonPanel &lesson() { return *m_lesson; }
     MessageBar &messages() { return *m_messages; }
     StatusLine &status() { return *m_status; }
     Menus &menus() const { return *m_menus; }
@@ -69,6 +71,7 @@ private:
     void keepDocks();
     void showOutcome();
     void noteRecent();
+    void reveal();
     void showKeys();
     void retranslate();
 
@@ -84,13 +87,16 @@ private:
     EndpointPanel *m_client = nullptr;
     EndpointPanel *m_server = nullptr;
     SegmentPanel *m_segment = nullptr;
+    LessonPanel *m_lesson = nullptr;
     StatusLine *m_status = nullptr;
     Menus *m_menus = nullptr;
     QDockWidget *m_flowDock = nullptr;
     QDockWidget *m_endpointDock = nullptr;
     QDockWidget *m_segmentDock = nullptr;
+    QDockWidget *m_lessonDock = nullptr;
     DockKeeper *m_docks = nullptr;
-    bool m_isNoted = false; ///< the open files are among the recent ones
+    bool m_isLessonNew = false; ///< another capture was opened: its lesson, or none, is to be shown
+    bool m_isNoted = false;     ///< the open files are among the recent ones
 };
 
 } // namespace tcpladder

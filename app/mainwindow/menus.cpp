@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow/menus.h"
 
+#include "app/lessons/lessonmenu.h"
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
 #include "app/settings/shortcuts.h"
@@ -77,6 +78,7 @@ void Menus::makeView(const QList<QDockWidget *> &docks)
     zoomReset = add(menu, QT_TR_NOOP("&Normal Size"), QKeySequence(Qt::CTRL | Qt::Key_0));
     fullScreen = add(menu, QT_TR_NOOP("F&ull Screen"), QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
+    reveal = add(menu, QT_TR_NOOP("Re&veal Segment by Segment"), QKeySequence(Qt::Key_F5));
 }
 
 void Menus::makeGo()
@@ -96,14 +98,16 @@ void Menus::makeGo()
     menu->addSeparator();
     goTo = add(menu, QT_TR_NOOP("&Go to Segment or Time"), QKeySequence(Qt::CTRL | Qt::Key_G));
     find = add(menu, QT_TR_NOOP("Fin&d"), QKeySequence::Find);
-    m_needCapture = {close,           exportPicture, zoomIn,      zoomOut,     zoomReset,       nextSegment,
-                     previousSegment, firstSegment,  lastSegment, nextTrouble, previousTrouble, nextFlow,
-                     previousFlow,    filterFlows,   goTo,        find};
+    m_needCapture = {close,       reveal,          exportPicture, zoomIn,      zoomOut,     zoomReset,
+                     nextSegment, previousSegment, firstSegment,  lastSegment, nextTrouble, previousTrouble,
+                     nextFlow,    previousFlow,    filterFlows,   goTo,        find};
 }
 
 void Menus::makeHelp()
 {
     QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&Help"));
+    lessons = new LessonMenu(menu);
+    menu->addMenu(lessons);
     manual = add(menu, QT_TR_NOOP("&Manual"), QKeySequence(Qt::SHIFT | Qt::Key_F1));
     legend = add(menu, QT_TR_NOOP("&Legend: Flags, States, Marks"), QKeySequence::HelpContents);
     keys = add(menu, QT_TR_NOOP("&Keys"), QKeySequence(Qt::CTRL | Qt::Key_F1));

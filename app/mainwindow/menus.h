@@ -15,6 +15,7 @@ class QMenuBar;
 
 namespace tcpladder {
 
+class LessonMenu;
 class Settings;
 
 /// The menus of the main window. They tell what the user wants by the actions' signals, and know nothing else.
@@ -35,6 +36,7 @@ public:
     QAction *zoomOut;
     QAction *zoomReset;
     QAction *fullScreen;
+    QAction *reveal;
     QAction *resetLayout;
     QAction *nextSegment;
     QAction *previousSegment;
@@ -47,6 +49,7 @@ public:
     QAction *filterFlows;
     QAction *goTo;
     QAction *find;
+    LessonMenu *lessons;
     QAction *manual;
     QAction *keys;
     QAction *legend;

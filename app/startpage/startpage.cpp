@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/startpage/startpage.h"
 
+#include "app/lessons/lessondirectory.h"
 #include "app/settings/settings.h"
-#include "app/text/lessontext.h"
 #include "app/theme/theme.h"
 
 #include <QDir>
@@ -21,14 +21,23 @@ namespace {
 
 constexpr int FileRole = Qt::UserRole;
 constexpr int IconSide = 64;
-constexpr int MostRows = 10;
+constexpr int MostRecent = 10;
 
 /// As high as its entries, so that the page scrolls, not the list; long lists have a scroll bar of their own.
-void fitHeight(QListWidget *list)
+void fitHeight(QListWidget *list, int mostRows)
 {
-    const int rows = std::min(list->count(), MostRows);
-    const int row = list->count() > 0 ? list->sizeHintForRow(0) : 0;
-    list->setFixedHeight(rows * row + 2 * list->frameWidth() + 2);
+    int height = 2 * list->frameWidth() + 2;
+    for (int row = 0; row < std::min(list->count(), mostRows); ++row)
+        height += list->sizeHintForRow(row);
+    list->setFixedHeight(height);
+}
+
+void addHeading(QListWidget *list, const QString &text)
+{
+    auto *heading = new QListWidgetItem(text, list);
+    heading->setFlags(Qt::NoItemFlags);
+    heading->setSizeHint(QSize(0, list->fontMetrics().height() * 8 / 5));
+    heading->setTextAlignment(Qt::AlignLeft | Qt::AlignBottom);
 }
 
 QString homeShortened(const QString &path)
@@ -39,10 +48,7 @@ QString homeShortened(const QString &path)
 
 } // namespace
 
-StartPage::StartPage(const Settings &settings, const QList<Lesson> &lessons, QWidget *parent)
-    : QScrollArea(parent),
-      m_settings(settings),
-      m_lessons(lessons)
+StartPage::StartPage(const Settings &settings, QWidget *parent) : QScrollArea(parent), m_settings(settings)
 {
     build();
     connect(m_open, &QPushButton::clicked, this, &StartPage::openWanted);
@@ -81,7 +87,8 @@ void StartPage::build()
     m_recentTitle = new QLabel;
     m_lessonTitle = new QLabel;
     m_recent = makeList();
-    m_lessonList = makeList();
+    for (QListWidget *&list : m_lessonLists)
+        list = makeList();
 
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 2.2);
@@ -109,25 +116,31 @@ void StartPage::build()
     opening->addWidget(m_open);
     opening->addWidget(m_dropHint, 1);
 
-    const auto box = [](QLabel *title, QListWidget *list) {
+    const auto box = [](QLabel *title, QBoxLayout *lists) {
         auto *widget = new QWidget;
         auto *column = new QVBoxLayout(widget);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(6);
         column->addWidget(title);
-        column->addWidget(list);
+        column->addLayout(lists);
         column->addStretch(1);
         return widget;
     };
-    m_recentBox = box(m_recentTitle, m_recent);
-    m_lessonBox = box(m_lessonTitle, m_lessonList);
+    m_lessonColumns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_lessonColumns->setSpacing(24);
+    for (QListWidget *list : m_lessonLists)
+        m_lessonColumns->addWidget(list, 1, Qt::AlignTop);
+    auto *recent = new QVBoxLayout;
+    recent->addWidget(m_recent);
+    m_recentBox = box(m_recentTitle, recent);
+    m_lessonBox = box(m_lessonTitle, m_lessonColumns);
     m_lists = new QBoxLayout(QBoxLayout::LeftToRight);
     m_lists->setSpacing(32);
-    m_lists->addWidget(m_lessonBox, 1);
+    m_lists->addWidget(m_lessonBox, 2);
     m_lists->addWidget(m_recentBox, 1);
 
     auto *body = new QWidget;
-    body->setMaximumWidth(900);
+    body->setMaximumWidth(1150);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(32, 24, 32, 24);
     column->setSpacing(20);
@@ -160,19 +173,32 @@ void StartPage::fillRecent()
         item->setData(FileRole, file);
         item->setToolTip(file);
     }
-    fitHeight(m_recent);
+    fitHeight(m_recent, MostRecent);
     m_recentBox->setVisible(m_recent->count() > 0);
 }
 
 void StartPage::fillLessons()
 {
-    m_lessonList->clear();
-    for (const Lesson &lesson : m_lessons) {
-        auto *item = new QListWidgetItem(lessonTitle(lesson.name), m_lessonList);
+    const QList<LessonEntry> lessons = lessonsIn(lessonsDirectory());
+    for (QListWidget *list : m_lessonLists)
+        list->clear();
+    QListWidget *list = m_lessonLists[0];
+    QString theme;
+    for (qsizetype i = 0; i < lessons.size(); ++i) {
+        const LessonEntry &lesson = lessons[i];
+        if (i == 0 || lesson.theme != theme) {
+            theme = lesson.theme;
+            if (2 * i >= lessons.size()) // a theme is not torn apart
+                list = m_lessonLists[1];
+            addHeading(list, lessonThemeText(theme));
+        }
+        auto *item = new QListWidgetItem(lesson.title, list);
         item->setData(FileRole, lesson.capture);
+        item->setToolTip(lesson.title);
     }
-    fitHeight(m_lessonList);
-    m_lessonBox->setVisible(!m_lessons.isEmpty());
+    for (QListWidget *each : m_lessonLists)
+        fitHeight(each, each->count());
+    m_lessonBox->setVisible(!lessons.isEmpty());
 }
 
 void StartPage::retranslate()
@@ -183,7 +209,8 @@ void StartPage::retranslate()
     m_recentTitle->setText(tr("Opened lately"));
     m_lessonTitle->setText(tr("Lessons"));
     m_recent->setAccessibleName(m_recentTitle->text());
-    m_lessonList->setAccessibleName(m_lessonTitle->text());
+    for (QListWidget *list : m_lessonLists)
+        list->setAccessibleName(m_lessonTitle->text());
     fillRecent();
     fillLessons();
 }
@@ -209,8 +236,12 @@ void StartPage::changeEvent(QEvent *event)
 void StartPage::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 90;
-    m_lists->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const auto turn = [this](QBoxLayout *lists, int characters) {
+        const bool isNarrow = width() < fontMetrics().averageCharWidth() * characters;
+        lists->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    };
+    turn(m_lists, 140);
+    turn(m_lessonColumns, 90);
 }
 
 } // namespace tcpladder

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/startpage/lessonsdirectory.h"
-
 #include <QScrollArea>
+
+#include <array>
 
 class QBoxLayout;
 class QLabel;
@@ -20,7 +20,7 @@ class StartPage : public QScrollArea
     Q_OBJECT
 
 public:
-    StartPage(const Settings &settings, const QList<Lesson> &lessons, QWidget *parent = nullptr);
+    explicit StartPage(const Settings &settings, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// The user wants to choose a file.
@@ -41,7 +41,6 @@ private:
     void recolor();
 
     const Settings &m_settings;
-    QList<Lesson> m_lessons;
     QLabel *m_icon;
     QLabel *m_name;
     QLabel *m_purpose;
@@ -52,7 +51,8 @@ private:
     QListWidget *m_recent;
     QWidget *m_lessonBox;
     QLabel *m_lessonTitle;
-    QListWidget *m_lessonList;
+    std::array<QListWidget *, 2> m_lessonLists; ///< the lessons, halved into two columns
+    QBoxLayout *m_lessonColumns;
     QBoxLayout *m_lists;
 };
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/lessondirectory.h"
+#include "app/lessons/lessonpanel.h"
 #include "app/mainwindow/mainwindow.h"
 #include "app/mainwindow/menus.h"
 #include "app/mainwindow/messagebar.h"
@@ -10,7 +12,6 @@
 #include "app/settings/appearance.h"
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
-#include "app/startpage/lessonsdirectory.h"
 #include "app/theme/theme.h"
 #include "tests/app/capturefile.h"
 
@@ -138,6 +139,7 @@ void TestMainWindow::opensLesson()
     QVERIFY(!m_window->showsStartPage());
     QVERIFY(m_window->messages().isHidden());
     QCOMPARE(m_window->windowTitle(), QStringLiteral("capture.pcap — tcpladder"));
+    QVERIFY(m_window->lesson().isVisible());
     QCOMPARE(m_window->flows().model().rowCount(), 1);
     QCOMPARE(m_window->navigator().flow(), FlowId(0)); // the first flow is shown at once
     QVERIFY(m_window->endpoint(Side::Client).facts());

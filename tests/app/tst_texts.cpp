@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/errortext.h"
 #include "app/text/filtertext.h"
-#include "app/text/lessontext.h"
 #include "app/text/marktext.h"
 #include "app/text/quantity.h"
 #include "app/text/statetext.h"
@@ -25,7 +24,6 @@ private Q_SLOTS:
     void durations_data();
     void durations();
     void seconds();
-    void lessons();
 };
 
 namespace {
@@ -149,12 +147,6 @@ void TestTexts::seconds()
     QCOMPARE(secondsText6(-10 * Microsecond), QStringLiteral("-0.000010"));
     QCOMPARE(timeText(1'700'000'000 * Second + 123'456'789), QStringLiteral("2023-11-14 22:13:20.123456"));
     QCOMPARE(timeText(-Microsecond), QStringLiteral("1969-12-31 23:59:59.999999"));
-}
-
-void TestTexts::lessons()
-{
-    QCOMPARE(lessonTitle(QStringLiteral("time-wait")), QStringLiteral("TIME-WAIT: the last ACK lost"));
-    QCOMPARE(lessonTitle(QStringLiteral("my-own-one")), QStringLiteral("My own one"));
 }
 
 QTEST_GUILESS_MAIN(TestTexts)
