@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lessons/lessondirectory.h"
 #include "app/mainwindow/mainwindow.h"
 #include "app/mainwindow/menus.h"
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
 #include "app/settings/settingsdialog.h"
 #include "app/settings/shortcuts.h"
-#include "app/startpage/lessonsdirectory.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -38,6 +38,9 @@ private:
     /// Texts below @p window without brackets, but for those of @p names, which are nobody's to translate.
     static QStringList untranslated(const QWidget &window, const QStringList &names = {});
 
+    /// The program, a language in itself, and lessons, which have texts in each language of their own.
+    static QStringList knownNames();
+
     QTemporaryDir m_folder;
     Language m_language;
 };
@@ -47,6 +50,14 @@ void TestPseudoLanguage::initTestCase()
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
     m_language.apply(PseudoLanguage::code());
+}
+
+QStringList TestPseudoLanguage::knownNames()
+{
+    QStringList names = {QStringLiteral("tcpladder"), QStringLiteral("English")};
+    for (const LessonEntry &lesson : lessonsIn(lessonsDirectory()))
+        names.append(lesson.title);
+    return names;
 }
 
 QStringList TestPseudoLanguage::untranslated(const QWidget &window, const QStringList &names)
@@ -101,13 +112,12 @@ void TestPseudoLanguage::startPage()
     Settings settings;
     MainWindow window(settings);
     window.show();
-    QStringList names = {QStringLiteral("tcpladder"), QStringLiteral("English")};
-    QCOMPARE(untranslated(window, names).join(QLatin1Char('\n')), QString());
+    QCOMPARE(untranslated(window, knownNames()).join(QLatin1Char('\n')), QString());
 }
 
 void TestPseudoLanguage::windowWithCapture()
 {
-    const QList<Lesson> lessons = lessonsIn(lessonsDirectory());
+    const QList<LessonEntry> lessons = lessonsIn(lessonsDirectory());
     QVERIFY(!lessons.isEmpty());
     Settings settings;
     MainWindow window(settings);
@@ -115,8 +125,7 @@ void TestPseudoLanguage::windowWithCapture()
     QSignalSpy finished(&window.session(), &Session::finished);
     window.open({lessons.first().capture});
     QVERIFY(finished.wait());
-    QStringList names = {QStringLiteral("tcpladder"), QStringLiteral("English"),
-                         QFileInfo(lessons.first().capture).fileName()};
+    const QStringList names = knownNames() << QFileInfo(lessons.first().capture).fileName();
     QCOMPARE(untranslated(window, names).join(QLatin1Char('\n')), QString());
 }
 
