@@ -12,8 +12,8 @@ set(CPACK_PACKAGE_DESCRIPTION
  the state that RFC 9293 gives either side. It marks what went wrong, such as
  retransmissions, lost segments and closed windows, and says why it thinks so.
  .
- It opens captures of tcpdump and Wireshark, captures live, and makes pictures
- for slides. Captures that explain TCP step by step come with it.")
+ It opens captures of tcpdump and Wireshark and makes pictures for slides.
+ Captures that explain TCP step by step come with it.")
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)

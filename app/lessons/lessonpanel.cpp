@@ -5,6 +5,7 @@
 #include "app/lessons/lessonvalues.h"
 #include "app/navigation/navigator.h"
 #include "app/session/session.h"
+#include "app/text/chineselines.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
@@ -12,7 +13,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QStyle>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -24,14 +24,6 @@ namespace {
 
 const QString SegmentLink = QStringLiteral("segment");
 const QString AnswerLink = QStringLiteral("answer");
-
-/// Lines of Chinese are joined without the space that Markdown makes of a line's end.
-QString joinLines(QString text)
-{
-    static const QRegularExpression Break(QStringLiteral(
-        "([\\x{2E80}-\\x{9FFF}\\x{FF00}-\\x{FFEF}])\\n(?=[\\x{2E80}-\\x{9FFF}\\x{FF00}-\\x{FFEF}\\x{201C}])"));
-    return text.replace(Break, QStringLiteral("\\1"));
-}
 
 } // namespace
 
@@ -155,11 +147,11 @@ void LessonPanel::follow(const QUrl &link)
 QString LessonPanel::markdown() const
 {
     const LessonStep &step = m_lesson->steps[m_step];
-    QString text = QStringLiteral("### %1\n\n%2\n\n").arg(step.title, joinLines(step.text));
+    QString text = QStringLiteral("### %1\n\n%2\n\n").arg(step.title, joinChineseLines(step.text));
     for (int i = 0; i < step.questions.size(); ++i) {
         const LessonQuestion &question = step.questions[i];
-        text += tr("**Question.** %1").arg(joinLines(question.text)) + QStringLiteral("\n\n");
-        text += m_answered.contains(i) ? QStringLiteral("> ") + joinLines(question.answer)
+        text += tr("**Question.** %1").arg(joinChineseLines(question.text)) + QStringLiteral("\n\n");
+        text += m_answered.contains(i) ? QStringLiteral("> ") + joinChineseLines(question.answer)
                                        : QStringLiteral("[%1](%2:%3)").arg(tr("Show the answer"), AnswerLink).arg(i);
         text += QStringLiteral("\n\n");
     }

@@ -24,6 +24,7 @@
 #include "app/text/whytext.h"
 #include "core/why/explainer.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -188,7 +189,7 @@ void MainWindow::connectMenus()
     connect(m_menus->newWindow, &QAction::triggered, this, &MainWindow::newWindowWanted);
     connect(m_menus->settings, &QAction::triggered, this,
             [this] { (new SettingsDialog(m_settings, m_menus->actions(), this))->show(); });
-    connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_menus->quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
     connect(m_menus->resetLayout, &QAction::triggered, this, &MainWindow::layOut);
     connect(m_menus->fullScreen, &QAction::toggled, this,
             [this](bool isFull) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, isFull)); });
@@ -208,7 +209,7 @@ void MainWindow::connectMenus()
     connect(m_menus->lessons, &LessonMenu::chosen, this, [this](const QString &file) { open({file}); });
     connect(m_menus->legend, &QAction::triggered, this,
             [this] { (new HelpTable(tr("Legend"), legendRows(), this))->show(); });
-    connect(m_menus->manual, &QAction::triggered, this, [this] { (new Manual(this))->show(QString()); });
+    connect(m_menus->manual, &QAction::triggered, this, [this] { (new Manual(this))->show(); });
     connect(m_menus->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
 }

@@ -14,6 +14,18 @@
 #include <QRegularExpression>
 
 namespace tcpladder {
+namespace {
+
+/// Checks the action of @p group that stands for @p value: it may have been chosen elsewhere.
+void check(const QActionGroup &group, const QString &value)
+{
+    for (QAction *action : group.actions()) {
+        if (action->data().toString() == value)
+            action->setChecked(true);
+    }
+}
+
+} // namespace
 
 Menus::Menus(QMenuBar *bar, Settings &store, const QList<QDockWidget *> &docks, QObject *parent)
     : QObject(parent),
@@ -123,18 +135,13 @@ void Menus::addChoice(QActionGroup *group, QAction *action, const QString &value
     action->setActionGroup(group);
 }
 
-namespace {
-
-/// Checks the action of @p group that stands for @p value: it may have been chosen elsewhere.
-void check(const QActionGroup &group, const QString &value)
+void Menus::follow(QActionGroup *group, const QString &value, Changed changed, Setter set)
 {
-    for (QAction *action : group.actions()) {
-        if (action->data().toString() == value)
-            action->setChecked(true);
-    }
+    check(*group, value);
+    connect(&m_settings, changed, group, [group](const QString &now) { check(*group, now); });
+    connect(group, &QActionGroup::triggered, this,
+            [this, set](const QAction *action) { (m_settings.*set)(action->data().toString()); });
 }
-
-} // namespace
 
 void Menus::fillLabels(QMenu *menu)
 {
@@ -143,10 +150,7 @@ void Menus::fillLabels(QMenu *menu)
     addChoice(group, add(menu, QT_TR_NOOP("As &tcpdump Prints")), QStringLiteral("tcpdump"));
     addChoice(group, add(menu, QT_TR_NOOP("As the &RFC Prints")), QStringLiteral("rfc"));
     addChoice(group, add(menu, QT_TR_NOOP("In &Words")), QStringLiteral("plain"));
-    check(*group, m_settings.labels());
-    connect(&m_settings, &Settings::labelsChanged, group, [group](const QString &style) { check(*group, style); });
-    connect(group, &QActionGroup::triggered, this,
-            [this](const QAction *action) { m_settings.setLabels(action->data().toString()); });
+    follow(group, m_settings.labels(), &Settings::labelsChanged, &Settings::setLabels);
 }
 
 void Menus::fillThemes(QMenu *menu)
@@ -156,10 +160,7 @@ void Menus::fillThemes(QMenu *menu)
     addChoice(group, add(menu, QT_TR_NOOP("&Light")), QStringLiteral("light"));
     addChoice(group, add(menu, QT_TR_NOOP("Dar&k")), QStringLiteral("dark"));
     addChoice(group, add(menu, QT_TR_NOOP("&Black on White")), QStringLiteral("print"));
-    check(*group, m_settings.theme());
-    connect(&m_settings, &Settings::themeChanged, group, [group](const QString &theme) { check(*group, theme); });
-    connect(group, &QActionGroup::triggered, this,
-            [this](const QAction *action) { m_settings.setTheme(action->data().toString()); });
+    follow(group, m_settings.theme(), &Settings::themeChanged, &Settings::setTheme);
 }
 
 void Menus::fillLanguages(QMenu *menu)
@@ -168,10 +169,7 @@ void Menus::fillLanguages(QMenu *menu)
     addChoice(group, add(menu, QT_TR_NOOP("As the &System")), {});
     for (const QString &code : Language::available())
         addChoice(group, menu->addAction(Language::nativeName(code)), code);
-    check(*group, m_settings.language());
-    connect(&m_settings, &Settings::languageChanged, group, [group](const QString &code) { check(*group, code); });
-    connect(group, &QActionGroup::triggered, this,
-            [this](const QAction *action) { m_settings.setLanguage(action->data().toString()); });
+    follow(group, m_settings.language(), &Settings::languageChanged, &Settings::setLanguage);
 }
 
 void Menus::fillRecent()

@@ -75,6 +75,10 @@ private:
     void fillRecent();
     /// Adds @p action to the choices of @p group; it stands for @p value.
     void addChoice(QActionGroup *group, QAction *action, const QString &value);
+    using Changed = void (Settings::*)(const QString &);
+    using Setter = void (Settings::*)(const QString &);
+    /// Has @p group show @p value of the settings, and whatever it is @p changed to, and @p set what is chosen in it.
+    void follow(QActionGroup *group, const QString &value, Changed changed, Setter set);
     void fillLabels(QMenu *menu);
     void fillThemes(QMenu *menu);
     void fillLanguages(QMenu *menu);

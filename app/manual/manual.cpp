@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/manual/manual.h"
 
+#include "app/text/chineselines.h"
 #include "app/text/marktext.h"
 #include "app/text/statetext.h"
 
@@ -22,11 +23,8 @@ QString pages(const QString &language)
 {
     for (const QString &code : {language, QStringLiteral("en")}) {
         QFile file(QStringLiteral(":/manual/%1.html").arg(code));
-        if (file.open(QIODevice::ReadOnly)) {
-            static const QRegularExpression chineseLineEnd(
-                QStringLiteral("(?<=[\\x{2E80}-\\x{9FFF}\\x{FF00}-\\x{FFEF}])\n"));
-            return QString::fromUtf8(file.readAll()).remove(chineseLineEnd); // which would be read as a space
-        }
+        if (file.open(QIODevice::ReadOnly))
+            return joinChineseLines(QString::fromUtf8(file.readAll()));
     }
     return {};
 }
@@ -114,16 +112,6 @@ void Manual::setColors()
         QStringLiteral(
             "code { font-family: monospace; } pre { white-space: pre-wrap; } a { color: %1; } th { text-align: left; }")
             .arg(palette().color(QPalette::Link).name()));
-}
-
-void Manual::show(const QString &anchor)
-{
-    QDialog::show();
-    for (int row = 0; row < m_chapters->count(); ++row) {
-        if (m_chapters->item(row)->data(Qt::UserRole).toString() == anchor)
-            m_chapters->setCurrentRow(row);
-    }
-    m_browser->scrollToAnchor(anchor);
 }
 
 bool Manual::find(const QString &text, bool forward)

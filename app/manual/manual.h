@@ -17,8 +17,6 @@ class Manual : public QDialog
 public:
     explicit Manual(QWidget *parent = nullptr);
 
-    /// Goes to the chapter with the id @p anchor.
-    void show(const QString &anchor);
     /// Goes to the next place after the cursor that has @p text, from the end to the beginning; false if nowhere.
     bool find(const QString &text, bool forward = true);
     QString text() const;

@@ -105,7 +105,7 @@ void Revealer::play()
     const double together = ShortestWait * static_cast<double>(Millisecond) * m_speed;
     while (count < most && static_cast<double>(timeOf(count) - now) < together)
         ++count;
-    reveal(count);
+    m_count = count;
     if (m_count < all)
         wait();
     Q_EMIT changed();

@@ -30,7 +30,7 @@ SettingsDialog::SettingsDialog(Settings &settings, const QList<QAction *> &actio
       m_actions(actions),
       m_search(new QLineEdit),
       m_area(new QScrollArea),
-      m_nothing(new QLabel)
+      m_message(new QLabel)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_search->setClearButtonEnabled(true);
@@ -38,12 +38,12 @@ SettingsDialog::SettingsDialog(Settings &settings, const QList<QAction *> &actio
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_nothing->setAlignment(Qt::AlignCenter);
+    m_message->setAlignment(Qt::AlignCenter);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_search);
-    column->addWidget(m_nothing);
+    column->addWidget(m_message);
     column->addWidget(m_area, 1);
     column->addWidget(buttons);
     build();
@@ -58,7 +58,7 @@ void SettingsDialog::build()
     setWindowTitle(tr("Settings"));
     m_search->setPlaceholderText(tr("Search the settings"));
     m_search->setAccessibleName(m_search->placeholderText());
-    m_nothing->setText(tr("No setting is called so."));
+    m_message->setText(tr("No setting is called so."));
     m_rows.clear();
     auto *list = new QWidget;
     m_grid = new QGridLayout(list);
@@ -207,11 +207,11 @@ void SettingsDialog::addShortcut(QAction *action)
                 tr("%1 already means “%2”.").arg(keys.toString(QKeySequence::NativeText), nameOf(*holder)));
             QSignalBlocker blocker(edit);
             edit->setKeySequence(action->shortcut());
-            m_nothing->setText(edit->toolTip());
-            m_nothing->show();
+            m_message->setText(edit->toolTip());
+            m_message->show();
             return;
         }
-        m_nothing->hide();
+        m_message->hide();
         m_settings.setShortcut(action->objectName(), keys);
     });
     addRow(
@@ -246,8 +246,8 @@ void SettingsDialog::search(const QString &text)
         title->label->show();
         hasRows = true;
     }
-    m_nothing->setText(tr("No setting is called so."));
-    m_nothing->setVisible(!hasRows);
+    m_message->setText(tr("No setting is called so."));
+    m_message->setVisible(!hasRows);
 }
 
 void SettingsDialog::refresh()

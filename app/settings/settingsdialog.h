@@ -66,7 +66,7 @@ private:
     QList<QAction *> m_actions;
     QLineEdit *m_search;
     QScrollArea *m_area;
-    QLabel *m_nothing;
+    QLabel *m_message;
     QGridLayout *m_grid = nullptr;
     QString m_section;
     std::vector<Row> m_rows;
