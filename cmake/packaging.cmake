@@ -7,15 +7,15 @@ set(CPACK_PACKAGE_CONTACT "tcpladder <tcpladder@tcpladder.org>")
 set(CPACK_PACKAGE_HOMEPAGE_URL "https://tcpladder.org")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "shows TCP captures as a ladder with the state of both sides")
 set(CPACK_PACKAGE_DESCRIPTION
-"tcpladder draws each TCP connection of a packet capture as a ladder: the client
- on the left, the server on the right, an arrow for every segment, and beside it
- the state that RFC 9293 gives either side. It marks what went wrong, such as
- retransmissions, lost segments and closed windows, and says why it thinks so.
- .
- It opens captures of tcpdump and Wireshark and makes pictures for slides.
- Captures that explain TCP step by step come with it.")
+"tcpladder draws each TCP connection of a packet capture as a ladder: the
+client on the left, the server on the right, an arrow for every segment, and
+beside it the state that RFC 9293 gives either side. It marks what went wrong,
+such as retransmissions, lost segments and closed windows, and says why it
+thinks so.
+
+It opens captures of tcpdump and Wireshark and makes pictures for slides.
+Captures that explain TCP step by step come with it.")
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
-set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PRE_BUILD_SCRIPTS ${PROJECT_SOURCE_DIR}/resources/debian/stage.cmake)
 set(CPACK_GENERATOR DEB)

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Brings the installed tree into Debian's form before cpack packs it.
+if(NOT CPACK_GENERATOR STREQUAL "DEB")
+    return() # the archive of the sources stays as it is
+endif()
 set(root ${CPACK_TEMPORARY_DIRECTORY}/usr)
 set(doc ${root}/share/doc/tcpladder)
 file(REMOVE ${doc}/LICENSE) # its place is /usr/share/common-licenses
