@@ -6,11 +6,43 @@
 
 namespace tcpladder {
 
-DockKeeper::DockKeeper(QMainWindow &window, const QList<QDockWidget *> &docks)
-    : QObject(&window),
-      m_window(window),
-      m_docks(docks)
-{}
+DockKeeper::DockKeeper(QMainWindow &window) : QObject(&window), m_window(window) {}
+
+QDockWidget *DockKeeper::add(const Place &place, QWidget *content)
+{
+    auto *dock = new QDockWidget(&m_window);
+    dock->setObjectName(QString::fromUtf8(place.name));
+    dock->setWidget(content);
+    m_window.addDockWidget(place.area, dock);
+    m_docks.append({place, dock});
+    return dock;
+}
+
+QList<QDockWidget *> DockKeeper::docks() const
+{
+    QList<QDockWidget *> docks;
+    for (const Dock &dock : m_docks)
+        docks.append(dock.widget);
+    return docks;
+}
+
+void DockKeeper::reset()
+{
+    constexpr int BottomPercent = 31; // of the window's height
+    setAway(false);
+    QList<QDockWidget *> bottom;
+    QList<int> widths;
+    for (const Dock &dock : std::as_const(m_docks)) {
+        m_window.addDockWidget(dock.place.area, dock.widget);
+        dock.widget->setFloating(false);
+        dock.widget->setVisible(dock.place.isShownAtFirst);
+        widths.append(m_window.width() * dock.place.share / 100);
+        if (dock.place.area == Qt::BottomDockWidgetArea)
+            bottom.append(dock.widget);
+    }
+    m_window.resizeDocks(docks(), widths, Qt::Horizontal);
+    m_window.resizeDocks(bottom, QList<int>(bottom.size(), m_window.height() * BottomPercent / 100), Qt::Vertical);
+}
 
 void DockKeeper::setAway(bool isAway)
 {
@@ -22,13 +54,19 @@ void DockKeeper::setAway(bool isAway)
         return;
     }
     m_layout = m_window.saveState();
-    for (QDockWidget *dock : std::as_const(m_docks))
-        dock->hide();
+    for (const Dock &dock : std::as_const(m_docks))
+        dock.widget->hide();
 }
 
 QByteArray DockKeeper::layout() const
 {
     return m_isAway ? m_layout : m_window.saveState();
+}
+
+void DockKeeper::retranslate()
+{
+    for (const Dock &dock : std::as_const(m_docks))
+        dock.widget->setWindowTitle(m_window.metaObject()->tr(dock.place.title, nullptr));
 }
 
 } // namespace tcpladder

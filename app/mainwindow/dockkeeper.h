@@ -10,20 +10,40 @@ class QMainWindow;
 
 namespace tcpladder {
 
-/// Puts the docks of a window away while there is nothing to show in them or no room for them, and afterwards brings
-/// them back as they were.
+/// The docks of a window: makes them, lays them out, puts them away while there is nothing to show in them or no room
+/// for them, and afterwards brings them back as they were.
 class DockKeeper : public QObject
 {
 public:
-    DockKeeper(QMainWindow &window, const QList<QDockWidget *> &docks);
+    /// What is told of a dock once, where it is made.
+    struct Place {
+        const char *name;  ///< for the saved layout, never shown
+        const char *title; ///< to be translated by the window
+        Qt::DockWidgetArea area;
+        int share; ///< of the window's width, in per cent
+        bool isShownAtFirst = true;
+    };
 
+    explicit DockKeeper(QMainWindow &window);
+
+    QDockWidget *add(const Place &place, QWidget *content);
+    QList<QDockWidget *> docks() const;
+
+    /// Lays the docks out as in a new window.
+    void reset();
     void setAway(bool isAway);
     /// The layout with the docks in their places, whether they are put away or not.
     QByteArray layout() const;
+    void retranslate();
 
 private:
+    struct Dock {
+        Place place;
+        QDockWidget *widget;
+    };
+
     QMainWindow &m_window;
-    QList<QDockWidget *> m_docks;
+    QList<Dock> m_docks;
     QByteArray m_layout; ///< while they are away
     bool m_isAway = false;
 };

@@ -69,11 +69,11 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     connect(&m_session, &Session::opened, this, [this] { m_navigator.setFlow({}); });
     makeViews();
     makeDocks();
-    m_menus = new Menus(menuBar(), settings, {m_flowDock, m_endpointDock, m_segmentDock, m_lessonDock}, this);
+    m_menus = new Menus(menuBar(), settings, m_docks->docks(), this);
     connectSession();
     connectMenus();
     setAcceptDrops(true);
-    retranslate();
+    m_docks->retranslate();
     resize(1280, 800);
     layOut();
     restoreGeometry(settings.windowGeometry());
@@ -111,26 +111,17 @@ void MainWindow::makeViews()
     setStatusBar(m_status);
 }
 
-QDockWidget *MainWindow::addDock(const QString &name, QWidget *content, Qt::DockWidgetArea area)
-{
-    auto *dock = new QDockWidget(this);
-    dock->setObjectName(name);
-    dock->setWidget(content);
-    addDockWidget(area, dock);
-    return dock;
-}
-
 void MainWindow::makeDocks()
 {
     auto *sides = new QSplitter;
     sides->addWidget(m_client);
     sides->addWidget(m_server);
     sides->setChildrenCollapsible(false);
-    m_flowDock = addDock(QStringLiteral("flows"), m_flows, Qt::LeftDockWidgetArea);
-    m_endpointDock = addDock(QStringLiteral("endpoints"), sides, Qt::BottomDockWidgetArea);
-    m_segmentDock = addDock(QStringLiteral("segment"), m_segment, Qt::BottomDockWidgetArea);
-    m_lessonDock = addDock(QStringLiteral("lesson"), m_lesson, Qt::RightDockWidgetArea);
-    m_docks = new DockKeeper(*this, {m_flowDock, m_endpointDock, m_segmentDock, m_lessonDock});
+    m_docks = new DockKeeper(*this);
+    m_flowDock = m_docks->add({"flows", QT_TR_NOOP("Flows"), Qt::LeftDockWidgetArea, 20}, m_flows);
+    m_docks->add({"endpoints", QT_TR_NOOP("End points"), Qt::BottomDockWidgetArea, 52}, sides);
+    m_docks->add({"segment", QT_TR_NOOP("Segment"), Qt::BottomDockWidgetArea, 48}, m_segment);
+    m_lessonDock = m_docks->add({"lesson", QT_TR_NOOP("Lesson"), Qt::RightDockWidgetArea, 27, false}, m_lesson);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea); // a lesson wants height
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setAnimated(m_settings.isAnimated());
@@ -139,18 +130,8 @@ void MainWindow::makeDocks()
 
 void MainWindow::layOut()
 {
-    m_docks->setAway(false);
-    addDockWidget(Qt::LeftDockWidgetArea, m_flowDock);
-    addDockWidget(Qt::BottomDockWidgetArea, m_endpointDock);
-    addDockWidget(Qt::BottomDockWidgetArea, m_segmentDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_lessonDock);
-    for (QDockWidget *dock : {m_flowDock, m_endpointDock, m_segmentDock, m_lessonDock}) {
-        dock->setFloating(false);
-        dock->setVisible(dock != m_lessonDock || m_lesson->lesson());
-    }
-    resizeDocks({m_flowDock, m_lessonDock}, {width() * 20 / 100, width() * 27 / 100}, Qt::Horizontal);
-    resizeDocks({m_endpointDock, m_segmentDock}, {width() * 52 / 100, width() * 48 / 100}, Qt::Horizontal);
-    resizeDocks({m_endpointDock}, {height() * 31 / 100}, Qt::Vertical);
+    m_docks->reset();
+    m_lessonDock->setVisible(m_lesson->lesson().has_value());
 }
 
 void MainWindow::connectSession()
@@ -316,14 +297,6 @@ void MainWindow::showKeys()
     (new HelpTable(tr("Keys"), rows + ladderKeyRows(), this))->show();
 }
 
-void MainWindow::retranslate()
-{
-    m_flowDock->setWindowTitle(tr("Flows"));
-    m_endpointDock->setWindowTitle(tr("End points"));
-    m_segmentDock->setWindowTitle(tr("Segment"));
-    m_lessonDock->setWindowTitle(tr("Lesson"));
-}
-
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
@@ -331,7 +304,7 @@ void MainWindow::changeEvent(QEvent *event)
         m_menus->fullScreen->setChecked(isFullScreen());
     if (event->type() != QEvent::LanguageChange)
         return;
-    retranslate();
+    m_docks->retranslate();
     m_menus->retranslate();
     choosePage();
 }

@@ -65,7 +65,6 @@ private:
     void makeDocks();
     void connectSession();
     void connectMenus();
-    QDockWidget *addDock(const QString &name, QWidget *content, Qt::DockWidgetArea area);
     void layOut();
     void choosePage();
     void keepDocks();
@@ -73,7 +72,6 @@ private:
     void noteRecent();
     void reveal();
     void showKeys();
-    void retranslate();
 
     Settings &m_settings;
     Session m_session;
@@ -91,8 +89,6 @@ private:
     StatusLine *m_status = nullptr;
     Menus *m_menus = nullptr;
     QDockWidget *m_flowDock = nullptr;
-    QDockWidget *m_endpointDock = nullptr;
-    QDockWidget *m_segmentDock = nullptr;
     QDockWidget *m_lessonDock = nullptr;
     DockKeeper *m_docks = nullptr;
     bool m_isLessonNew = false; ///< another capture was opened: its lesson, or none, is to be shown

@@ -51,6 +51,12 @@ QAction *Menus::add(QMenu *menu, Name name, const QKeySequence &shortcut)
     return action;
 }
 
+QAction *Menus::addForCapture(QMenu *menu, Name name, const QKeySequence &shortcut)
+{
+    m_needCapture.append(add(menu, name, shortcut));
+    return m_needCapture.last();
+}
+
 QMenu *Menus::addMenu(QMenu *parent, Name name)
 {
     QMenu *menu = parent != nullptr ? parent->addMenu(QString()) : m_bar->addMenu(QString());
@@ -64,9 +70,9 @@ void Menus::makeFile()
     newWindow = add(menu, QT_TR_NOOP("&New Window"), QKeySequence::New);
     open = add(menu, QT_TR_NOOP("&Open…"), QKeySequence::Open);
     m_recent = addMenu(menu, QT_TR_NOOP("Open &Recent"));
-    close = add(menu, QT_TR_NOOP("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W));
+    close = addForCapture(menu, QT_TR_NOOP("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W));
     menu->addSeparator();
-    exportPicture = add(menu, QT_TR_NOOP("&Export Picture…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportPicture = addForCapture(menu, QT_TR_NOOP("&Export Picture…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     menu->addSeparator();
     settings = add(menu, QT_TR_NOOP("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
@@ -85,34 +91,31 @@ void Menus::makeView(const QList<QDockWidget *> &docks)
     fillThemes(addMenu(menu, QT_TR_NOOP("&Theme")));
     fillLanguages(addMenu(menu, QT_TR_NOOP("&Language")));
     menu->addSeparator();
-    zoomIn = add(menu, QT_TR_NOOP("Zoom &In"), QKeySequence::ZoomIn);
-    zoomOut = add(menu, QT_TR_NOOP("Zoom &Out"), QKeySequence::ZoomOut);
-    zoomReset = add(menu, QT_TR_NOOP("&Normal Size"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    zoomIn = addForCapture(menu, QT_TR_NOOP("Zoom &In"), QKeySequence::ZoomIn);
+    zoomOut = addForCapture(menu, QT_TR_NOOP("Zoom &Out"), QKeySequence::ZoomOut);
+    zoomReset = addForCapture(menu, QT_TR_NOOP("&Normal Size"), QKeySequence(Qt::CTRL | Qt::Key_0));
     fullScreen = add(menu, QT_TR_NOOP("F&ull Screen"), QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
-    reveal = add(menu, QT_TR_NOOP("Re&veal Segment by Segment"), QKeySequence(Qt::Key_F5));
+    reveal = addForCapture(menu, QT_TR_NOOP("Re&veal Segment by Segment"), QKeySequence(Qt::Key_F5));
 }
 
 void Menus::makeGo()
 {
     QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&Go"));
-    nextSegment = add(menu, QT_TR_NOOP("&Next Segment"), QKeySequence(Qt::CTRL | Qt::Key_Down));
-    previousSegment = add(menu, QT_TR_NOOP("&Previous Segment"), QKeySequence(Qt::CTRL | Qt::Key_Up));
-    firstSegment = add(menu, QT_TR_NOOP("&First Segment"), QKeySequence(Qt::CTRL | Qt::Key_Home));
-    lastSegment = add(menu, QT_TR_NOOP("&Last Segment"), QKeySequence(Qt::CTRL | Qt::Key_End));
+    nextSegment = addForCapture(menu, QT_TR_NOOP("&Next Segment"), QKeySequence(Qt::CTRL | Qt::Key_Down));
+    previousSegment = addForCapture(menu, QT_TR_NOOP("&Previous Segment"), QKeySequence(Qt::CTRL | Qt::Key_Up));
+    firstSegment = addForCapture(menu, QT_TR_NOOP("&First Segment"), QKeySequence(Qt::CTRL | Qt::Key_Home));
+    lastSegment = addForCapture(menu, QT_TR_NOOP("&Last Segment"), QKeySequence(Qt::CTRL | Qt::Key_End));
     menu->addSeparator();
-    nextTrouble = add(menu, QT_TR_NOOP("Next &Trouble"), QKeySequence(Qt::Key_F3));
-    previousTrouble = add(menu, QT_TR_NOOP("Previous T&rouble"), QKeySequence(Qt::SHIFT | Qt::Key_F3));
+    nextTrouble = addForCapture(menu, QT_TR_NOOP("Next &Trouble"), QKeySequence(Qt::Key_F3));
+    previousTrouble = addForCapture(menu, QT_TR_NOOP("Previous T&rouble"), QKeySequence(Qt::SHIFT | Qt::Key_F3));
     menu->addSeparator();
-    nextFlow = add(menu, QT_TR_NOOP("Next Fl&ow"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
-    previousFlow = add(menu, QT_TR_NOOP("Previous Flo&w"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
-    filterFlows = add(menu, QT_TR_NOOP("Filter Flow&s"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    nextFlow = addForCapture(menu, QT_TR_NOOP("Next Fl&ow"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    previousFlow = addForCapture(menu, QT_TR_NOOP("Previous Flo&w"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
+    filterFlows = addForCapture(menu, QT_TR_NOOP("Filter Flow&s"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     menu->addSeparator();
-    goTo = add(menu, QT_TR_NOOP("&Go to Segment or Time"), QKeySequence(Qt::CTRL | Qt::Key_G));
-    find = add(menu, QT_TR_NOOP("Fin&d"), QKeySequence::Find);
-    m_needCapture = {close,       reveal,          exportPicture, zoomIn,      zoomOut,     zoomReset,
-                     nextSegment, previousSegment, firstSegment,  lastSegment, nextTrouble, previousTrouble,
-                     nextFlow,    previousFlow,    filterFlows,   goTo,        find};
+    goTo = addForCapture(menu, QT_TR_NOOP("&Go to Segment or Time"), QKeySequence(Qt::CTRL | Qt::Key_G));
+    find = addForCapture(menu, QT_TR_NOOP("Fin&d"), QKeySequence::Find);
 }
 
 void Menus::makeHelp()

@@ -67,6 +67,8 @@ Q_SIGNALS:
 private:
     using Name = const char *;
     QAction *add(QMenu *menu, Name name, const QKeySequence &shortcut = {});
+    /// The same for what is of use only while a capture is open.
+    QAction *addForCapture(QMenu *menu, Name name, const QKeySequence &shortcut = {});
     QMenu *addMenu(QMenu *parent, Name name);
     void makeFile();
     void makeView(const QList<QDockWidget *> &docks);
