@@ -2456,6 +2456,10 @@
         <source>Lessons</source>
         <translation>示例课程</translation>
     </message>
+    <message>
+        <source>Start page</source>
+        <translation>起始页</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::StatusLine</name>

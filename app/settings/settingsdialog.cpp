@@ -58,6 +58,7 @@ void SettingsDialog::build()
     setWindowTitle(tr("Settings"));
     m_search->setPlaceholderText(tr("Search the settings"));
     m_search->setAccessibleName(m_search->placeholderText());
+    m_area->setAccessibleName(windowTitle());
     m_message->setText(tr("No setting is called so."));
     m_rows.clear();
     auto *list = new QWidget;

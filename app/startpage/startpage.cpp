@@ -208,6 +208,7 @@ void StartPage::retranslate()
     m_dropHint->setText(tr("or drop a file here (pcap, pcapng)"));
     m_recentTitle->setText(tr("Opened lately"));
     m_lessonTitle->setText(tr("Lessons"));
+    setAccessibleName(tr("Start page"));
     m_recent->setAccessibleName(m_recentTitle->text());
     for (QListWidget *list : m_lessonLists)
         list->setAccessibleName(m_lessonTitle->text());

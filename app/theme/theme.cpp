@@ -58,7 +58,7 @@ const Theme &Theme::dark()
                                 .rule = QColor(0x3c414bU),
                                 .text = QColor(0xeceef2U),
                                 .mutedText = QColor(0xa3a9b5U),
-                                .selection = QColor(0x24415fU),
+                                .selection = QColor(0x203a56U),
                                 .trouble = QColor(0xff7b9cU),
                                 .troubleBackground = QColor(0x47202cU),
                                 .direction = {QColor(0x74aef2U), QColor(0xf59a52U)},

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whoever hears the window rather than sees it learns what everything is that the keyboard reaches.
+#include "app/lessons/lessonpanel.h"
+#include "app/mainwindow/mainwindow.h"
+#include "app/mainwindow/menus.h"
+#include "app/settings/language.h"
+#include "app/settings/settings.h"
+#include "app/settings/settingsdialog.h"
+
+#include <QAccessible>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tcpladder;
+
+namespace {
+
+QString namelessIn(const QWidget &window)
+{
+    QStringList nameless;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        const bool isPartOfAnother = widget->objectName().startsWith(QLatin1String("qt_")); // of a spin box, say
+        if (widget->focusPolicy() == Qt::NoFocus || isPartOfAnother || !widget->isVisibleTo(&window))
+            continue;
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+        if (interface == nullptr || interface->text(QAccessible::Name).isEmpty())
+            nameless.append(QStringLiteral("%1 “%2” in %3")
+                                .arg(QString::fromUtf8(widget->metaObject()->className()), widget->objectName(),
+                                     QString::fromUtf8(widget->parentWidget()->metaObject()->className())));
+    }
+    return nameless.join(QLatin1Char('\n'));
+}
+
+/// The letters that two entries of one menu share, with the menu's name: Alt and the letter would reach only one.
+QStringList sharedLetters(const QMenu &menu)
+{
+    QStringList shared;
+    QHash<QString, QString> owners;
+    for (const QAction *action : menu.actions()) {
+        const QString letter = QKeySequence::mnemonic(action->text()).toString();
+        if (action->menu() != nullptr)
+            shared += sharedLetters(*action->menu());
+        if (letter.isEmpty())
+            continue;
+        if (owners.contains(letter))
+            shared.append(QStringLiteral("%1: %2 / %3").arg(letter, owners[letter], action->text()));
+        owners.insert(letter, action->text());
+    }
+    return shared;
+}
+
+} // namespace
+
+class TestAccessibility : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void startPage();
+    void capture();
+    void settings();
+    void menus_data();
+    void menus();
+
+private:
+    QTemporaryDir m_folder;
+    Language m_language;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestAccessibility::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("tcpladder"));
+    QCoreApplication::setApplicationName(QStringLiteral("tcpladder"));
+}
+
+void TestAccessibility::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    QSettings().clear();
+    m_language.apply(QStringLiteral("en"));
+    m_settings = std::make_unique<Settings>();
+    m_window = std::make_unique<MainWindow>(*m_settings);
+    m_window->resize(1600, 1000);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestAccessibility::cleanup()
+{
+    m_window.reset();
+}
+
+void TestAccessibility::startPage()
+{
+    QCOMPARE(namelessIn(*m_window), QString());
+}
+
+void TestAccessibility::capture()
+{
+    QSignalSpy finished(&m_window->session(), &Session::finished);
+    m_window->open({QStringLiteral(TCPLADDER_RESOURCES "/lessons/tutorial/capture.pcap")});
+    QTRY_COMPARE(finished.count(), 1);
+    m_window->navigator().setSegment(3);
+    for (QDockWidget *dock : m_window->findChildren<QDockWidget *>())
+        dock->show();
+    QCOMPARE(namelessIn(*m_window), QString());
+}
+
+void TestAccessibility::settings()
+{
+    SettingsDialog dialog(*m_settings, m_window->menus().actions(), m_window.get());
+    dialog.show();
+    QCOMPARE(namelessIn(dialog), QString());
+}
+
+void TestAccessibility::menus_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("Chinese") << QStringLiteral("zh_CN");
+}
+
+void TestAccessibility::menus()
+{
+    QFETCH(QString, language);
+    m_language.apply(language);
+    QStringList shared;
+    for (const QAction *action : m_window->menuBar()->actions())
+        shared += sharedLetters(*action->menu());
+    QCOMPARE(shared.join(QLatin1Char('\n')), QString());
+}
+
+QTEST_MAIN(TestAccessibility)
+#include "tst_accessibility.moc"

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every text of every theme can be read: its contrast is that of WCAG 2.1, 1.4.3, level AA.
+#include "app/theme/theme.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace tcpladder;
+
+namespace {
+
+constexpr double TextContrast = 4.5;
+constexpr double ShapeContrast = 3.0; // 1.4.11
+
+/// WCAG 2.1, "relative luminance".
+double luminance(const QColor &color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &text, const QColor &background)
+{
+    const auto [darker, lighter] = std::minmax(luminance(text), luminance(background));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+} // namespace
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void measuresContrast();
+    void text_data();
+    void text();
+    void stateNames_data() { text_data(); }
+    void stateNames();
+    void widgets_data() { text_data(); }
+    void widgets();
+    void isKnownByItsPalette_data() { text_data(); }
+    void isKnownByItsPalette();
+};
+
+void TestTheme::measuresContrast()
+{
+    QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
+    QCOMPARE(contrast(Qt::white, Qt::white), 1.0);
+    QVERIFY(std::abs(contrast(QColor(0x767676U), Qt::white) - 4.54) < 0.01);
+}
+
+void TestTheme::text_data()
+{
+    QTest::addColumn<const Theme *>("theme");
+    QTest::newRow("light") << &Theme::light();
+    QTest::newRow("dark") << &Theme::dark();
+    QTest::newRow("print") << &Theme::print();
+}
+
+void TestTheme::text()
+{
+    QFETCH(const Theme *, theme);
+    for (const QColor &background : {theme->background, theme->header, theme->selection, theme->troubleBackground}) {
+        for (const QColor &text : {theme->text, theme->mutedText, theme->trouble})
+            QVERIFY2(contrast(text, background) >= TextContrast, qPrintable(text.name() + background.name()));
+        for (const QColor &arrow : theme->direction)
+            QVERIFY2(contrast(arrow, background) >= ShapeContrast, qPrintable(arrow.name() + background.name()));
+    }
+}
+
+void TestTheme::stateNames()
+{
+    QFETCH(const Theme *, theme);
+    for (const QColor &name : theme->stateText) {
+        for (const QColor &background : {theme->background, theme->header, theme->selection})
+            QVERIFY2(contrast(name, background) >= TextContrast,
+                     qPrintable(QStringLiteral("%1 on %2").arg(name.name(), background.name())));
+    }
+}
+
+void TestTheme::widgets()
+{
+    QFETCH(const Theme *, theme);
+    const QPalette palette = theme->palette();
+    const std::pair<QPalette::ColorRole, QPalette::ColorRole> pairs[] = {
+        {QPalette::WindowText, QPalette::Window},         {QPalette::Text, QPalette::Base},
+        {QPalette::Text, QPalette::AlternateBase},        {QPalette::ButtonText, QPalette::Button},
+        {QPalette::ToolTipText, QPalette::ToolTipBase},   {QPalette::PlaceholderText, QPalette::Base},
+        {QPalette::HighlightedText, QPalette::Highlight}, {QPalette::Link, QPalette::Base}};
+    for (const auto &[text, background] : pairs)
+        QVERIFY2(contrast(palette.color(text), palette.color(background)) >= TextContrast,
+                 qPrintable(QStringLiteral("role %1").arg(text)));
+}
+
+void TestTheme::isKnownByItsPalette()
+{
+    QFETCH(const Theme *, theme);
+    QCOMPARE(&Theme::of(theme->palette()), theme);
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"
