@@ -20,6 +20,15 @@ enum class ErrorCode : std::uint8_t {
     ReadFailed,          ///< the operating system failed to read
     InvalidFilter,       ///< a capture filter that does not compile; file and offset are of its text
     Cancelled,           ///< stopped by the user
+    NoInterface,         ///< no interface of that name
+    MayNotCapture,       ///< this user may not open interfaces
+    InterfaceDown,       ///< the interface is not up
+    InterfaceGone,       ///< the interface was removed while it was captured
+    NoHelper,            ///< the program that captures is missing
+    HelperDied,          ///< the program that captures ended without a word
+    CaptureFailed,       ///< the system does not capture, see detail
+    DiskFull,            ///< no room for the packets that come
+    WriteFailed,         ///< the operating system failed to write
 };
 
 /// An error as a value: what went wrong, where, and the detail that a library or the system gave.

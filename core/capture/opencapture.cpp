@@ -97,6 +97,22 @@ Result<std::unique_ptr<PacketSource>> openFiles(const std::vector<std::string> &
     return std::unique_ptr<PacketSource>(std::make_unique<MergedSource>(std::move(sources)));
 }
 
+/// What @p open opens, through the capture filter @p expression.
+template <typename Open>
+Result<std::unique_ptr<PacketSource>> filtered(const std::string &expression, const Open &open)
+{
+    if (expression.empty())
+        return open();
+    Result<PacketFilter> filter = PacketFilter::compile(expression); // before a pipe makes anyone wait
+    if (!filter)
+        return filter.error();
+    Result<std::unique_ptr<PacketSource>> source = open();
+    if (!source)
+        return source.error();
+    return std::unique_ptr<PacketSource>(
+        std::make_unique<FilteredSource>(std::move(source).value(), std::move(filter).value()));
+}
+
 } // namespace
 
 Result<std::unique_ptr<PacketSource>> openCapture(const std::string &path, const CaptureOptions &options)
@@ -106,18 +122,14 @@ Result<std::unique_ptr<PacketSource>> openCapture(const std::string &path, const
 
 Result<std::unique_ptr<PacketSource>> openCaptures(const std::vector<std::string> &paths, const CaptureOptions &options)
 {
-    if (options.filter.empty())
-        return openFiles(paths, options);
-    Result<PacketFilter> filter = PacketFilter::compile(options.filter); // before a pipe makes anyone wait
-    if (!filter)
-        return filter.error();
-    Result<std::unique_ptr<PacketSource>> source = openFiles(paths, options);
-    if (!source)
-        return source.error();
-    return std::unique_ptr<PacketSource>(
-        std::make_unique<FilteredSource>(std::move(source).value(), std::move(filter).value()));
+    return filtered(options.filter, [&] { return openFiles(paths, options); });
 }
 
+Result<std::unique_ptr<PacketSource>> openCaptureFrom(std::unique_ptr<ByteSource> bytes, const std::string &name,
+                                                      const CaptureOptions &options)
+{
+    return filtered(options.filter, [&] { return openBytes(std::move(bytes), name, options); });
+}
 Result<std::unique_ptr<PacketSource>> openCaptureBytes(std::string bytes, const std::string &name)
 {
     return openBytes(std::make_unique<MemoryByteSource>(std::make_shared<const std::string>(std::move(bytes))), name,

@@ -76,6 +76,11 @@ Result<std::unique_ptr<PacketSource>> openCapture(const std::string &path, const
 Result<std::unique_ptr<PacketSource>> openCaptures(const std::vector<std::string> &paths,
                                                    const CaptureOptions &options = {});
 
+class ByteSource;
+/// Opens the capture that @p bytes are; @p name stands for it in errors.
+Result<std::unique_ptr<PacketSource>> openCaptureFrom(std::unique_ptr<ByteSource> bytes, const std::string &name,
+                                                      const CaptureOptions &options = {});
+
 /// Opens a capture that is in memory, of any format that openCapture() knows; @p name stands for it in errors.
 Result<std::unique_ptr<PacketSource>> openCaptureBytes(std::string bytes, const std::string &name = {});
 

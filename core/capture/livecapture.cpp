@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/capture/livecapture.h"
+
+#include "core/capture/bytesource.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <limits>
+#include <system_error>
+
+namespace tcpladder {
+namespace {
+
+/// Reads again what was recorded.
+class RecordedBytes final : public ByteSource
+{
+public:
+    explicit RecordedBytes(std::shared_ptr<const Recording> recording) : m_recording(std::move(recording)) {}
+
+    std::ptrdiff_t read(std::span<std::uint8_t> into) override
+    {
+        const std::ptrdiff_t got = m_recording->read(m_position, into);
+        if (got < 0)
+            return fail({ErrorCode::ReadFailed, {}, m_position, std::generic_category().message(errno)});
+        m_position += got;
+        return got;
+    }
+    bool seek(std::int64_t offset) override
+    {
+        m_position = offset;
+        return offset >= 0;
+    }
+    bool isSeekable() const override { return true; }
+    std::int64_t progress() const override { return m_position; }
+    std::int64_t total() const override { return -1; }
+
+private:
+    std::shared_ptr<const Recording> m_recording;
+    std::int64_t m_position = 0;
+};
+
+} // namespace
+
+/// Reads what is being recorded, and waits for more at its end.
+class LiveCapture::Source final : public ByteSource
+{
+public:
+    explicit Source(LiveCapture &live) : m_live(live), m_recorder(*live.m_recorder) {}
+
+    std::ptrdiff_t read(std::span<std::uint8_t> into) override
+    {
+        const Recording &recording = *m_recorder.recording();
+        for (;;) {
+            if (m_isInterrupted)
+                return fail({ErrorCode::Cancelled, {}, -1, {}});
+            if (m_live.isPaused() || (m_position >= m_recorder.end() && !m_recorder.hasEnded())) {
+                m_recorder.wait(m_position);
+                continue;
+            }
+            if (m_position >= m_recorder.end())
+                return ended();
+            const std::int64_t there = m_recorder.end() - m_position;
+            const auto wanted = std::min(into.size(), static_cast<std::size_t>(there));
+            const std::ptrdiff_t got = recording.read(m_position, into.first(wanted));
+            if (got > 0) {
+                m_position += got;
+                return got;
+            }
+            if (got == 0 && m_recorder.hasEnded())
+                return ended();
+            return fail({ErrorCode::ReadFailed, recording.path(), m_position,
+                         got < 0 ? std::generic_category().message(errno) : std::string()});
+        }
+    }
+    bool seek(std::int64_t offset) override
+    {
+        m_position = offset;
+        return offset >= 0;
+    }
+    bool isSeekable() const override { return true; }
+    std::unique_ptr<ByteSource> reopen() const override
+    {
+        return std::make_unique<RecordedBytes>(m_recorder.recording());
+    }
+    void interrupt() override
+    {
+        m_isInterrupted = true;
+        m_recorder.wake();
+    }
+    std::int64_t progress() const override { return m_position; }
+    std::int64_t total() const override { return -1; }
+
+private:
+    std::ptrdiff_t ended()
+    {
+        const std::optional<Error> error = m_recorder.error();
+        return error ? fail(*error) : 0;
+    }
+
+    LiveCapture &m_live;
+    Recorder &m_recorder;
+    std::int64_t m_position = 0;
+    std::atomic<bool> m_isInterrupted{false};
+};
+
+Result<std::unique_ptr<PacketSource>> LiveCapture::open(const CaptureOptions &options)
+{
+    return openCaptureFrom(std::make_unique<Source>(*this), recording()->path(), options);
+}
+
+} // namespace tcpladder

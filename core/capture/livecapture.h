@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/capture/packetsource.h"
+#include "core/capture/recorder.h"
+
+#include <atomic>
+#include <memory>
+
+namespace tcpladder {
+
+/// A live capture: one thread reads the packets of its source, any other steers it and sees how it goes.
+class LiveCapture
+{
+public:
+    explicit LiveCapture(std::unique_ptr<Recorder> recorder) : m_recorder(std::move(recorder)) {}
+
+    /// Its packets, as they come; those that @p options filter takes. The end is where recording ended; its error, if it
+    /// has one, is the source's. To be called once; the source must not outlive the capture.
+    Result<std::unique_ptr<PacketSource>> open(const CaptureOptions &options = {});
+
+    // From any thread:
+
+    /// Ends the capture; what has come will still be read. A signal handler may call it.
+    void stop()
+    {
+        m_isPaused = false;
+        m_recorder->stop();
+        m_recorder->wake();
+    }
+    /// While paused, packets are recorded, but not read.
+    void setPaused(bool isPaused)
+    {
+        m_isPaused = isPaused;
+        m_recorder->wake();
+    }
+    bool isPaused() const { return m_isPaused; }
+    LiveCounts counts() const { return m_recorder->counts(); }
+    const std::shared_ptr<Recording> &recording() const { return m_recorder->recording(); }
+
+private:
+    class Source;
+
+    std::unique_ptr<Recorder> m_recorder;
+    std::atomic<bool> m_isPaused{false};
+};
+
+} // namespace tcpladder
