@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/ladderexport.h"
+#include "app/commandline/liveoptions.h"
 #include "app/commandline/options.h"
 #include "app/commandline/printing.h"
 #include "app/mainwindow/windows.h"
@@ -23,7 +24,8 @@ enum class Task { Text, Picture, Window };
 Task taskOf(const ParsedOptions &parsed)
 {
     const Options &options = parsed.options;
-    if (!parsed.error.isEmpty() || options.wantsHelp || options.wantsVersion || !options.print.isEmpty())
+    if (!parsed.error.isEmpty() || options.wantsHelp || options.wantsVersion || options.wantsInterfaces
+        || !options.print.isEmpty())
         return Task::Text;
     return options.exportFile.isEmpty() ? Task::Window : Task::Picture;
 }
@@ -103,6 +105,8 @@ int main(int argc, char **argv)
         std::cout << "tcpladder " << TCPLADDER_VERSION << '\n';
         return 0;
     }
+    if (parsed.options.wantsInterfaces)
+        return printInterfaces();
     if (!parsed.options.print.isEmpty())
         return printCapture(parsed.options);
     return task == Task::Picture ? exportLadder(parsed.options) : showWindow(parsed.options, language);

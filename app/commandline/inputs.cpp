@@ -1,16 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/inputs.h"
 
+#include "app/capture/helperprogram.h"
+#include "app/capture/recordings.h"
+
 #include <QFile>
 
 namespace tcpladder {
+namespace {
 
-Result<std::unique_ptr<PacketSource>> openInputs(const Options &options)
+Result<Input> startCapture(LiveSettings settings)
 {
+    settings.helper = QFile::encodeName(captureHelper()).toStdString();
+    if (settings.file.empty()) {
+        settings.file = QFile::encodeName(newRecording()).toStdString();
+        settings.isTemporary = true;
+    }
+    auto live = LiveCapture::start(settings);
+    if (!live)
+        return live.error();
+    auto source = live.value()->open();
+    if (!source)
+        return source.error();
+    return Input{std::move(source).value(), live.value()};
+}
+
+} // namespace
+
+Result<Input> openInputs(const Options &options)
+{
+    if (options.live)
+        return startCapture(*options.live);
     std::vector<std::string> paths;
     for (const QString &capture : options.captures)
         paths.push_back(QFile::encodeName(capture).toStdString());
-    return openCaptures(paths, {.rereadable = false, .stepOverDamage = false, .filter = options.filter.toStdString()});
+    auto source =
+        openCaptures(paths, {.rereadable = false, .stepOverDamage = false, .filter = options.filter.toStdString()});
+    if (!source)
+        return source.error();
+    return Input{std::move(source).value(), nullptr};
 }
 
 int exitCodeOf(const std::optional<Error> &error)

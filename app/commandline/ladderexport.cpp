@@ -2,6 +2,7 @@
 #include "app/commandline/ladderexport.h"
 
 #include "app/commandline/inputs.h"
+#include "app/commandline/interruption.h"
 #include "app/ladder/ladderimage.h"
 #include "app/text/errortext.h"
 #include "app/text/whytext.h"
@@ -61,9 +62,13 @@ int exportLadder(const Options &options)
         complain(errorLine(opened.error()));
         return exitCodeOf(opened.error());
     }
+    PacketSource &source = *opened.value().source;
+    std::optional<Interruption> interruption;
+    if (opened.value().live)
+        interruption.emplace(opened.value().live);
     const auto trace = std::make_shared<Trace>();
-    const auto error = load(*opened.value(), *trace);
-    for (const Error &warning : opened.value()->warnings())
+    const auto error = load(source, *trace);
+    for (const Error &warning : source.warnings())
         complain(errorLine(warning));
     if (error)
         complain(errorLine(*error));
@@ -71,7 +76,7 @@ int exportLadder(const Options &options)
         return exitCodeOf(error);
     const std::uint32_t flow = options.flows.empty() ? 0 : options.flows.front();
     if (flow >= trace->counts().flows) {
-        complain(LadderExport::tr("%1: no flow %2").arg(options.captures.first(), QString::number(flow)));
+        complain(LadderExport::tr("%1: no flow %2").arg(options.captures.value(0, QStringLiteral("-i")), QString::number(flow)));
         return 1;
     }
     const Ladder ladder(trace, FlowId(flow));

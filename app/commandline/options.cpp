@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/options.h"
 
+#include "app/commandline/liveoptions.h"
 #include "app/text/errortext.h"
 #include "core/capture/packetfilter.h"
 
@@ -34,6 +35,9 @@ void describe(QCommandLineParser &parser)
         {{QStringLiteral("f"), QStringLiteral("filter")},
          CommandLine::tr("Read only packets that EXPR takes, as tcpdump does; see pcap-filter(7)."),
          QStringLiteral("EXPR")},
+    });
+    describeLiveOptions(parser);
+    parser.addOptions({
         {QStringLiteral("flow"), CommandLine::tr("Only flow N; may be repeated; 0 is the first."), QStringLiteral("N")},
         {QStringLiteral("rows"), CommandLine::tr("Only segments A to B of the flow, counted from 1."),
          QStringLiteral("A-B")},
@@ -61,6 +65,8 @@ QString readValues(const QCommandLineParser &parser, Options &options)
         if (!filter)
             return errorLine(filter.error());
     }
+    if (const QString error = readLiveOptions(parser, options); !error.isEmpty())
+        return error;
     for (const QString &text : parser.values(QStringLiteral("flow"))) {
         bool isNumber = false;
         options.flows.push_back(text.toUInt(&isNumber));
@@ -96,8 +102,9 @@ QString readValues(const QCommandLineParser &parser, Options &options)
     }
     if (!options.theme.isEmpty() && !Themes.contains(options.theme))
         return CommandLine::tr("--theme takes light, dark or print, not \"%1\"").arg(options.theme);
-    if (options.isBatch() && options.captures.isEmpty())
-        return CommandLine::tr("--print and --export need a capture: name a file, or - for standard input");
+    if (options.isBatch() && options.captures.isEmpty() && !options.live)
+        return CommandLine::tr(
+            "--print and --export need a capture: name a file, - for standard input, or an interface with -i");
     return {};
 }
 

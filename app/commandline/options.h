@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/capture/livesettings.h"
+
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -15,6 +17,8 @@ namespace tcpladder {
 struct Options {
     QStringList captures;                              ///< files, "-" for standard input
     QString filter;                                    ///< --filter EXPR, empty for none
+    std::optional<LiveSettings> live;                  ///< --interface and what belongs to it; its file may be empty
+    bool wantsInterfaces = false;                      ///< --list-interfaces
     std::vector<unsigned> flows;                       ///< --flow, empty for all
     std::optional<std::pair<unsigned, unsigned>> rows; ///< --rows A-B, first and last segment, counted from 1
     QString print;                                     ///< --print WHAT, empty for none

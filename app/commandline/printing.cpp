@@ -2,6 +2,7 @@
 #include "app/commandline/printing.h"
 
 #include "app/commandline/inputs.h"
+#include "app/commandline/interruption.h"
 #include "app/commandline/ladderexport.h"
 #include "app/text/errortext.h"
 #include "app/text/whytext.h"
@@ -13,22 +14,32 @@
 #include "core/store/loader.h"
 #include "core/why/explainer.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <functional>
 #include <iostream>
 #include <map>
+#include <memory>
 
 namespace tcpladder {
 namespace {
 
+struct Printing {
+    Q_DECLARE_TR_FUNCTIONS(Printing)
+};
+
 void complain(const Error &error)
 {
     std::cerr << "tcpladder: " << errorLine(error).toStdString() << '\n';
+    if (error.code == ErrorCode::MayNotCapture)
+        std::cerr << errorAdvice(error).toStdString() << '\n';
 }
 
 /// Prints segments as they are read: tcpdump's lines know no flows, and need no store.
 std::optional<Error> printTcpdumpLines(PacketSource &source)
 {
+    const bool comesLive = source.size() < 0;
     Decoder decoder(Decoder::Fragments::Apart);
     TcpdumpLine line;
     Packet packet;
@@ -40,6 +51,8 @@ std::optional<Error> printTcpdumpLines(PacketSource &source)
         const auto outcome = decoder.decode(packet.linkType, packet.bytes, packet.wireLength, segment, packet.time);
         if (outcome == Decoder::Outcome::Segment)
             std::cout << line.format(packet.time, packet.linkType, packet.bytes, segment) << '\n';
+        if (comesLive)
+            std::cout.flush();
     }
     return status == PacketSource::Status::Failed ? std::optional(source.error()) : std::nullopt;
 }
@@ -61,12 +74,28 @@ private:
     std::map<FlowId, Explainer> m_explainers;
 };
 
-void printTrace(const Trace &trace, const Options &options)
+std::function<bool(FlowId)> wantedFlows(const Options &options)
 {
-    const auto isWanted = [&](FlowId id) {
+    return [&options](FlowId id) {
         return options.flows.empty()
                || std::find(options.flows.begin(), options.flows.end(), id.value()) != options.flows.end();
     };
+}
+
+/// Prints segments as they come, while the source is read.
+std::optional<Error> printLiveSegments(PacketSource &source, Trace &trace, const Options &options)
+{
+    GrowingSegmentLines lines(trace, wantedFlows(options));
+    return load(source, trace, {}, [&](std::int64_t) {
+        WhySource why(trace);
+        lines.write(std::ref(why), std::cout);
+        std::cout.flush();
+    });
+}
+
+void printTrace(const Trace &trace, const Options &options)
+{
+    const auto isWanted = wantedFlows(options);
     if (options.print == QLatin1String("jsonl")) {
         WhySource why(trace);
         writeSegmentLines(trace, isWanted, std::ref(why), std::cout);
@@ -79,31 +108,50 @@ void printTrace(const Trace &trace, const Options &options)
     }
 }
 
+/// As tcpdump ends.
+void printCounts(const LiveCounts &counts)
+{
+    std::cerr << Printing::tr("packets captured: %1, dropped by the kernel: %2, dropped by the interface: %3")
+                     .arg(QString::number(counts.packets), QString::number(counts.droppedByKernel),
+                          QString::number(counts.droppedByInterface))
+                     .toStdString()
+              << '\n';
+}
+
 } // namespace
 
 int printCapture(const Options &options)
 {
     std::ios::sync_with_stdio(false);
-    auto source = openInputs(options);
-    if (!source) {
-        complain(source.error());
-        return exitCodeOf(source.error());
+    auto input = openInputs(options);
+    if (!input) {
+        complain(input.error());
+        return exitCodeOf(input.error());
     }
+    PacketSource &source = *input.value().source;
+    const std::shared_ptr<LiveCapture> live = input.value().live;
+    std::optional<Interruption> interruption;
+    if (live)
+        interruption.emplace(live);
 
     std::optional<Error> error;
     if (options.print == QLatin1String("tcpdump")) {
-        error = printTcpdumpLines(*source.value());
+        error = printTcpdumpLines(source);
     } else {
         Trace trace;
-        error = load(*source.value(), trace);
-        if (exitCodeOf(error) != 2)
+        const bool comesLive = source.size() < 0; // from an interface or a pipe
+        const bool isPrinted = comesLive && options.print == QLatin1String("jsonl");
+        error = isPrinted ? printLiveSegments(source, trace, options) : load(source, trace);
+        if (!isPrinted && exitCodeOf(error) != 2)
             printTrace(trace, options);
     }
     std::cout.flush();
-    for (const Error &warning : source.value()->warnings())
+    for (const Error &warning : source.warnings())
         complain(warning);
     if (error)
         complain(*error);
+    if (live)
+        printCounts(live->counts());
     return exitCodeOf(error);
 }
 

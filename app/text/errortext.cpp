@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/errortext.h"
 
+#include "app/capture/helperprogram.h"
+
 #include <QCoreApplication>
 
 namespace tcpladder {
@@ -64,6 +66,24 @@ QString errorReason(const Error &error)
         return ErrorText::tr("the capture filter is not valid");
     case ErrorCode::Cancelled:
         return ErrorText::tr("reading was stopped");
+    case ErrorCode::NoInterface:
+        return ErrorText::tr("there is no such interface");
+    case ErrorCode::MayNotCapture:
+        return ErrorText::tr("you may not capture on this interface");
+    case ErrorCode::InterfaceDown:
+        return ErrorText::tr("the interface is down");
+    case ErrorCode::InterfaceGone:
+        return ErrorText::tr("the interface was removed");
+    case ErrorCode::NoHelper:
+        return ErrorText::tr("the program that captures is missing");
+    case ErrorCode::HelperDied:
+        return ErrorText::tr("the program that captures ended unexpectedly");
+    case ErrorCode::CaptureFailed:
+        return ErrorText::tr("capturing failed");
+    case ErrorCode::DiskFull:
+        return ErrorText::tr("the disk is full");
+    case ErrorCode::WriteFailed:
+        return ErrorText::tr("the file cannot be written");
     }
     return {};
 }
@@ -97,6 +117,24 @@ QString errorAdvice(const Error &error)
         return ErrorText::tr("See pcap-filter(7) for what a filter may say.");
     case ErrorCode::Cancelled:
         return ErrorText::tr("All packets read before are shown.");
+    case ErrorCode::NoInterface:
+        return ErrorText::tr("tcpladder -D lists the interfaces of this machine.");
+    case ErrorCode::MayNotCapture:
+        return ErrorText::tr("An administrator can allow it: %1").arg(captureGrantCommand());
+    case ErrorCode::InterfaceDown:
+        return ErrorText::tr("An administrator can bring it up: ip link set %1 up")
+            .arg(QString::fromStdString(error.file));
+    case ErrorCode::InterfaceGone:
+    case ErrorCode::HelperDied:
+        return ErrorText::tr("All packets captured before are kept.");
+    case ErrorCode::NoHelper:
+        return ErrorText::tr("It is called tcpladder-capture and belongs beside the program tcpladder. Install it again.");
+    case ErrorCode::CaptureFailed:
+        return {};
+    case ErrorCode::DiskFull:
+        return ErrorText::tr("All packets captured before are kept. Make room, and capture again.");
+    case ErrorCode::WriteFailed:
+        return ErrorText::tr("Choose a folder that you may write to.");
     }
     return {};
 }

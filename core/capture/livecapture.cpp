@@ -2,6 +2,7 @@
 #include "core/capture/livecapture.h"
 
 #include "core/capture/bytesource.h"
+#include "core/capture/capturehelper.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -45,7 +46,7 @@ private:
 class LiveCapture::Source final : public ByteSource
 {
 public:
-    explicit Source(LiveCapture &live) : m_live(live), m_recorder(*live.m_recorder) {}
+    explicit Source(std::shared_ptr<LiveCapture> live) : m_live(std::move(live)), m_recorder(*m_live->m_recorder) {}
 
     std::ptrdiff_t read(std::span<std::uint8_t> into) override
     {
@@ -53,7 +54,7 @@ public:
         for (;;) {
             if (m_isInterrupted)
                 return fail({ErrorCode::Cancelled, {}, -1, {}});
-            if (m_live.isPaused() || (m_position >= m_recorder.end() && !m_recorder.hasEnded())) {
+            if (m_live->isPaused() || (m_position >= m_recorder.end() && !m_recorder.hasEnded())) {
                 m_recorder.wait(m_position);
                 continue;
             }
@@ -97,15 +98,23 @@ private:
         return error ? fail(*error) : 0;
     }
 
-    LiveCapture &m_live;
+    std::shared_ptr<LiveCapture> m_live;
     Recorder &m_recorder;
     std::int64_t m_position = 0;
     std::atomic<bool> m_isInterrupted{false};
 };
 
+Result<std::shared_ptr<LiveCapture>> LiveCapture::start(const LiveSettings &settings)
+{
+    auto helper = CaptureHelper::start(settings);
+    if (!helper)
+        return helper.error();
+    return make(std::move(helper).value());
+}
+
 Result<std::unique_ptr<PacketSource>> LiveCapture::open(const CaptureOptions &options)
 {
-    return openCaptureFrom(std::make_unique<Source>(*this), recording()->path(), options);
+    return openCaptureFrom(std::make_unique<Source>(shared_from_this()), recording()->path(), options);
 }
 
 } // namespace tcpladder

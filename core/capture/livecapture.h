@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/capture/livesettings.h"
 #include "core/capture/packetsource.h"
 #include "core/capture/recorder.h"
 
@@ -10,13 +11,18 @@
 namespace tcpladder {
 
 /// A live capture: one thread reads the packets of its source, any other steers it and sees how it goes.
-class LiveCapture
+class LiveCapture : public std::enable_shared_from_this<LiveCapture>
 {
 public:
-    explicit LiveCapture(std::unique_ptr<Recorder> recorder) : m_recorder(std::move(recorder)) {}
+    static std::shared_ptr<LiveCapture> make(std::unique_ptr<Recorder> recorder)
+    {
+        return std::shared_ptr<LiveCapture>(new LiveCapture(std::move(recorder)));
+    }
+    /// Begins to capture an interface; errors are those of capturing, of ErrorCode.
+    static Result<std::shared_ptr<LiveCapture>> start(const LiveSettings &settings);
 
     /// Its packets, as they come; those that @p options filter takes. The end is where recording ended; its error, if it
-    /// has one, is the source's. To be called once; the source must not outlive the capture.
+    /// has one, is the source's. To be called once.
     Result<std::unique_ptr<PacketSource>> open(const CaptureOptions &options = {});
 
     // From any thread:
@@ -40,6 +46,8 @@ public:
 
 private:
     class Source;
+
+    explicit LiveCapture(std::unique_ptr<Recorder> recorder) : m_recorder(std::move(recorder)) {}
 
     std::unique_ptr<Recorder> m_recorder;
     std::atomic<bool> m_isPaused{false};

@@ -18,7 +18,6 @@ namespace {
 struct FlowView {
     FlowSummary summary;
     std::array<StatePath, 2> paths;
-    std::uint32_t next = 0; ///< index of the flow's next segment
 };
 
 std::string markList(Marks marks)
@@ -121,19 +120,24 @@ std::string secondsText(Nanoseconds span)
 void writeSegmentLines(const Trace &trace, const std::function<bool(FlowId)> &isWanted, const WhyText &why,
                        std::ostream &out)
 {
+    GrowingSegmentLines(trace, isWanted).write(why, out);
+}
+
+void GrowingSegmentLines::write(const WhyText &why, std::ostream &out)
+{
     std::unordered_map<std::uint32_t, FlowView> views;
-    const SegmentLog &log = trace.segments();
-    for (std::uint32_t i = 0; i < log.size(); ++i) {
-        const Segment &segment = log[SegmentId(i)];
-        if (isWanted && !isWanted(segment.flow))
+    const SegmentLog &log = m_trace.segments();
+    for (const std::uint32_t end = log.size(); m_next < end; ++m_next) {
+        const Segment &segment = log[SegmentId(m_next)];
+        if (m_isWanted && !m_isWanted(segment.flow))
             continue;
         const auto [place, isNew] = views.try_emplace(segment.flow.value());
         FlowView &view = place->second;
         if (isNew) {
-            view.summary = trace.flow(segment.flow);
-            view.paths = {trace.path(segment.flow, Side::Client), trace.path(segment.flow, Side::Server)};
+            view.summary = m_trace.flow(segment.flow);
+            view.paths = {m_trace.path(segment.flow, Side::Client), m_trace.path(segment.flow, Side::Server)};
         }
-        out << segmentLine(trace, segment, view, view.next++, why) << '\n';
+        out << segmentLine(m_trace, segment, view, m_nextIndex[segment.flow.value()]++, why) << '\n';
     }
 }
 

@@ -4,9 +4,12 @@
 #include "core/base/ids.h"
 #include "core/store/trace.h"
 
+#include <cstdint>
 #include <functional>
 #include <iosfwd>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
 namespace tcpladder {
 
@@ -17,6 +20,25 @@ using WhyText = std::function<std::string(FlowId, std::uint32_t index)>;
 /// capture.
 void writeSegmentLines(const Trace &trace, const std::function<bool(FlowId)> &isWanted, const WhyText &why,
                        std::ostream &out);
+
+/// Writes the lines of writeSegmentLines() while a trace grows. States are those that were known when a segment came.
+class GrowingSegmentLines
+{
+public:
+    explicit GrowingSegmentLines(const Trace &trace, std::function<bool(FlowId)> isWanted = {})
+        : m_trace(trace),
+          m_isWanted(std::move(isWanted))
+    {}
+
+    /// Writes the segments that came since the last call.
+    void write(const WhyText &why, std::ostream &out);
+
+private:
+    const Trace &m_trace;
+    std::function<bool(FlowId)> m_isWanted;
+    std::uint32_t m_next = 0;                                    ///< of the log
+    std::unordered_map<std::uint32_t, std::uint32_t> m_nextIndex; ///< of each flow
+};
 
 /// Writes one JSON object a line for each flow of @p trace for which @p isWanted says so.
 void writeFlowLines(const Trace &trace, const std::function<bool(FlowId)> &isWanted, std::ostream &out);

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/capture/recordings.h"
+
+#include "core/capture/recording.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+namespace tcpladder {
+
+QString recordingsFolder()
+{
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recordings");
+    QDir().mkpath(folder);
+    return folder;
+}
+
+QString newRecording()
+{
+    static int count = 0;
+    return QStringLiteral("%1/%2-%3-%4.pcapng")
+        .arg(recordingsFolder(), QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-hhmmss")),
+             QString::number(QCoreApplication::applicationPid()), QString::number(++count));
+}
+
+QStringList abandonedRecordings()
+{
+    QStringList abandoned;
+    const QDir folder(recordingsFolder());
+    const auto files = folder.entryInfoList({QStringLiteral("*.pcapng")}, QDir::Files, QDir::Time);
+    for (const QFileInfo &file : files) {
+        if (Recording::isAbandoned(QFile::encodeName(file.absoluteFilePath()).toStdString()))
+            abandoned.append(file.absoluteFilePath());
+    }
+    return abandoned;
+}
+
+} // namespace tcpladder
