@@ -95,12 +95,12 @@
         <translation>--theme 需要 light、dark 或 print，而不是“%1”</translation>
     </message>
     <message>
-        <source>--print and --export need a capture: name a file, or - for standard input</source>
-        <translation>--print 和 --export 需要捕获文件：请给出文件名，或用 - 表示标准输入</translation>
-    </message>
-    <message>
         <source>Read only packets that EXPR takes, as tcpdump does; see pcap-filter(7).</source>
         <translation>只读取符合 EXPR 的数据包，与 tcpdump 相同；参见 pcap-filter(7)。</translation>
+    </message>
+    <message>
+        <source>--print and --export need a capture: name a file, - for standard input, or an interface with -i</source>
+        <translation>--print 和 --export 需要一个捕获：请给出文件名，用 - 表示标准输入，或用 -i 指定接口</translation>
     </message>
 </context>
 <context>
@@ -226,6 +226,70 @@
     <message>
         <source>the filter &quot;%1&quot; is not valid from &quot;%2&quot; on (character %3): %4</source>
         <translation>过滤表达式“%1”从“%2”（第 %3 个字符）起无效：%4</translation>
+    </message>
+    <message>
+        <source>there is no such interface</source>
+        <translation>没有这个接口</translation>
+    </message>
+    <message>
+        <source>you may not capture on this interface</source>
+        <translation>您没有在此接口上捕获的权限</translation>
+    </message>
+    <message>
+        <source>the interface is down</source>
+        <translation>接口未启用</translation>
+    </message>
+    <message>
+        <source>the interface was removed</source>
+        <translation>接口已被移除</translation>
+    </message>
+    <message>
+        <source>the program that captures is missing</source>
+        <translation>缺少捕获程序</translation>
+    </message>
+    <message>
+        <source>the program that captures ended unexpectedly</source>
+        <translation>捕获程序意外结束</translation>
+    </message>
+    <message>
+        <source>capturing failed</source>
+        <translation>捕获失败</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>无法写入文件</translation>
+    </message>
+    <message>
+        <source>tcpladder -D lists the interfaces of this machine.</source>
+        <translation>tcpladder -D 可列出本机的接口。</translation>
+    </message>
+    <message>
+        <source>An administrator can allow it: %1</source>
+        <translation>管理员可以授予权限：%1</translation>
+    </message>
+    <message>
+        <source>An administrator can bring it up: ip link set %1 up</source>
+        <translation>管理员可以启用它：ip link set %1 up</translation>
+    </message>
+    <message>
+        <source>All packets captured before are kept.</source>
+        <translation>此前捕获的数据包都已保留。</translation>
+    </message>
+    <message>
+        <source>It is called tcpladder-capture and belongs beside the program tcpladder. Install it again.</source>
+        <translation>它名为 tcpladder-capture，应与 tcpladder 位于同一目录。请重新安装。</translation>
+    </message>
+    <message>
+        <source>All packets captured before are kept. Make room, and capture again.</source>
+        <translation>此前捕获的数据包都已保留。请腾出磁盘空间后重新捕获。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>请选择您有写入权限的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -729,6 +793,93 @@
     </message>
 </context>
 <context>
+    <name>LiveOptions</name>
+    <message>
+        <source>--autostop takes duration:SECONDS, packets:N or filesize:KB, not &quot;%1&quot;</source>
+        <translation>--autostop 接受 duration:SECONDS、packets:N 或 filesize:KB，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--ring takes filesize:KB or files:N, not &quot;%1&quot;</source>
+        <translation>--ring 接受 filesize:KB 或 files:N，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>you may capture</source>
+        <translation>您可以捕获</translation>
+    </message>
+    <message>
+        <source>you may not capture</source>
+        <translation>您无权捕获</translation>
+    </message>
+    <message>
+        <source>cannot be opened now</source>
+        <translation>当前无法打开</translation>
+    </message>
+    <message>
+        <source>not known whether you may capture</source>
+        <translation>不清楚您是否有权捕获</translation>
+    </message>
+    <message>
+        <source>Capture on interface NAME; any is all of them, - is standard input.</source>
+        <translation>在接口 NAME 上捕获；any 表示所有接口，- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>List the interfaces, and whether you may capture on them.</source>
+        <translation>列出接口以及您是否有权在其上捕获。</translation>
+    </message>
+    <message>
+        <source>Save what is captured in FILE: as pcapng, or as pcap if its name ends in .pcap.</source>
+        <translation>将捕获内容保存到 FILE：默认为 pcapng 格式，文件名以 .pcap 结尾时为 pcap 格式。</translation>
+    </message>
+    <message>
+        <source>Stop capturing after duration:SECONDS, packets:N or filesize:KB; may be repeated.</source>
+        <translation>在 duration:SECONDS、packets:N 或 filesize:KB 之后停止捕获；可重复使用。</translation>
+    </message>
+    <message>
+        <source>Begin another file after filesize:KB, and keep the newest files:N.</source>
+        <translation>达到 filesize:KB 后换用新文件，只保留最新的 files:N 个。</translation>
+    </message>
+    <message>
+        <source>Capture N bytes of each packet at most; 0 is all.</source>
+        <translation>每个数据包最多捕获 N 字节；0 表示全部。</translation>
+    </message>
+    <message>
+        <source>Capture only packets to and from this machine.</source>
+        <translation>只捕获进出本机的数据包。</translation>
+    </message>
+    <message>
+        <source>--ring files:N needs --ring filesize:KB as well, to know when a file is full</source>
+        <translation>--ring files:N 还需要 --ring filesize:KB，以确定文件何时写满</translation>
+    </message>
+    <message>
+        <source>--ring needs --write FILE, which names its files</source>
+        <translation>--ring 需要 --write FILE 来命名文件</translation>
+    </message>
+    <message>
+        <source>--snaplen takes a number from 0 to %1, not &quot;%2&quot;</source>
+        <translation>--snaplen 接受 0 到 %1 之间的数，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>either capture live with --interface or open files, not both</source>
+        <translation>要么用 --interface 实时捕获，要么打开文件，不能同时进行</translation>
+    </message>
+    <message>
+        <source>--write, --autostop, --ring and --snaplen need --interface NAME</source>
+        <translation>--write、--autostop、--ring 和 --snaplen 需要 --interface NAME</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>To be allowed to capture, have an administrator type: %1</source>
+        <translation>要获得捕获权限，请让管理员执行：%1</translation>
+    </message>
+</context>
+<context>
     <name>MarkText</name>
     <message>
         <source>retransmission</source>
@@ -1101,6 +1252,13 @@
     <message>
         <source>malformed: %1</source>
         <translation>格式错误：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>packets captured: %1, dropped by the kernel: %2, dropped by the interface: %3</source>
+        <translation>已捕获数据包：%1，内核丢弃：%2，接口丢弃：%3</translation>
     </message>
 </context>
 <context>

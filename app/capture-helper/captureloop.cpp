@@ -10,9 +10,9 @@
 namespace tcpladder::helper {
 namespace {
 
-constexpr int PacketsAtOnce = 4096;              ///< before the file is written and the other side told
-constexpr std::int64_t TellInterval = 10;        ///< milliseconds
-constexpr std::int64_t DropInterval = 500;       ///< milliseconds between looks at what was dropped, if no packet comes
+constexpr int PacketsAtOnce = 4096;        ///< before the file is written and the other side told
+constexpr std::int64_t TellInterval = 10;  ///< milliseconds
+constexpr std::int64_t DropInterval = 500; ///< milliseconds between looks at what was dropped, if no packet comes
 constexpr std::uint32_t LinkTypeRaw = 101;
 
 std::int64_t milliseconds(clockid_t clock)
@@ -84,8 +84,7 @@ void CaptureLoop::wait()
     std::int64_t patience = m_hasToTell ? TellInterval : DropInterval;
     if (m_deadline > 0)
         patience = std::clamp<std::int64_t>(m_deadline - now, 0, patience);
-    std::array<pollfd, 2> waiting{
-        {{pcap_get_selectable_fd(m_handle), POLLIN, 0}, {m_control.number(), POLLIN, 0}}};
+    std::array<pollfd, 2> waiting{{{pcap_get_selectable_fd(m_handle), POLLIN, 0}, {m_control.number(), POLLIN, 0}}};
     if (poll(waiting.data(), waiting.size(), m_isIdle ? static_cast<int>(patience) : 0) < 0 && errno != EINTR)
         stop("read", "poll");
     if (waiting[1].revents != 0)
@@ -94,13 +93,15 @@ void CaptureLoop::wait()
 
 void CaptureLoop::readPackets()
 {
-    const int count = pcap_dispatch(m_handle, PacketsAtOnce, &CaptureLoop::take, reinterpret_cast<unsigned char *>(this));
+    const int count =
+        pcap_dispatch(m_handle, PacketsAtOnce, &CaptureLoop::take, reinterpret_cast<unsigned char *>(this));
     m_isIdle = count == 0;
     if (!m_end.empty())
         return; // from within take()
     if (count == PCAP_ERROR) {
         const std::string detail = pcap_geterr(m_handle);
-        const bool isGone = detail.find("disappeared") != std::string::npos || detail.find("went down") != std::string::npos;
+        const bool isGone =
+            detail.find("disappeared") != std::string::npos || detail.find("went down") != std::string::npos;
         stop(isGone ? "gone" : "read", detail);
     }
     if (!m_file.flush())

@@ -58,13 +58,20 @@ bool lockIn()
     if (!filter)
         return false;
     constexpr std::array Allowed{
-        SCMP_SYS(read),          SCMP_SYS(pread64),      SCMP_SYS(write),           SCMP_SYS(ftruncate),
-        SCMP_SYS(ftruncate64),   SCMP_SYS(close),        SCMP_SYS(poll),            SCMP_SYS(ppoll),
-        SCMP_SYS(ppoll_time64),  SCMP_SYS(recvmsg),      SCMP_SYS(recvfrom),        SCMP_SYS(recv),
-        SCMP_SYS(getsockopt),    SCMP_SYS(getsockname),  SCMP_SYS(clock_gettime),   SCMP_SYS(clock_gettime64),
-        SCMP_SYS(gettimeofday),  SCMP_SYS(brk),          SCMP_SYS(munmap),          SCMP_SYS(mremap),
-        SCMP_SYS(madvise),       SCMP_SYS(futex),        SCMP_SYS(rt_sigreturn),    SCMP_SYS(sigreturn),
-        SCMP_SYS(rt_sigprocmask), SCMP_SYS(restart_syscall), SCMP_SYS(exit),        SCMP_SYS(exit_group),
+        SCMP_SYS(read),           SCMP_SYS(pread64),
+        SCMP_SYS(write),          SCMP_SYS(ftruncate),
+        SCMP_SYS(ftruncate64),    SCMP_SYS(close),
+        SCMP_SYS(poll),           SCMP_SYS(ppoll),
+        SCMP_SYS(ppoll_time64),   SCMP_SYS(recvmsg),
+        SCMP_SYS(recvfrom),       SCMP_SYS(recv),
+        SCMP_SYS(getsockopt),     SCMP_SYS(getsockname),
+        SCMP_SYS(clock_gettime),  SCMP_SYS(clock_gettime64),
+        SCMP_SYS(gettimeofday),   SCMP_SYS(brk),
+        SCMP_SYS(munmap),         SCMP_SYS(mremap),
+        SCMP_SYS(madvise),        SCMP_SYS(futex),
+        SCMP_SYS(rt_sigreturn),   SCMP_SYS(sigreturn),
+        SCMP_SYS(rt_sigprocmask), SCMP_SYS(restart_syscall),
+        SCMP_SYS(exit),           SCMP_SYS(exit_group),
     };
     for (const int call : Allowed) {
         if (seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0) != 0)

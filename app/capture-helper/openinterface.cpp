@@ -43,7 +43,7 @@ OpenedInterface openInterface(const HelperOptions &options)
     pcap_set_timeout(handle, Patience);
     pcap_set_buffer_size(handle, options.bufferMebibytes * 1024 * 1024);
     pcap_set_tstamp_precision(handle, PCAP_TSTAMP_PRECISION_NANO); // where it is not known, it stays microseconds
-    int status = pcap_activate(handle); // a positive one is a warning
+    int status = pcap_activate(handle);                            // a positive one is a warning
     if (status >= 0 && pcap_setnonblock(handle, 1, message.data()) == 0)
         return opened;
     opened.problem = problemOf(status);

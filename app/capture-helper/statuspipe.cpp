@@ -41,9 +41,8 @@ bool StatusPipe::tell(const Progress &progress)
     if (!m_rest.empty() && !send({}))
         return false;
     std::string line = "at";
-    for (const std::uint64_t number :
-         {std::uint64_t{progress.file}, progress.bytes, progress.packets, progress.received, progress.kernelDrops,
-          progress.interfaceDrops})
+    for (const std::uint64_t number : {std::uint64_t{progress.file}, progress.bytes, progress.packets,
+                                       progress.received, progress.kernelDrops, progress.interfaceDrops})
         line += ' ' + std::to_string(number);
     m_told = progress;
     send(line + '\n');

@@ -15,10 +15,10 @@ class StatusPipe
 {
 public:
     struct Progress {
-        unsigned file = 0;            ///< of a ring, counted from 0
-        std::uint64_t bytes = 0;      ///< in that file
-        std::uint64_t packets = 0;    ///< in all files
-        std::uint64_t received = 0;   ///< that the filter took, in the file or dropped
+        unsigned file = 0;          ///< of a ring, counted from 0
+        std::uint64_t bytes = 0;    ///< in that file
+        std::uint64_t packets = 0;  ///< in all files
+        std::uint64_t received = 0; ///< that the filter took, in the file or dropped
         std::uint64_t kernelDrops = 0;
         std::uint64_t interfaceDrops = 0;
         bool operator==(const Progress &) const = default;

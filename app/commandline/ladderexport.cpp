@@ -76,7 +76,8 @@ int exportLadder(const Options &options)
         return exitCodeOf(error);
     const std::uint32_t flow = options.flows.empty() ? 0 : options.flows.front();
     if (flow >= trace->counts().flows) {
-        complain(LadderExport::tr("%1: no flow %2").arg(options.captures.value(0, QStringLiteral("-i")), QString::number(flow)));
+        complain(LadderExport::tr("%1: no flow %2")
+                     .arg(options.captures.value(0, QStringLiteral("-i")), QString::number(flow)));
         return 1;
     }
     const Ladder ladder(trace, FlowId(flow));

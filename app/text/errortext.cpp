@@ -128,7 +128,8 @@ QString errorAdvice(const Error &error)
     case ErrorCode::HelperDied:
         return ErrorText::tr("All packets captured before are kept.");
     case ErrorCode::NoHelper:
-        return ErrorText::tr("It is called tcpladder-capture and belongs beside the program tcpladder. Install it again.");
+        return ErrorText::tr(
+            "It is called tcpladder-capture and belongs beside the program tcpladder. Install it again.");
     case ErrorCode::CaptureFailed:
         return {};
     case ErrorCode::DiskFull:

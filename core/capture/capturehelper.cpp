@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <limits>
 #include <map>
-#include <cstdlib>
 #include <poll.h>
 #include <spawn.h>
 #include <sstream>
@@ -56,16 +56,12 @@ std::vector<std::string> argumentsFor(const LiveSettings &settings, bool isPcap)
 /// The helper's word for why it ended, as an error; nothing if it ended as planned.
 std::optional<ErrorCode> codeOf(std::string_view word)
 {
-    static const std::map<std::string_view, ErrorCode> codes{{"no-interface", ErrorCode::NoInterface},
-                                                             {"permission", ErrorCode::MayNotCapture},
-                                                             {"down", ErrorCode::InterfaceDown},
-                                                             {"open", ErrorCode::CaptureFailed},
-                                                             {"filter", ErrorCode::InvalidFilter},
-                                                             {"lock-in", ErrorCode::CaptureFailed},
-                                                             {"read", ErrorCode::CaptureFailed},
-                                                             {"gone", ErrorCode::InterfaceGone},
-                                                             {"disk-full", ErrorCode::DiskFull},
-                                                             {"write", ErrorCode::WriteFailed}};
+    static const std::map<std::string_view, ErrorCode> codes{
+        {"no-interface", ErrorCode::NoInterface}, {"permission", ErrorCode::MayNotCapture},
+        {"down", ErrorCode::InterfaceDown},       {"open", ErrorCode::CaptureFailed},
+        {"filter", ErrorCode::InvalidFilter},     {"lock-in", ErrorCode::CaptureFailed},
+        {"read", ErrorCode::CaptureFailed},       {"gone", ErrorCode::InterfaceGone},
+        {"disk-full", ErrorCode::DiskFull},       {"write", ErrorCode::WriteFailed}};
     const auto found = codes.find(word);
     return found == codes.end() ? std::nullopt : std::optional(found->second);
 }
@@ -96,6 +92,8 @@ CaptureHelper::~CaptureHelper()
     stop();
     m_status = FileDescriptor(); // it need not tell any more
     collect();
+    if (m_recording)
+        m_recording->removeOld(m_settings.ringFiles, m_end);
 }
 
 std::optional<Error> CaptureHelper::launch()
@@ -124,13 +122,12 @@ std::optional<Error> CaptureHelper::launch()
     posix_spawn_file_actions_adddup2(&actions, helperControl.get(), STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, helperStatus.get(), STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, file.get(), FileNumber);
-    const int failure =
-        posix_spawn(&m_process, m_settings.helper.c_str(), &actions, nullptr, pointers.data(), environ);
+    const int failure = posix_spawn(&m_process, m_settings.helper.c_str(), &actions, nullptr, pointers.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     if (failure == 0)
         return std::nullopt;
     m_process = -1;
-    const ErrorCode code = failure == ENOENT                      ? ErrorCode::NoHelper
+    const ErrorCode code = failure == ENOENT                       ? ErrorCode::NoHelper
                            : failure == EACCES || failure == EPERM ? ErrorCode::MayNotCapture
                                                                    : ErrorCode::CaptureFailed;
     Error error = problem(code, std::generic_category().message(failure));
@@ -252,8 +249,7 @@ void CaptureHelper::collect()
     if (m_process <= 0)
         return;
     int status = 0;
-    while (waitpid(m_process, &status, 0) < 0 && errno == EINTR) {
-    }
+    while (waitpid(m_process, &status, 0) < 0 && errno == EINTR) {}
     m_process = -1;
     if (WIFSIGNALED(status) && !m_error)
         m_error = problem(ErrorCode::HelperDied, strsignal(WTERMSIG(status)));

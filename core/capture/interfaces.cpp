@@ -63,8 +63,7 @@ std::string outputOf(const std::string &program, std::vector<std::string> argume
         else if (got == 0 || errno != EINTR)
             break;
     }
-    while (waitpid(process, nullptr, 0) < 0 && errno == EINTR) {
-    }
+    while (waitpid(process, nullptr, 0) < 0 && errno == EINTR) {}
     return output;
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <span>
 #include <string>
@@ -59,8 +60,8 @@ public:
 private:
     struct File {
         std::string path;
-        FileDescriptor file; ///< none once it was removed
-        std::int64_t begin = 0; ///< where its first byte that counts stands in the whole
+        FileDescriptor file;      ///< none once it was removed
+        std::int64_t begin = 0;   ///< where its first byte that counts stands in the whole
         std::int64_t skipped = 0; ///< bytes before that
     };
 

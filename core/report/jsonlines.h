@@ -36,7 +36,7 @@ public:
 private:
     const Trace &m_trace;
     std::function<bool(FlowId)> m_isWanted;
-    std::uint32_t m_next = 0;                                    ///< of the log
+    std::uint32_t m_next = 0;                                     ///< of the log
     std::unordered_map<std::uint32_t, std::uint32_t> m_nextIndex; ///< of each flow
 };
 
