@@ -104,6 +104,100 @@
     </message>
 </context>
 <context>
+    <name>DiagramText</name>
+    <message>
+        <source>passive OPEN</source>
+        <translation>被动打开</translation>
+    </message>
+    <message>
+        <source>active OPEN</source>
+        <translation>主动打开</translation>
+    </message>
+    <message>
+        <source>SEND</source>
+        <translation>发送数据</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>ABORT</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>rcv SYN</source>
+        <translation>收到 SYN</translation>
+    </message>
+    <message>
+        <source>rcv SYN,ACK</source>
+        <translation>收到 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>rcv ACK of SYN</source>
+        <translation>收到对 SYN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv FIN</source>
+        <translation>收到 FIN</translation>
+    </message>
+    <message>
+        <source>rcv ACK of FIN</source>
+        <translation>收到对 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv RST</source>
+        <translation>收到 RST</translation>
+    </message>
+    <message>
+        <source>timeout 2 MSL</source>
+        <translation>2 MSL 超时</translation>
+    </message>
+    <message>
+        <source>gave up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <comment>no action, in the state diagram</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>create TCB</source>
+        <translation>创建 TCB</translation>
+    </message>
+    <message>
+        <source>delete TCB</source>
+        <translation>删除 TCB</translation>
+    </message>
+    <message>
+        <source>create TCB
+snd SYN</source>
+        <translation>创建 TCB
+发送 SYN</translation>
+    </message>
+    <message>
+        <source>snd SYN</source>
+        <translation>发送 SYN</translation>
+    </message>
+    <message>
+        <source>snd SYN,ACK</source>
+        <translation>发送 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>snd ACK</source>
+        <translation>发送 ACK</translation>
+    </message>
+    <message>
+        <source>snd FIN</source>
+        <translation>发送 FIN</translation>
+    </message>
+    <message>
+        <source>snd RST</source>
+        <translation>发送 RST</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>there is no such file</source>
@@ -1424,6 +1518,19 @@
     </message>
 </context>
 <context>
+    <name>StateDiagram</name>
+    <message>
+        <source>%1 → %2: %3</source>
+        <comment>state before, state after, what brought it about</comment>
+        <translation>%1 → %2：%3</translation>
+    </message>
+    <message>
+        <source>Segment %1: %2</source>
+        <comment>number, change of state</comment>
+        <translation>报文段 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message>
         <source>unknown</source>
@@ -2143,6 +2250,10 @@
         <source>Lesson</source>
         <translation>课程</translation>
     </message>
+    <message>
+        <source>State Diagrams</source>
+        <translation>状态图</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::Manual</name>
@@ -2617,6 +2728,30 @@
     <message>
         <source>Start page</source>
         <translation>起始页</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::StateDiagramView</name>
+    <message>
+        <source>Client %1</source>
+        <translation>客户端 %1</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>服务器 %1</translation>
+    </message>
+    <message>
+        <source>State diagrams</source>
+        <translation>状态图</translation>
+    </message>
+    <message>
+        <source>No flow is selected.</source>
+        <translation>未选择流。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, what it means</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

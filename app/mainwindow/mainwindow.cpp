@@ -21,6 +21,7 @@
 #include "app/settings/settingsdialog.h"
 #include "app/settings/shortcuts.h"
 #include "app/startpage/startpage.h"
+#include "app/statediagram/statediagramview.h"
 #include "app/text/whytext.h"
 #include "core/why/explainer.h"
 
@@ -96,6 +97,7 @@ void MainWindow::makeViews()
     m_server = new EndpointPanel(m_session, m_navigator, Side::Server);
     m_segment = new SegmentPanel(m_session, m_navigator);
     m_lesson = new LessonPanel(m_session, m_navigator);
+    m_diagrams = new StateDiagramView(m_session, m_navigator);
     m_status = new StatusLine(m_session, m_navigator);
 
     m_pages = new QStackedWidget;
@@ -122,6 +124,7 @@ void MainWindow::makeDocks()
     m_docks->add({"endpoints", QT_TR_NOOP("End points"), Qt::BottomDockWidgetArea, 52}, sides);
     m_docks->add({"segment", QT_TR_NOOP("Segment"), Qt::BottomDockWidgetArea, 48}, m_segment);
     m_lessonDock = m_docks->add({"lesson", QT_TR_NOOP("Lesson"), Qt::RightDockWidgetArea, 27, false}, m_lesson);
+    m_docks->add({"diagrams", QT_TR_NOOP("State Diagrams"), Qt::RightDockWidgetArea, 27, false}, m_diagrams);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea); // a lesson wants height
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setAnimated(m_settings.isAnimated());

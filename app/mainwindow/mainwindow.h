@@ -22,6 +22,7 @@ class MessageBar;
 class SegmentPanel;
 class Settings;
 class StartPage;
+class StateDiagramView;
 class StatusLine;
 
 /// The window: puts the views side by side and ties them to one session and one navigator. It knows no feature.
@@ -40,6 +41,7 @@ public:
     SegmentPanel &segment() { return *m_segment; }
     LessonPanel &lesson() { return *m_lesson; }
     MessageBar &messages() { return *m_messages; }
+    StateDiagramView &stateDiagrams() { return *m_diagrams; }
     StatusLine &status() { return *m_status; }
     Menus &menus() const { return *m_menus; }
     bool showsStartPage() const;
@@ -86,6 +88,7 @@ private:
     EndpointPanel *m_server = nullptr;
     SegmentPanel *m_segment = nullptr;
     LessonPanel *m_lesson = nullptr;
+    StateDiagramView *m_diagrams = nullptr;
     StatusLine *m_status = nullptr;
     Menus *m_menus = nullptr;
     QDockWidget *m_flowDock = nullptr;
