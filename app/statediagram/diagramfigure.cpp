@@ -94,7 +94,7 @@ constexpr std::array Arrows = {
     // Resets, which the figure leaves out lest it be crossed by lines (RFC 9293 3.10.7 and 3.10.5).
     arrow(SynReceived, Closed, Event::ReceiveRst, Action::DeleteTcb, Label::Right, {90, 180},
           {{70, 450}, {70, 110}, {482, 110}}, WhenTaken),
-    arrow(Established, ClosedAtEnd, Event::ReceiveRst, Action::DeleteTcb, Label::Right, {760, 900},
+    arrow(Established, ClosedAtEnd, Event::ReceiveRst, Action::DeleteTcb, Label::Right, {800, 885},
           {{630, 700}, {930, 1140}}, WhenTaken),
     arrow(FinWait1, ClosedAtEnd, Event::ReceiveRst, Action::DeleteTcb, Label::Right, {260, 1215},
           {{42, 850}, {16, 850}, {16, 1222}, {1040, 1222}, {1040, 1200}}, WhenTaken),

@@ -192,8 +192,8 @@ void DiagramPainter::paintLabel(QPainter &painter, const DiagramArrow &arrow, co
         break;
     }
     const bool isRuled = arrow.place != DiagramArrow::Label::Around;
-    if (isRuled && !arrow.isDrawnAlways)
-        painter.fillRect(box.adjusted(-3, 0, 3, 0), m_theme.background); // it may lie on another line
+    if (isRuled)
+        painter.fillRect(box.adjusted(-3, 0, 3, 0), m_theme.background); // a reset's arrow may pass behind it
     const QColor color = leg != nullptr ? ink(true) : m_theme.mutedText;
     painter.setFont(type);
     painter.setPen(color);
