@@ -174,7 +174,7 @@ SegmentField tcpField(const SegmentSource &source, const Places &places)
             8, 4);
     else
         add(field, Fields::tr("Acknowledgment number"), Fields::tr("not valid without ACK"), 8, 4);
-    add(field, Fields::tr("Header length"), bytesText(FixedHeader + segment.optionBytes), 12, 1);
+    add(field, Fields::tr("Header length"), bytesText(FixedHeader + segment.options.size), 12, 1);
     field.children.push_back(flagsField(segment.flags, at(12)));
     const auto window = source.flow.scaledWindow(segment);
     add(field, Fields::tr("Window"),

@@ -87,7 +87,7 @@ void Analysis::addSegment(const Packet &packet)
     SegmentFacts facts = factsOf(m_decoded, packet.time);
     Flow &flow = flowOf(m_decoded, facts);
 
-    Segment segment{};
+    Segment segment;
     segment.time = facts.time;
     segment.flow = flow.id();
     segment.frame = m_frame;
@@ -98,9 +98,13 @@ void Analysis::addSegment(const Packet &packet)
     segment.window = facts.window;
     segment.urgentPointer = m_decoded.urgentPointer;
     segment.identification = facts.identification;
+    segment.hasIdentification = facts.hasIdentification;
+    segment.headerIsBad = m_decoded.headerIsBad;
     segment.from = facts.from;
+    segment.options.size = static_cast<std::uint8_t>(m_decoded.options.size());
+    std::ranges::copy(m_decoded.options, segment.options.bytes.begin());
     flow.judge(facts, segment);
-    flow.append(m_trace.m_segments.append(segment, m_decoded.options));
+    flow.append(m_trace.m_segments.append(segment));
     if (m_trace.m_settings.keepsEndpoints && flow.segmentCount() % EndpointHistory::Spacing == 0)
         flow.extendEndpoints(m_trace.m_segments);
 }

@@ -8,29 +8,41 @@
 #include "core/tcp/marks.h"
 #include "core/tcp/side.h"
 
+#include <array>
 #include <cstdint>
+#include <span>
 
 namespace tcpladder {
 
-/// One captured TCP segment as the store keeps it: never changed once it is appended.
-struct Segment {
-    Nanoseconds time; ///< when it passed the capture point
-    FlowId flow;
-    std::uint32_t frame; ///< number of its packet in the capture, from 1, all packets counted
-    SequenceNumber sequence;
-    SequenceNumber acknowledgment; ///< meaningful only with ACK
-    std::uint32_t length;          ///< bytes of payload
-    Marks marks;
-    std::uint32_t options; ///< where its option bytes lie, see SegmentLog
-    TcpFlags flags;
-    std::uint16_t window; ///< as in the header, not scaled
-    std::uint16_t urgentPointer;
-    std::uint16_t identification;     ///< of IPv4; 0 for IPv6
-    std::uint8_t sequenceWraps;       ///< how often sequence wrapped since the flow's beginning; 255: before it
-    std::uint8_t acknowledgmentWraps; ///< the same for acknowledgment
-    Side from;
-    std::uint8_t optionBytes; ///< 0 to 40
+/// The option bytes of a TCP header, as captured.
+struct OptionBytes {
+    static constexpr std::size_t MaximumSize = 40; ///< RFC 9293 3.1: the data offset has four bits
+
+    std::array<std::uint8_t, MaximumSize> bytes;
+    std::uint8_t size = 0;
+
+    std::span<const std::uint8_t> span() const { return {bytes.data(), size}; }
 };
-static_assert(sizeof(Segment) == 48, "ten million segments are to fit into memory");
+
+/// One captured TCP segment: a copy of what the store keeps of it, which never changes once it is appended.
+struct Segment {
+    Nanoseconds time = 0; ///< when it passed the capture point
+    FlowId flow;
+    std::uint32_t frame = 0; ///< number of its packet in the capture, from 1, all packets counted
+    SequenceNumber sequence = 0;
+    SequenceNumber acknowledgment = 0; ///< meaningful only with ACK
+    std::uint32_t length = 0;          ///< bytes of payload
+    Marks marks;
+    TcpFlags flags;
+    std::uint16_t window = 0; ///< as in the header, not scaled
+    std::uint16_t urgentPointer = 0;
+    std::uint16_t identification = 0;     ///< of IPv4; 0 for IPv6
+    std::uint8_t sequenceWraps = 0;       ///< how often sequence wrapped since the flow's beginning; 255: before it
+    std::uint8_t acknowledgmentWraps = 0; ///< the same for acknowledgment
+    Side from = Side::Client;
+    bool hasIdentification = false; ///< false for IPv6
+    bool headerIsBad = false;       ///< see DecodedSegment: no receiver takes it
+    OptionBytes options;
+};
 
 } // namespace tcpladder

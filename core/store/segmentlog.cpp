@@ -1,45 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/segmentlog.h"
 
-#include <algorithm>
-
 namespace tcpladder {
 
-SegmentFacts SegmentLog::facts(const Segment &segment) const
+Segment SegmentLog::operator[](SegmentId id) const
+{
+    const Block &block = m_blocks[id.value() / BlockSize];
+    const std::uint8_t *from = &m_bytes[block.place];
+    PackedBase base = block.base;
+    Segment segment;
+    for (std::uint32_t i = 0; i <= id.value() % BlockSize; ++i)
+        from = unpackSegment(from, base, segment);
+    return segment;
+}
+
+SegmentFacts SegmentLog::facts(const Segment &segment)
 {
     SegmentFacts facts;
     facts.time = segment.time;
     facts.from = segment.from;
-    facts.flags = segment.flags;
+    if (!segment.headerIsBad) // as the analysis takes it
+        facts.flags = segment.flags;
     facts.sequence = segment.sequence;
     facts.acknowledgment = segment.acknowledgment;
     facts.length = segment.length;
     facts.window = segment.window;
     facts.identification = segment.identification;
-    facts.hasIdentification = segment.identification != 0;
-    facts.options = parseTcpOptions(options(segment));
+    facts.hasIdentification = segment.hasIdentification;
+    facts.options = parseTcpOptions(segment.options.span());
     return facts;
 }
 
-SegmentId SegmentLog::append(Segment segment, std::span<const std::uint8_t> options)
+SegmentId SegmentLog::append(const Segment &segment)
 {
-    segment.optionBytes = static_cast<std::uint8_t>(options.size());
-    segment.options = 0;
-    if (!options.empty()) {
-        const std::size_t padded = (options.size() + OptionUnit - 1) / OptionUnit * OptionUnit;
-        const std::size_t place = m_options.reserve(padded);
-        std::copy(options.begin(), options.end(), &m_options.slot(place));
-        segment.options = static_cast<std::uint32_t>(place / OptionUnit);
+    if (m_end % BlockSize == 0) {
+        const std::size_t place = m_bytes.makeRoom(BlockSize * MaximumPackedSize); // a block lies in one chunk
+        m_last = {segment.time, segment.frame - 1, segment.flow.value()};
+        m_blocks.slot(m_blocks.reserve(1)) = {place, m_last};
     }
-    const std::size_t index = m_segments.reserve(1);
-    m_segments.slot(index) = segment;
-    return SegmentId(static_cast<std::uint32_t>(index));
-}
-
-void SegmentLog::publish()
-{
-    m_options.publish();
-    m_segments.publish();
+    const std::size_t place = m_bytes.makeRoom(MaximumPackedSize);
+    m_bytes.reserve(packSegment(segment, m_last, &m_bytes.slot(place)));
+    return SegmentId(m_end++);
 }
 
 } // namespace tcpladder

@@ -2,40 +2,52 @@
 #pragma once
 
 #include "core/store/chunkedlog.h"
+#include "core/store/packedsegment.h"
 #include "core/store/segment.h"
 #include "core/tcp/segmentfacts.h"
 
+#include <atomic>
 #include <cstdint>
+#include <limits>
 #include <span>
 
 namespace tcpladder {
 
 /// All segments of a trace in the order of the capture, with their option bytes. One thread appends, any may read.
+///
+/// They are kept packed, in blocks in which each is counted on from the one before: ten million are to fit into memory,
+/// and memory is what reading a capture spends most of its time on. Any one is found in some ten nanoseconds.
 class SegmentLog
 {
 public:
-    std::uint32_t size() const { return static_cast<std::uint32_t>(m_segments.size()); }
-    const Segment &operator[](SegmentId id) const { return m_segments[id.value()]; }
-    /// The option bytes of @p segment, as captured.
-    std::span<const std::uint8_t> options(const Segment &segment) const
-    {
-        return m_options.run(std::size_t{segment.options} * OptionUnit, segment.optionBytes);
-    }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(m_size.load(std::memory_order_acquire)); }
+    Segment operator[](SegmentId id) const;
+    /// The option bytes of @p segment, as captured; they are its own.
+    static std::span<const std::uint8_t> options(const Segment &segment) { return segment.options.span(); }
+    static std::span<const std::uint8_t> options(Segment &&) = delete;
     /// What the analysis knows of @p segment, as it was when the segment came in.
-    SegmentFacts facts(const Segment &segment) const;
+    static SegmentFacts facts(const Segment &segment);
 
-    /// Appends @p segment with its @p options (40 bytes at most). The caller publishes.
-    SegmentId append(Segment segment, std::span<const std::uint8_t> options);
+    /// Appends @p segment. The caller publishes.
+    SegmentId append(const Segment &segment);
     /// Lets readers see what was appended.
-    void publish();
-    /// False once no further segment can be taken (2^32 of them, or 16 GiB of options).
-    bool hasRoom() const { return m_segments.hasRoom() && m_options.hasRoom(); }
+    void publish() { m_size.store(m_end, std::memory_order_release); }
+    /// False once no further segment can be taken (2^32 of them).
+    bool hasRoom() const { return m_end < std::numeric_limits<std::uint32_t>::max() && m_bytes.hasRoom(); }
 
 private:
-    static constexpr std::size_t OptionUnit = 4; // options are padded to 32 bits, so 32-bit places reach 16 GiB
+    static constexpr std::uint32_t BlockSize = 16; // so many are unpacked at most to find one
 
-    ChunkedLog<Segment, 1U << 15U> m_segments;
-    ChunkedLog<std::uint8_t, 1U << 18U> m_options;
+    struct Block {
+        std::size_t place; // of its first segment in m_bytes
+        PackedBase base;
+    };
+
+    ChunkedLog<Block, 1U << 10U> m_blocks;
+    ChunkedLog<std::uint8_t, 1U << 16U> m_bytes;
+    PackedBase m_last; // of the segment appended last
+    std::uint32_t m_end = 0;
+    std::atomic<std::uint32_t> m_size{0};
 };
 
 } // namespace tcpladder

@@ -130,7 +130,7 @@ struct Log {
 
     void append(const SegmentFacts &facts, Marks marks = {})
     {
-        Segment segment{};
+        Segment segment;
         segment.time = facts.time;
         segment.from = facts.from;
         segment.flags = facts.flags;
@@ -139,7 +139,10 @@ struct Log {
         segment.length = facts.length;
         segment.window = facts.window;
         segment.marks = marks;
-        rows.append(segments.append(segment, encoded(facts.options)).value());
+        const auto options = encoded(facts.options);
+        segment.options.size = static_cast<std::uint8_t>(options.size());
+        std::copy(options.begin(), options.end(), segment.options.bytes.begin());
+        rows.append(segments.append(segment).value());
         segments.publish();
     }
 };

@@ -24,7 +24,7 @@ struct Feed {
     Analysis analysis{trace};
 
     void add(PacketBuilder builder) { Analysis::Batch(analysis).add(builder.build()); }
-    const Segment &segment(std::uint32_t index) const { return trace.segments()[SegmentId(index)]; }
+    Segment segment(std::uint32_t index) const { return trace.segments()[SegmentId(index)]; }
 };
 
 } // namespace

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <utility>
+
+namespace tcpladder {
+
+/// Memory straight from the system: zero at first, and taken only as far as it is written to, so that much may be asked
+/// for early. Large pieces ask for large pages: having the system hand out each 4 KiB costs more than filling them.
+class Pages
+{
+public:
+    Pages() = default;
+    /// Throws std::bad_alloc if the system has no room for @p size bytes.
+    explicit Pages(std::size_t size);
+    Pages(Pages &&other) noexcept : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0))
+    {}
+    Pages &operator=(Pages other) noexcept
+    {
+        std::swap(m_data, other.m_data);
+        std::swap(m_size, other.m_size);
+        return *this;
+    }
+    ~Pages();
+
+    void *data() const { return m_data; }
+
+private:
+    void *m_data = nullptr;
+    std::size_t m_size = 0;
+};
+
+} // namespace tcpladder
