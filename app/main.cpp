@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/capture/capturecontrol.h"
 #include "app/commandline/ladderexport.h"
 #include "app/commandline/liveoptions.h"
 #include "app/commandline/options.h"
 #include "app/commandline/printing.h"
+#include "app/mainwindow/mainwindow.h"
 #include "app/mainwindow/windows.h"
 #include "app/settings/appearance.h"
 #include "app/settings/language.h"
@@ -68,7 +70,10 @@ int showWindow(const Options &options, Language &language)
         language.apply(settings.language());
 
     Windows windows(settings);
-    windows.start(options.captures, options.filter);
+    if (options.live)
+        windows.startLive(*options.live);
+    else
+        windows.start(options.captures, options.filter).capture().offerRecovery();
     return QApplication::exec();
 }
 

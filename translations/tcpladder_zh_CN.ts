@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Read only packets that EXPR takes, as tcpdump does; see pcap-filter(7).</source>
-        <translation>只读取符合 EXPR 的数据包，与 tcpdump 相同；参见 pcap-filter(7)。</translation>
+        <translation>只读取符合 EXPR 的分组，与 tcpdump 相同；参见 pcap-filter(7)。</translation>
     </message>
     <message>
         <source>--print and --export need a capture: name a file, - for standard input, or an interface with -i</source>
@@ -225,15 +225,15 @@ snd SYN</source>
     </message>
     <message>
         <source>the packets are of a link type that cannot be decoded</source>
-        <translation>数据包的链路类型无法解码</translation>
+        <translation>分组的链路类型无法解码</translation>
     </message>
     <message>
         <source>the file ends within a packet</source>
-        <translation>文件在某个数据包中间结束</translation>
+        <translation>文件在某个分组中间结束</translation>
     </message>
     <message>
         <source>a packet record contradicts itself</source>
-        <translation>某条数据包记录自相矛盾</translation>
+        <translation>某条分组记录自相矛盾</translation>
     </message>
     <message>
         <source>reading failed</source>
@@ -261,7 +261,7 @@ snd SYN</source>
     </message>
     <message>
         <source>Was the capture stopped before its first packet was written? tcpdump -U writes each packet at once.</source>
-        <translation>是否在写入第一个数据包之前就停止了抓包？tcpdump -U 会立即写入每个数据包。</translation>
+        <translation>是否在写入第一个分组之前就停止了抓包？tcpdump -U 会立即写入每个分组。</translation>
     </message>
     <message>
         <source>Files that tcpdump -w, dumpcap or Wireshark write can be opened (pcap, pcapng).</source>
@@ -277,15 +277,15 @@ snd SYN</source>
     </message>
     <message>
         <source>All packets before it are shown. The capture may still be written, or was not copied whole.</source>
-        <translation>已显示此前的所有数据包。捕获文件可能仍在写入，或没有复制完整。</translation>
+        <translation>已显示此前的所有分组。捕获文件可能仍在写入，或没有复制完整。</translation>
     </message>
     <message>
         <source>All packets before it are shown. The file may have been damaged when it was copied.</source>
-        <translation>已显示此前的所有数据包。文件可能在复制时损坏。</translation>
+        <translation>已显示此前的所有分组。文件可能在复制时损坏。</translation>
     </message>
     <message>
         <source>All packets read before are shown. Check the disk or the network that holds the file.</source>
-        <translation>已显示此前读取的所有数据包。请检查文件所在的磁盘或网络。</translation>
+        <translation>已显示此前读取的所有分组。请检查文件所在的磁盘或网络。</translation>
     </message>
     <message>
         <source>See pcap-filter(7) for what a filter may say.</source>
@@ -293,7 +293,7 @@ snd SYN</source>
     </message>
     <message>
         <source>All packets read before are shown.</source>
-        <translation>已显示此前读取的所有数据包。</translation>
+        <translation>已显示此前读取的所有分组。</translation>
     </message>
     <message>
         <source>%1 (at byte %2)</source>
@@ -371,7 +371,7 @@ snd SYN</source>
     </message>
     <message>
         <source>All packets captured before are kept.</source>
-        <translation>此前捕获的数据包都已保留。</translation>
+        <translation>此前捕获的分组都已保留。</translation>
     </message>
     <message>
         <source>It is called tcpladder-capture and belongs beside the program tcpladder. Install it again.</source>
@@ -379,7 +379,7 @@ snd SYN</source>
     </message>
     <message>
         <source>All packets captured before are kept. Make room, and capture again.</source>
-        <translation>此前捕获的数据包都已保留。请腾出磁盘空间后重新捕获。</translation>
+        <translation>此前捕获的分组都已保留。请腾出磁盘空间后重新捕获。</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to.</source>
@@ -934,11 +934,11 @@ snd SYN</source>
     </message>
     <message>
         <source>Capture N bytes of each packet at most; 0 is all.</source>
-        <translation>每个数据包最多捕获 N 字节；0 表示全部。</translation>
+        <translation>每个分组最多捕获 N 字节；0 表示全部。</translation>
     </message>
     <message>
         <source>Capture only packets to and from this machine.</source>
-        <translation>只捕获进出本机的数据包。</translation>
+        <translation>只捕获进出本机的分组。</translation>
     </message>
     <message>
         <source>--ring files:N needs --ring filesize:KB as well, to know when a file is full</source>
@@ -1239,7 +1239,7 @@ snd SYN</source>
     </message>
     <message>
         <source>The same packet stands in the capture twice; it was sent once.</source>
-        <translation>同一数据包在捕获文件中出现两次；实际只发送了一次。</translation>
+        <translation>同一分组在捕获文件中出现两次；实际只发送了一次。</translation>
     </message>
     <message>
         <source>, </source>
@@ -1352,7 +1352,7 @@ snd SYN</source>
     <name>Printing</name>
     <message>
         <source>packets captured: %1, dropped by the kernel: %2, dropped by the interface: %3</source>
-        <translation>已捕获数据包：%1，内核丢弃：%2，接口丢弃：%3</translation>
+        <translation>已捕获分组：%1，内核丢弃：%2，接口丢弃：%3</translation>
     </message>
 </context>
 <context>
@@ -1393,7 +1393,7 @@ snd SYN</source>
     </message>
     <message>
         <source>Packet</source>
-        <translation>数据包</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1882,7 +1882,69 @@ snd SYN</source>
     <name>tcpladder::BytesView</name>
     <message>
         <source>Bytes of the packet</source>
-        <translation>数据包的字节</translation>
+        <translation>分组的字节</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::CaptureControl</name>
+    <message>
+        <source>Capture</source>
+        <translation>捕获</translation>
+    </message>
+    <message>
+        <source>%1: ended</source>
+        <comment>interface</comment>
+        <translation>%1：已结束</translation>
+    </message>
+    <message>
+        <source>%1: paused, still recording</source>
+        <comment>interface</comment>
+        <translation>%1：已暂停显示，仍在记录</translation>
+    </message>
+    <message>
+        <source>%1: capturing</source>
+        <comment>interface</comment>
+        <translation>%1：正在捕获</translation>
+    </message>
+    <message>
+        <source>packets: %1</source>
+        <translation>分组：%1</translation>
+    </message>
+    <message>
+        <source>dropped: %1</source>
+        <translation>丢弃：%1</translation>
+    </message>
+    <message>
+        <source>dropped by the kernel: %1, by the interface: %2</source>
+        <translation>内核丢弃：%1，接口丢弃：%2</translation>
+    </message>
+    <message>
+        <source>More came than could be taken. A larger buffer or a filter helps.</source>
+        <translation>到达的分组超出了处理能力。增大缓冲区或使用过滤器会有帮助。</translation>
+    </message>
+    <message>
+        <source>The capture is not saved.</source>
+        <translation>捕获尚未保存。</translation>
+    </message>
+    <message>
+        <source>Packets captured: %1. They are lost unless they are saved.</source>
+        <translation>已捕获 %1 个分组。不保存就会丢失。</translation>
+    </message>
+    <message>
+        <source>Save the Capture</source>
+        <translation>保存捕获</translation>
+    </message>
+    <message>
+        <source>pcapng (*.pcapng)</source>
+        <translation>pcapng (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>pcap (*.pcap)</source>
+        <translation>pcap (*.pcap)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2044,17 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>tcpladder::FilterEdit</name>
+    <message>
+        <source>All packets; or tcp port 80, host 192.0.2.1, …</source>
+        <translation>所有分组；或 tcp port 80、host 192.0.2.1 等</translation>
+    </message>
+    <message>
+        <source>Capture filter</source>
+        <translation>捕获过滤器</translation>
+    </message>
+</context>
+<context>
     <name>tcpladder::FlowListModel</name>
     <message>
         <source>Number of the flow, in the order in which flows begin</source>
@@ -2078,6 +2151,61 @@ snd SYN</source>
     <message>
         <source>Filter: address, port:80, mark:trouble</source>
         <translation>过滤器：地址、port:80、mark:trouble</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::InterfaceModel</name>
+    <message>
+        <source>%1 packets/s</source>
+        <translation>%1 包/秒</translation>
+    </message>
+    <message>
+        <source>all interfaces</source>
+        <translation>所有接口</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>you may capture</source>
+        <translation>您可以捕获</translation>
+    </message>
+    <message>
+        <source>permission missing</source>
+        <translation>缺少权限</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>is down</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>权限</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2585,34 @@ snd SYN</source>
         <source>Re&amp;veal Segment by Segment</source>
         <translation>逐个显示报文段(&amp;V)</translation>
     </message>
+    <message>
+        <source>&amp;Capture</source>
+        <translation>捕获(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Start Capturing…</source>
+        <translation>开始捕获(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top Capturing</source>
+        <translation>停止捕获(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停显示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Restart Capturing</source>
+        <translation>重新开始捕获(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清空(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save Capture &amp;As…</source>
+        <translation>捕获另存为(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::MessageBar</name>
@@ -2474,23 +2630,23 @@ snd SYN</source>
     <message numerus="yes">
         <source>This capture holds %n packet(s), but no TCP.</source>
         <translation>
-            <numerusform>此捕获文件含有 %n 个数据包，但没有 TCP。</numerusform>
+            <numerusform>此捕获文件含有 %n 个分组，但没有 TCP。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n packet(s) could not be read and were left out. The first: %1</source>
         <translation>
-            <numerusform>有 %n 个数据包无法读取，已略过。第一个：%1</numerusform>
+            <numerusform>有 %n 个分组无法读取，已略过。第一个：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>Packets of some link types were left out: %1</source>
-        <translation>某些链路类型的数据包被略去：%1</translation>
+        <translation>某些链路类型的分组被略去：%1</translation>
     </message>
     <message numerus="yes">
         <source>This capture holds %n packet(s), but the filter &quot;%1&quot; takes no TCP segment of it.</source>
         <translation>
-            <numerusform>此捕获包含 %n 个数据包，但没有 TCP 报文段符合过滤表达式“%1”。</numerusform>
+            <numerusform>此捕获包含 %n 个分组，但没有 TCP 报文段符合过滤表达式“%1”。</numerusform>
         </translation>
     </message>
 </context>
@@ -2503,6 +2659,25 @@ snd SYN</source>
     <message>
         <source>The whole flow: the states of both sides and trouble. Click to go there.</source>
         <translation>整个流：两端的状态和异常。单击可转到该处。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::RecoveryBar</name>
+    <message>
+        <source>tcpladder ended unexpectedly while it captured. What came until %1 is still there (%2).</source>
+        <translation>tcpladder 在捕获时意外结束。截至 %1 捕获的内容仍在（%2）。</translation>
+    </message>
+    <message>
+        <source>&amp;Open It</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete It</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后再说(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2582,7 +2757,7 @@ snd SYN</source>
     <name>tcpladder::SegmentPanel</name>
     <message>
         <source>The packet cannot be read again: %1</source>
-        <translation>无法再次读取该数据包：%1</translation>
+        <translation>无法再次读取该分组：%1</translation>
     </message>
     <message>
         <source>Select a segment in the ladder to see its fields and bytes.</source>
@@ -2699,6 +2874,75 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>tcpladder::StartDialog</name>
+    <message>
+        <source>&amp;Promiscuous: also packets that are not for this machine</source>
+        <translation>混杂模式(&amp;P)：也捕获不是发给本机的分组</translation>
+    </message>
+    <message>
+        <source>I&amp;mmediate: each packet at once, at the cost of more drops when there are many</source>
+        <translation>立即模式(&amp;M)：每个分组立刻显示，但分组很多时丢弃会更多</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>捕获</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>过滤器(&amp;F)：</translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <translation> 字节</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Keep at most of each packet:</source>
+        <translation>每个分组最多保留：</translation>
+    </message>
+    <message>
+        <source>Buffer of the kernel:</source>
+        <translation>内核缓冲区：</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Command</source>
+        <translation>复制命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Allow Now…</source>
+        <translation>立即授权(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>The program that captures is missing: %1. Install tcpladder again.</source>
+        <translation>缺少捕获程序：%1。请重新安装 tcpladder。</translation>
+    </message>
+    <message>
+        <source>You may not capture: only members of the group %1 may run %2. An administrator can make you one with usermod -aG %1 and your name; then log in again.</source>
+        <translation>您无权捕获：只有 %1 组的成员可以运行 %2。管理员可以用 usermod -aG %1 加上您的用户名将您加入该组；之后请重新登录。</translation>
+    </message>
+    <message>
+        <source>You may not capture yet. This window never needs to be root: the helper alone opens the interface, and gives up every right at once. To let it, an administrator types:
+%1</source>
+        <translation>您还没有捕获权限。本窗口从不需要 root 权限：只有辅助程序会打开接口，并随即放弃所有权限。要授权给它，请管理员执行：
+%1</translation>
+    </message>
+</context>
+<context>
     <name>tcpladder::StartPage</name>
     <message>
         <source>%1  —  %2</source>
@@ -2728,6 +2972,10 @@ snd SYN</source>
     <message>
         <source>Start page</source>
         <translation>起始页</translation>
+    </message>
+    <message>
+        <source>&amp;Capture live…</source>
+        <translation>实时捕获(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -2770,7 +3018,7 @@ snd SYN</source>
     </message>
     <message>
         <source>packets: %1 · TCP segments: %2 · flows: %3</source>
-        <translation>数据包：%1 · TCP 报文段：%2 · 流：%3</translation>
+        <translation>分组：%1 · TCP 报文段：%2 · 流：%3</translation>
     </message>
     <message>
         <source>flow %1</source>
@@ -2790,7 +3038,7 @@ snd SYN</source>
     </message>
     <message>
         <source>packet %1</source>
-        <translation>数据包 %1</translation>
+        <translation>分组 %1</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow/mainwindow.h"
 
+#include "app/capture/capturecontrol.h"
+#include "app/capture/recoverybar.h"
 #include "app/dialogs/about.h"
 #include "app/dialogs/exportpicture.h"
 #include "app/dialogs/helptable.h"
@@ -71,6 +73,7 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     makeViews();
     makeDocks();
     m_menus = new Menus(menuBar(), settings, m_docks->docks(), this);
+    makeCapture();
     connectSession();
     connectMenus();
     setAcceptDrops(true);
@@ -108,6 +111,7 @@ void MainWindow::makeViews()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
+    m_column = column;
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
     setStatusBar(m_status);
@@ -137,6 +141,20 @@ void MainWindow::layOut()
     m_lessonDock->setVisible(m_lesson->lesson().has_value());
 }
 
+void MainWindow::makeCapture()
+{
+    m_capture = new CaptureControl(*this,
+                                   {m_menus->startCapture, m_menus->stopCapture, m_menus->pauseCapture,
+                                    m_menus->restartCapture, m_menus->clearCapture, m_menus->saveCapture},
+                                   m_session, m_navigator, *m_ladder);
+    m_column->insertWidget(0, &m_capture->recovery());
+    connect(m_capture, &CaptureControl::openWanted, this, [this](const QString &file) { open({file}); });
+    connect(m_capture, &CaptureControl::failed, m_messages, &MessageBar::showError);
+    connect(m_capture, &CaptureControl::told, m_status,
+            [this](const QString &text) { m_status->showMessage(text, 6000); });
+    connect(m_startPage, &StartPage::captureWanted, m_capture, &CaptureControl::askStart);
+}
+
 void MainWindow::connectSession()
 {
     connect(&m_session, &Session::opened, this, [this] {
@@ -155,7 +173,7 @@ void MainWindow::connectMenus()
 {
     connect(m_menus->open, &QAction::triggered, this, &MainWindow::chooseFiles);
     connect(m_menus, &Menus::recentChosen, this, [this](const QString &file) { open({file}); });
-    connect(m_menus->close, &QAction::triggered, &m_session, &Session::close);
+    connect(m_menus->close, &QAction::triggered, this, [this] { m_capture->settle([this] { m_session.close(); }); });
     connect(m_menus->exportPicture, &QAction::triggered, this, [this] {
         exportPicture(this, m_session.trace(), m_navigator.flow(), m_ladder->style(),
                       QFileInfo(m_session.files().value(0)).completeBaseName());
@@ -238,7 +256,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::open(const QStringList &files, const QString &filter)
 {
     if (!files.isEmpty())
-        m_session.open(files, filter);
+        m_capture->settle([this, files, filter] { m_session.open(files, filter); });
 }
 
 void MainWindow::chooseFiles()
@@ -267,7 +285,7 @@ void MainWindow::showOutcome()
 void MainWindow::noteRecent()
 {
     const QString lessons = lessonsDirectory();
-    if (m_isNoted || m_session.trace()->counts().packets == 0)
+    if (m_isNoted || m_session.isLive() || m_session.trace()->counts().packets == 0)
         return;
     m_isNoted = true;
     for (const QString &file : m_session.files()) {
@@ -314,8 +332,13 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_capture->live().isUnsaved()) {
+        event->ignore();
+        m_capture->settle([this] { close(); });
+        return;
+    }
     m_settings.setWindow(saveGeometry(), m_docks->layout());
-    m_settings.setOpenCaptures(filesWithPath(m_session.files()));
+    m_settings.setOpenCaptures(m_session.isLive() ? QStringList() : filesWithPath(m_session.files()));
     m_session.close();
     QMainWindow::closeEvent(event);
 }

@@ -9,9 +9,11 @@
 #include <QStringList>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace tcpladder {
 
+class CaptureControl;
 class DockKeeper;
 class EndpointPanel;
 class FlowListPanel;
@@ -44,6 +46,8 @@ public:
     StateDiagramView &stateDiagrams() { return *m_diagrams; }
     StatusLine &status() { return *m_status; }
     Menus &menus() const { return *m_menus; }
+    CaptureControl &capture() { return *m_capture; }
+    LadderView &ladder() { return *m_ladder; }
     bool showsStartPage() const;
 
 public Q_SLOTS:
@@ -65,6 +69,7 @@ protected:
 private:
     void makeViews();
     void makeDocks();
+    void makeCapture();
     void connectSession();
     void connectMenus();
     void layOut();
@@ -80,6 +85,7 @@ private:
     Navigator m_navigator;
     Guide m_guide;
     MessageBar *m_messages = nullptr;
+    QVBoxLayout *m_column = nullptr; ///< bars with messages, and the page below them
     QStackedWidget *m_pages = nullptr;
     StartPage *m_startPage = nullptr;
     LadderView *m_ladder = nullptr;
@@ -91,6 +97,7 @@ private:
     StateDiagramView *m_diagrams = nullptr;
     StatusLine *m_status = nullptr;
     Menus *m_menus = nullptr;
+    CaptureControl *m_capture = nullptr;
     QDockWidget *m_flowDock = nullptr;
     QDockWidget *m_lessonDock = nullptr;
     DockKeeper *m_docks = nullptr;

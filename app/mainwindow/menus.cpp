@@ -35,6 +35,7 @@ Menus::Menus(QMenuBar *bar, Settings &store, const QList<QDockWidget *> &docks, 
     makeFile();
     makeView(docks);
     makeGo();
+    makeCapture();
     makeHelp();
     connect(&store, &Settings::recentFilesChanged, this, &Menus::fillRecent);
     retranslate();
@@ -116,6 +117,18 @@ void Menus::makeGo()
     menu->addSeparator();
     goTo = addForCapture(menu, QT_TR_NOOP("&Go to Segment or Time"), QKeySequence(Qt::CTRL | Qt::Key_G));
     find = addForCapture(menu, QT_TR_NOOP("Fin&d"), QKeySequence::Find);
+}
+
+void Menus::makeCapture()
+{
+    QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&Capture"));
+    startCapture = add(menu, QT_TR_NOOP("&Start Capturing…"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    stopCapture = add(menu, QT_TR_NOOP("S&top Capturing"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
+    pauseCapture = add(menu, QT_TR_NOOP("&Pause"), QKeySequence(Qt::Key_Pause));
+    restartCapture = add(menu, QT_TR_NOOP("&Restart Capturing"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    clearCapture = add(menu, QT_TR_NOOP("&Clear"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+    menu->addSeparator();
+    saveCapture = add(menu, QT_TR_NOOP("Save Capture &As…"), QKeySequence::Save);
 }
 
 void Menus::makeHelp()

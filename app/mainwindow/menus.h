@@ -47,6 +47,12 @@ public:
     QAction *nextFlow;
     QAction *previousFlow;
     QAction *filterFlows;
+    QAction *startCapture;
+    QAction *stopCapture;
+    QAction *pauseCapture;
+    QAction *restartCapture;
+    QAction *clearCapture;
+    QAction *saveCapture;
     QAction *goTo;
     QAction *find;
     LessonMenu *lessons;
@@ -73,6 +79,7 @@ private:
     void makeFile();
     void makeView(const QList<QDockWidget *> &docks);
     void makeGo();
+    void makeCapture();
     void makeHelp();
     void fillRecent();
     /// Adds @p action to the choices of @p group; it stands for @p value.

@@ -71,7 +71,7 @@ void StatusLine::refreshAll()
 
 void StatusLine::refreshLoading()
 {
-    const bool isLoading = m_session.isLoading();
+    const bool isLoading = m_session.isLoading() && !m_session.isLive(); // the tool bar tells of a live capture
     m_progress->setVisible(isLoading);
     m_cancel->setVisible(isLoading);
     const auto fraction = m_session.fraction();

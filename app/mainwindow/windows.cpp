@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow/windows.h"
 
+#include "app/capture/capturecontrol.h"
 #include "app/mainwindow/mainwindow.h"
 #include "app/settings/settings.h"
 
@@ -42,6 +43,14 @@ MainWindow &Windows::start(const QStringList &captures, const QString &filter)
     QStringList files = m_settings.openCaptures();
     files.removeIf([](const QString &file) { return !QFileInfo(file).isFile(); });
     return open(files);
+}
+
+MainWindow &Windows::startLive(const LiveSettings &settings)
+{
+    MainWindow &window = open({});
+    window.capture().offerRecovery();
+    window.capture().start(settings);
+    return window;
 }
 
 void Windows::forget(QObject *window)

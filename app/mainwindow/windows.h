@@ -10,6 +10,7 @@ namespace tcpladder {
 
 class MainWindow;
 class Settings;
+struct LiveSettings;
 
 /// The windows of the program: opens more of them, and brings back at the start what was open at the end.
 class Windows : public QObject
@@ -23,6 +24,8 @@ public:
     /// Shows the first window: with @p captures, or else with what was open at the end of the last run, as far as it
     /// still exists.
     MainWindow &start(const QStringList &captures, const QString &filter);
+    /// Shows the first window, which captures as @p settings say.
+    MainWindow &startLive(const LiveSettings &settings);
 
 private:
     void forget(QObject *window);

@@ -64,15 +64,37 @@ std::optional<double> Session::fraction() const
 
 void Session::open(const QStringList &files, const QString &filter)
 {
+    std::vector<std::string> paths;
+    for (const QString &file : files)
+        paths.push_back(QFile::encodeName(file).toStdString());
+    CaptureOptions options;
+    options.filter = filter.toStdString();
+    begin(files, filter, false, [paths, options] { return openCaptures(paths, options); });
+}
+
+void Session::openLive(const QString &interface, const QString &filter, const Opener &opener)
+{
+    begin({interface}, filter, true, opener);
+}
+
+void Session::begin(const QStringList &files, const QString &filter, bool isLive, const Opener &opener)
+{
     stopThread();
     m_files = files;
     m_filter = filter;
+    m_isLive = isLive;
     m_error.reset();
     m_warnings.clear();
     renewTrace();
     m_isLoading = true;
     Q_EMIT opened();
-    startThread();
+    m_job = std::make_shared<Job>();
+    const auto count = static_cast<std::size_t>(m_files.size());
+    m_thread = std::jthread([job = m_job, trace = m_trace, opener, count](const std::stop_token &stop) {
+        read(*job, *trace, opener, count, stop);
+        job->isDone.store(true, std::memory_order_release);
+    });
+    m_ticker.start();
 }
 
 void Session::renewTrace()
@@ -88,31 +110,21 @@ void Session::setTimeWait(Nanoseconds duration)
     Q_EMIT progressed();
 }
 
-void Session::startThread()
+void Session::advanceClock(Nanoseconds now)
 {
-    m_job = std::make_shared<Job>();
-    std::vector<std::string> paths;
-    for (const QString &file : std::as_const(m_files))
-        paths.push_back(QFile::encodeName(file).toStdString());
-    CaptureOptions options;
-    options.filter = m_filter.toStdString();
-    m_thread = std::jthread([job = m_job, trace = m_trace, paths, options](const std::stop_token &stop) {
-        read(*job, *trace, paths, options, stop);
-        job->isDone.store(true, std::memory_order_release);
-    });
-    m_ticker.start();
+    m_trace->advanceClock(now);
+    Q_EMIT progressed();
 }
 
-void Session::read(Job &job, Trace &trace, const std::vector<std::string> &paths, const CaptureOptions &options,
-                   const std::stop_token &stop)
+void Session::read(Job &job, Trace &trace, const Opener &opener, std::size_t fileCount, const std::stop_token &stop)
 {
-    auto opened = openCaptures(paths, options);
+    auto opened = opener();
     if (!opened) {
         job.error = opened.error();
         return;
     }
     PacketSource &source = *opened.value();
-    const auto index = std::make_shared<FrameIndex>(paths.size());
+    const auto index = std::make_shared<FrameIndex>(fileCount);
     {
         const std::lock_guard lock(job.mutex);
         job.source = &source;
@@ -171,6 +183,7 @@ void Session::close()
     stopThread();
     m_files.clear();
     m_filter.clear();
+    m_isLive = false;
     m_error.reset();
     m_warnings.clear();
     m_job.reset();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/result.h"
 #include "core/store/trace.h"
 
 #include <QObject>
@@ -10,17 +11,17 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
-#include <string>
 #include <thread>
 #include <vector>
 
 namespace tcpladder {
 
-struct CaptureOptions;
 class FrameReader;
+class PacketSource;
 
 /// The capture that is open, read in a thread of its own: the only place of the program that has one.
 /// Views read the trace at once, while it grows, and look again when told of progress.
@@ -40,6 +41,8 @@ public:
     /// The capture filter that they were opened with; empty if none.
     QString filter() const { return m_filter; }
     bool isLoading() const { return m_isLoading; }
+    /// Whether it is a live capture, whose "file" is the name of its interface.
+    bool isLive() const { return m_isLive; }
     /// How much of the capture was read, from 0 to 1; empty if its size is unknown.
     std::optional<double> fraction() const;
     /// Why the last capture could not be opened, or not be read to its end.
@@ -53,6 +56,11 @@ public:
     /// Opens @p files, which replace what was open, and begins to read those packets that the capture filter @p filter
     /// takes. opened() comes at once, failures with finished().
     void open(const QStringList &files, const QString &filter = {});
+    using Opener = std::function<Result<std::unique_ptr<PacketSource>>()>;
+    /// The same for a live capture: @p opener, which is called in the reading thread, begins it. Names are only shown.
+    void openLive(const QString &interface, const QString &filter, const Opener &opener);
+    /// Says of a live capture of which all was read that it is @p now: timers run on though no packet comes.
+    void advanceClock(Nanoseconds now);
     /// Stops reading; what was read stays. finished() follows.
     void cancel();
     void close();
@@ -69,10 +77,9 @@ Q_SIGNALS:
 
 private:
     struct Job;
-    static void read(Job &job, Trace &trace, const std::vector<std::string> &paths, const CaptureOptions &options,
-                     const std::stop_token &stop);
+    static void read(Job &job, Trace &trace, const Opener &opener, std::size_t fileCount, const std::stop_token &stop);
     void renewTrace();
-    void startThread();
+    void begin(const QStringList &files, const QString &filter, bool isLive, const Opener &opener);
     void requestStop();
     void stopThread();
     void finish();
@@ -84,6 +91,7 @@ private:
     std::optional<Error> m_error;
     std::vector<Error> m_warnings;
     bool m_isLoading = false;
+    bool m_isLive = false;
     std::shared_ptr<Job> m_job;
     std::jthread m_thread;
     QTimer m_ticker; ///< looks how far reading is: the thread is never slowed down by signals

@@ -52,6 +52,7 @@ StartPage::StartPage(const Settings &settings, QWidget *parent) : QScrollArea(pa
 {
     build();
     connect(m_open, &QPushButton::clicked, this, &StartPage::openWanted);
+    connect(m_capture, &QPushButton::clicked, this, &StartPage::captureWanted);
     connect(&settings, &Settings::recentFilesChanged, this, &StartPage::fillRecent);
     retranslate();
     recolor();
@@ -82,6 +83,7 @@ void StartPage::build()
     m_purpose = new QLabel;
     m_purpose->setWordWrap(true);
     m_open = new QPushButton;
+    m_capture = new QPushButton;
     m_dropHint = new QLabel;
     m_dropHint->setWordWrap(true);
     m_recentTitle = new QLabel;
@@ -114,6 +116,7 @@ void StartPage::build()
     auto *opening = new QHBoxLayout;
     opening->setSpacing(12);
     opening->addWidget(m_open);
+    opening->addWidget(m_capture);
     opening->addWidget(m_dropHint, 1);
 
     const auto box = [](QLabel *title, QBoxLayout *lists) {
@@ -205,6 +208,7 @@ void StartPage::retranslate()
 {
     m_purpose->setText(tr("TCP traffic as a ladder, with the state of both sides."));
     m_open->setText(tr("&Open a capture…"));
+    m_capture->setText(tr("&Capture live…"));
     m_dropHint->setText(tr("or drop a file here (pcap, pcapng)"));
     m_recentTitle->setText(tr("Opened lately"));
     m_lessonTitle->setText(tr("Lessons"));

@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     /// The user wants to choose a file.
     void openWanted();
+    void captureWanted();
     /// The user chose @p file.
     void fileChosen(const QString &file);
 
@@ -44,6 +45,7 @@ private:
     QLabel *m_icon;
     QLabel *m_name;
     QLabel *m_purpose;
+    QPushButton *m_capture = nullptr;
     QPushButton *m_open;
     QLabel *m_dropHint;
     QWidget *m_recentBox;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <string>
 #include <string_view>
 
 namespace tcpladder {
@@ -29,6 +31,14 @@ bool isPcapMagic(std::uint32_t magic)
 }
 
 } // namespace
+
+bool isPcapName(std::string_view path)
+{
+    std::string name(path);
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return name.ends_with(".pcap") || name.ends_with(".cap") || name.ends_with(".dmp");
+}
 
 CaptureFormat recognizeFormat(std::span<const std::uint8_t> prefix)
 {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 namespace tcpladder {
 
@@ -20,6 +21,9 @@ inline constexpr std::size_t FormatPrefixLength = 262;
 
 /// Recognizes the format of a file that begins with @p prefix.
 CaptureFormat recognizeFormat(std::span<const std::uint8_t> prefix);
+
+/// Whether files of this name are to be written as pcap rather than as pcapng.
+bool isPcapName(std::string_view path);
 
 /// The numbers that pcap files begin with, in either byte order: microseconds, nanoseconds, and Alexey Kuznetsov's
 /// longer record header.

@@ -16,11 +16,18 @@ namespace {
 class RecordedBytes final : public ByteSource
 {
 public:
-    explicit RecordedBytes(std::shared_ptr<const Recording> recording) : m_recording(std::move(recording)) {}
+    static constexpr std::int64_t NoEnd = std::numeric_limits<std::int64_t>::max();
+
+    explicit RecordedBytes(std::shared_ptr<const Recording> recording, std::int64_t end = NoEnd)
+        : m_recording(std::move(recording)),
+          m_end(end)
+    {}
 
     std::ptrdiff_t read(std::span<std::uint8_t> into) override
     {
-        const std::ptrdiff_t got = m_recording->read(m_position, into);
+        const std::int64_t there = std::max<std::int64_t>(0, m_end - m_position);
+        const auto wanted = std::min(into.size(), static_cast<std::size_t>(there));
+        const std::ptrdiff_t got = wanted == 0 ? 0 : m_recording->read(m_position, into.first(wanted));
         if (got < 0)
             return fail({ErrorCode::ReadFailed, {}, m_position, std::generic_category().message(errno)});
         m_position += got;
@@ -37,8 +44,22 @@ public:
 
 private:
     std::shared_ptr<const Recording> m_recording;
+    std::int64_t m_end;
     std::int64_t m_position = 0;
 };
+
+/// Opens @p bytes, and steps over what comes before byte @p from, if there is a packet in it.
+Result<std::unique_ptr<PacketSource>> openFrom(std::unique_ptr<ByteSource> bytes, const std::string &name,
+                                               const CaptureOptions &options, std::int64_t from)
+{
+    auto source = openCaptureFrom(std::move(bytes), name, options);
+    Packet packet;
+    if (source && from > 0) { // with the first packet, its reader has met what describes the interface
+        source.value()->next(packet);
+        source.value()->seek(from);
+    }
+    return source;
+}
 
 } // namespace
 
@@ -54,11 +75,14 @@ public:
         for (;;) {
             if (m_isInterrupted)
                 return fail({ErrorCode::Cancelled, {}, -1, {}});
-            if (m_live->isPaused() || (m_position >= m_recorder.end() && !m_recorder.hasEnded())) {
+            const bool hasReadAll = m_position >= m_recorder.end();
+            if (m_live->isPaused() || (hasReadAll && !m_recorder.hasEnded())) {
+                m_live->m_isCaughtUp = hasReadAll;
                 m_recorder.wait(m_position);
+                m_live->m_isCaughtUp = false;
                 continue;
             }
-            if (m_position >= m_recorder.end())
+            if (hasReadAll)
                 return ended();
             const std::int64_t there = m_recorder.end() - m_position;
             const auto wanted = std::min(into.size(), static_cast<std::size_t>(there));
@@ -112,9 +136,15 @@ Result<std::shared_ptr<LiveCapture>> LiveCapture::start(const LiveSettings &sett
     return make(std::move(helper).value());
 }
 
-Result<std::unique_ptr<PacketSource>> LiveCapture::open(const CaptureOptions &options)
+Result<std::unique_ptr<PacketSource>> LiveCapture::open(const CaptureOptions &options, std::int64_t from)
 {
-    return openCaptureFrom(std::make_unique<Source>(shared_from_this()), recording()->path(), options);
+    const std::int64_t begin = counts().packets > 0 ? from : 0;
+    return openFrom(std::make_unique<Source>(shared_from_this()), recording()->path(), options, begin);
+}
+
+Result<std::unique_ptr<PacketSource>> LiveCapture::snapshot(std::int64_t from) const
+{
+    return openFrom(std::make_unique<RecordedBytes>(recording(), counts().bytes), recording()->path(), {}, from);
 }
 
 } // namespace tcpladder

@@ -22,8 +22,9 @@ public:
     static Result<std::shared_ptr<LiveCapture>> start(const LiveSettings &settings);
 
     /// Its packets, as they come; those that @p options filter takes. The end is where recording ended; its error, if it
-    /// has one, is the source's. To be called once.
-    Result<std::unique_ptr<PacketSource>> open(const CaptureOptions &options = {});
+    /// has one, is the source's. @p from is 0, or a count of bytes that counts() gave: then only what came after it. One
+    /// source at a time may be read.
+    Result<std::unique_ptr<PacketSource>> open(const CaptureOptions &options = {}, std::int64_t from = 0);
 
     // From any thread:
 
@@ -41,6 +42,10 @@ public:
         m_recorder->wake();
     }
     bool isPaused() const { return m_isPaused; }
+    /// Whether all that was recorded so far has been read.
+    bool isCaughtUp() const { return m_isCaughtUp; }
+    /// What was recorded so far, from byte @p from on as in open(): a source with an end, for use in any thread.
+    Result<std::unique_ptr<PacketSource>> snapshot(std::int64_t from = 0) const;
     LiveCounts counts() const { return m_recorder->counts(); }
     const std::shared_ptr<Recording> &recording() const { return m_recorder->recording(); }
 
@@ -51,6 +56,7 @@ private:
 
     std::unique_ptr<Recorder> m_recorder;
     std::atomic<bool> m_isPaused{false};
+    std::atomic<bool> m_isCaughtUp{false};
 };
 
 } // namespace tcpladder

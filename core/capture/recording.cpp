@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/recording.h"
 
+#include "core/capture/captureformat.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cerrno>
 #include <cstdio>
 #include <ctime>
@@ -25,13 +26,6 @@ std::string suffixOf(const std::string &path)
     const std::size_t dot = path.rfind('.');
     const std::size_t slash = path.rfind('/');
     return dot == std::string::npos || (slash != std::string::npos && dot < slash) ? std::string() : path.substr(dot);
-}
-
-bool isPcapName(const std::string &path)
-{
-    std::string suffix = suffixOf(path);
-    std::transform(suffix.begin(), suffix.end(), suffix.begin(), [](unsigned char c) { return std::tolower(c); });
-    return suffix == ".pcap" || suffix == ".cap" || suffix == ".dmp";
 }
 
 } // namespace

@@ -81,6 +81,12 @@ void Trace::setTimeWait(Nanoseconds duration)
         flow.setTimeWait(duration);
 }
 
+void Trace::advanceClock(Nanoseconds now)
+{
+    const ReaderLock lock(*this);
+    m_now = std::max(m_now, now);
+}
+
 Judgement Trace::judgement(FlowId id, std::uint32_t index) const
 {
     const ReaderLock lock(*this);

@@ -60,6 +60,8 @@ public:
     Endpoints endpoints(FlowId id, std::uint32_t index) const;
     /// Takes that TIME-WAIT lasts @p duration, in all states that are asked for from now on.
     void setTimeWait(Nanoseconds duration);
+    /// Says that it is @p now and no packet has come: timers run out. Time never goes back.
+    void advanceClock(Nanoseconds now);
     /// What was said of segment @p index of flow @p id beyond its marks.
     Judgement judgement(FlowId id, std::uint32_t index) const;
     /// The VLANs and tunnels that FlowSummary::encapsulation stands for: "VLAN 5 / VXLAN 100"; empty for none.

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/capture/livesession.h"
+
+#include "app/capture/helperprogram.h"
+#include "app/capture/recordings.h"
+#include "app/session/session.h"
+#include "core/capture/livecapture.h"
+#include "core/capture/savecapture.h"
+
+#include <QFile>
+#include <QScopedValueRollback>
+
+#include <chrono>
+#include <limits>
+#include <mutex>
+#include <utility>
+
+namespace tcpladder {
+namespace {
+
+constexpr std::chrono::milliseconds TickInterval{250};
+
+Nanoseconds wallClock()
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+} // namespace
+
+/// The capture, which the session's thread starts.
+struct LiveSession::Shared {
+    std::shared_ptr<LiveCapture> get()
+    {
+        const std::lock_guard lock(mutex);
+        return live;
+    }
+    void set(std::shared_ptr<LiveCapture> capture)
+    {
+        const std::lock_guard lock(mutex);
+        live = std::move(capture);
+    }
+
+    std::mutex mutex;
+    std::shared_ptr<LiveCapture> live; ///< null until it was started
+};
+
+LiveSession::LiveSession(Session &session, QObject *parent) : QObject(parent), m_session(session)
+{
+    m_ticker.setInterval(TickInterval);
+    connect(&m_ticker, &QTimer::timeout, this, &LiveSession::tick);
+    connect(&session, &Session::opened, this, &LiveSession::sessionOpened);
+    connect(&session, &Session::finished, this, &LiveSession::sessionFinished);
+}
+
+LiveSession::~LiveSession() = default;
+
+std::shared_ptr<LiveCapture> LiveSession::live() const
+{
+    return m_shared ? m_shared->get() : nullptr;
+}
+
+void LiveSession::start(const LiveSettings &settings)
+{
+    m_settings = settings;
+    m_shared = std::make_shared<Shared>();
+    m_savedPackets = 0;
+    m_isRunning = true;
+    open(0);
+}
+
+/// Has the session read the capture from byte @p from of its recording on; starts it if it is not yet.
+void LiveSession::open(std::int64_t from)
+{
+    LiveSettings settings = m_settings;
+    settings.helper = QFile::encodeName(captureHelper()).toStdString();
+    if (settings.file.empty()) {
+        settings.file = QFile::encodeName(newRecording()).toStdString();
+        settings.isTemporary = true;
+    }
+    m_from = from;
+    const auto opener = [shared = m_shared, settings, from]() -> Result<std::unique_ptr<PacketSource>> {
+        if (const auto running = shared->get())
+            return running->open({}, from);
+        auto started = LiveCapture::start(settings); // which may take its time
+        if (!started)
+            return started.error();
+        shared->set(started.value());
+        return started.value()->open();
+    };
+    {
+        const QScopedValueRollback<bool> opening(m_isOpening, true);
+        m_session.openLive(QString::fromStdString(m_settings.interface), QString::fromStdString(m_settings.filter),
+                           opener);
+    }
+    m_ticker.start();
+    Q_EMIT changed();
+}
+
+void LiveSession::stop()
+{
+    if (const auto capture = live())
+        capture->stop();
+    Q_EMIT changed(); // it is paused no more
+}
+
+void LiveSession::setPaused(bool isPaused)
+{
+    const auto capture = live();
+    if (!capture || !m_isRunning || capture->isPaused() == isPaused)
+        return;
+    capture->setPaused(isPaused);
+    Q_EMIT changed();
+}
+
+void LiveSession::restart()
+{
+    if (m_shared)
+        start(LiveSettings(m_settings));
+}
+
+void LiveSession::clear()
+{
+    const auto capture = live();
+    if (!capture)
+        return;
+    open(capture->counts().bytes);
+}
+
+bool LiveSession::isPaused() const
+{
+    const auto capture = live();
+    return m_isRunning && capture && capture->isPaused();
+}
+
+bool LiveSession::isUnsaved() const
+{
+    const auto capture = live();
+    return capture && capture->recording()->isTemporary() && capture->counts().packets > m_savedPackets;
+}
+
+void LiveSession::discard()
+{
+    m_savedPackets = std::numeric_limits<std::uint64_t>::max();
+}
+
+LiveCounts LiveSession::counts() const
+{
+    const auto capture = live();
+    return capture ? capture->counts() : LiveCounts();
+}
+
+void LiveSession::save(const QString &path)
+{
+    const auto capture = live();
+    if (!capture)
+        return;
+    const std::uint64_t packets = capture->counts().packets;
+    m_saving.run(
+        [capture, from = m_from, file = QFile::encodeName(path).toStdString()](const std::stop_token &stop) {
+            auto source = capture->snapshot(from);
+            return source ? saveCapture(*source.value(), file, stop) : std::optional(source.error());
+        },
+        [this, path, packets](const std::optional<Error> &error) {
+            if (error) {
+                Q_EMIT saveFailed(*error);
+            } else {
+                m_savedPackets = packets;
+                Q_EMIT saved(path);
+            }
+            Q_EMIT changed();
+        });
+    Q_EMIT changed();
+}
+
+void LiveSession::sessionOpened()
+{
+    if (m_isOpening)
+        return;
+    m_shared.reset(); // something else is open, or nothing; the helper ends with the last who holds the capture
+    m_isRunning = false;
+    m_ticker.stop();
+    Q_EMIT changed();
+}
+
+void LiveSession::sessionFinished()
+{
+    if (!m_shared)
+        return;
+    m_isRunning = false;
+    m_ticker.stop();
+    if (!live())
+        m_shared.reset(); // it could not be started
+    Q_EMIT changed();
+    Q_EMIT counted();
+}
+
+void LiveSession::tick()
+{
+    const auto capture = live();
+    if (!capture)
+        return;
+    if (capture->isCaughtUp()) // timers run on though no packet comes
+        m_session.advanceClock(wallClock());
+    Q_EMIT counted();
+}
+
+} // namespace tcpladder

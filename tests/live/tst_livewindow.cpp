@@ -1,0 +1,456 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Live capture in the window: the ladder grows as packets come, and what users fear: a killed window, an unsaved capture.
+#include "app/capture/capturecontrol.h"
+#include "app/capture/filteredit.h"
+#include "app/capture/helperprogram.h"
+#include "app/capture/interfacemodel.h"
+#include "app/capture/recordings.h"
+#include "app/capture/recoverybar.h"
+#include "app/capture/startdialog.h"
+#include "app/ladder/ladderview.h"
+#include "app/mainwindow/mainwindow.h"
+#include "app/mainwindow/menus.h"
+#include "app/mainwindow/messagebar.h"
+#include "app/settings/settings.h"
+#include "core/capture/livecapture.h"
+#include "core/store/loader.h"
+#include "tests/support/conversation.h"
+#include "tests/support/networknamespace.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QProcess>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/wait.h>
+
+using namespace tcpladder;
+using namespace tcpladder::test;
+
+namespace {
+
+QByteArray networkProblem; ///< why this machine has no network to capture on; empty if it has
+
+/// Processes that threads of this one have started and that still run.
+QList<pid_t> startedProcesses()
+{
+    QList<pid_t> found;
+    const QDir tasks(QStringLiteral("/proc/self/task"));
+    for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile list(tasks.filePath(task + QStringLiteral("/children")));
+        if (!list.open(QIODevice::ReadOnly))
+            continue;
+        for (const QByteArray &word : list.readAll().simplified().split(' ')) {
+            if (!word.isEmpty())
+                found.append(word.toInt());
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+class TestLiveWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void growsAsPacketsCome();
+    void pauseAndClear();
+    void restarts();
+    void followsTheNextFlow();
+    void savesWhileCapturing_data();
+    void savesWhileCapturing();
+    void asksBeforeAnUnsavedCaptureIsLost();
+    void tellsWhatWentWrong();
+    void timeWaitRunsDownByTheClock();
+    void startDialog();
+    void startDialogWithoutPermission();
+    void offersWhatAKilledWindowLeft();
+
+private:
+    static LiveSettings on(const Conversation &talk)
+    {
+        LiveSettings settings;
+        settings.interface = "lo";
+        settings.filter = "tcp port " + std::to_string(talk.port());
+        return settings;
+    }
+    static std::uint32_t segments(MainWindow &window) { return window.session().trace()->counts().segments; }
+    static std::uint32_t segmentsIn(const QString &file)
+    {
+        Trace trace;
+        auto source = openCapture(QFile::encodeName(file).toStdString());
+        return source && !load(*source.value(), trace) ? trace.counts().segments : 0;
+    }
+    /// The window's capture began: its recording has a header.
+    static bool captures(MainWindow &window)
+    {
+        return QTest::qWaitFor([&] { return window.capture().live().counts().bytes > 0; }, 20'000);
+    }
+    static void chooseFile(const QString &path)
+    {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        dialog->selectFile(path);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+    }
+
+    QTemporaryDir m_folder;
+    Settings m_settings;
+};
+
+void TestLiveWindow::init()
+{
+    if (!networkProblem.isEmpty())
+        QSKIP(networkProblem.constData());
+    setCaptureHelper(QStringLiteral(TCPLADDER_HELPER));
+    const QDir recordings(recordingsFolder());
+    for (const QString &file : recordings.entryList(QDir::Files))
+        QFile::remove(recordings.filePath(file));
+}
+
+void TestLiveWindow::growsAsPacketsCome()
+{
+    Conversation talk;
+    MainWindow window(m_settings);
+    window.show();
+    window.capture().start(on(talk));
+    QVERIFY(!window.showsStartPage());
+    QVERIFY(captures(window));
+    talk.open();
+    QTRY_COMPARE(segments(window), 3U);
+    QTRY_VERIFY(window.navigator().flow().isValid());
+    QTRY_VERIFY(window.ladder().ladder() && window.ladder().ladder()->segmentCount() >= 3);
+    QVERIFY(window.ladder().isFollowing());
+    talk.say("hello");
+    QTRY_COMPARE(segments(window), 5U);
+    QVERIFY(window.capture().statusText().contains(QStringLiteral("lo: capturing")));
+    QTRY_VERIFY2(window.capture().statusText().contains(QStringLiteral("packets: 5 · dropped: 0")),
+                 qPrintable(window.capture().statusText()));
+    window.menus().stopCapture->trigger();
+    QTRY_VERIFY(!window.session().isLoading());
+    QVERIFY(!window.session().error());
+    QVERIFY(window.capture().statusText().contains(QStringLiteral("lo: ended")));
+    QVERIFY(!window.ladder().isFollowing());
+    QCOMPARE(segments(window), 5U); // and what came stays
+    window.capture().live().discard();
+    window.session().close();
+    QTRY_VERIFY(QDir(recordingsFolder()).isEmpty());
+}
+
+void TestLiveWindow::pauseAndClear()
+{
+    Conversation talk;
+    MainWindow window(m_settings);
+    window.show();
+    window.capture().start(on(talk));
+    QVERIFY(captures(window));
+    talk.open();
+    QTRY_COMPARE(segments(window), 3U);
+    window.menus().pauseCapture->trigger();
+    QVERIFY(window.capture().live().isPaused());
+    talk.say("hello");
+    QTRY_COMPARE(window.capture().live().counts().packets, std::uint64_t{5});
+    QCOMPARE(segments(window), 3U);
+    window.menus().pauseCapture->trigger();
+    QTRY_COMPARE(segments(window), 5U);
+
+    window.menus().clearCapture->trigger();
+    QCOMPARE(segments(window), 0U);
+    talk.say("again");
+    QTRY_COMPARE(segments(window), 2U); // only what came since
+    QCOMPARE(window.session().trace()->flow(FlowId(0)).totalBytes(), std::uint64_t{5});
+    const QString file = m_folder.filePath(QStringLiteral("cleared.pcapng"));
+    window.capture().live().save(file);
+    QTRY_COMPARE(segmentsIn(file), 2U);
+    window.capture().live().discard();
+}
+
+void TestLiveWindow::restarts()
+{
+    Conversation talk;
+    MainWindow window(m_settings);
+    window.capture().start(on(talk));
+    QVERIFY(captures(window));
+    talk.open();
+    QTRY_COMPARE(segments(window), 3U);
+    window.capture().live().restart();
+    QVERIFY(captures(window));
+    QCOMPARE(segments(window), 0U);
+    talk.say("hello");
+    QTRY_COMPARE(segments(window), 2U);
+    QTRY_COMPARE(QDir(recordingsFolder()).entryList(QDir::Files).size(), 1);
+    window.capture().live().discard();
+}
+
+void TestLiveWindow::followsTheNextFlow()
+{
+    Conversation talk;
+    MainWindow window(m_settings);
+    window.show();
+    window.capture().start(on(talk));
+    QVERIFY(captures(window));
+    talk.open();
+    QTRY_COMPARE(window.navigator().flow(), FlowId(0));
+    talk.shut();
+    talk.open();
+    QTRY_COMPARE(window.navigator().flow(), FlowId(1)); // the one before was over
+    window.ladder().setFollowing(false);                // as when the user moves away
+    talk.shut();
+    talk.open();
+    QTRY_COMPARE(window.session().trace()->counts().flows, 3U);
+    QTest::qWait(200);
+    QCOMPARE(window.navigator().flow(), FlowId(1));
+    window.capture().live().discard();
+}
+
+void TestLiveWindow::savesWhileCapturing_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("pcapng") << QStringLiteral("saved.pcapng");
+    QTest::newRow("pcap") << QStringLiteral("saved.pcap");
+}
+
+void TestLiveWindow::savesWhileCapturing()
+{
+    QFETCH(QString, name);
+    const QString file = m_folder.filePath(name);
+    Conversation talk;
+    MainWindow window(m_settings);
+    window.show();
+    window.capture().start(on(talk));
+    QVERIFY(captures(window));
+    talk.open();
+    QTRY_COMPARE(window.capture().live().counts().packets, std::uint64_t{3});
+    QVERIFY(window.capture().live().isUnsaved());
+    QTRY_VERIFY(window.menus().saveCapture->isEnabled());
+    window.menus().saveCapture->trigger();
+    chooseFile(file);
+    QTRY_COMPARE(segmentsIn(file), 3U);
+    QTRY_VERIFY(!window.capture().live().isUnsaved());
+    QVERIFY(window.capture().live().isRunning());
+    talk.say("hello");
+    QTRY_COMPARE(segments(window), 5U);
+    QTRY_VERIFY(window.capture().live().isUnsaved());
+    window.menus().stopCapture->trigger();
+    QTRY_VERIFY(!window.session().isLoading());
+    window.menus().saveCapture->trigger();
+    chooseFile(file);
+    QTRY_COMPARE(segmentsIn(file), 5U);
+    QTRY_VERIFY(!window.capture().live().isUnsaved());
+    window.open({file}); // nothing is asked, for nothing is lost
+    QTRY_VERIFY(!window.session().isLoading());
+    QCOMPARE(segments(window), 5U);
+    QVERIFY(!window.session().isLive());
+}
+
+void TestLiveWindow::asksBeforeAnUnsavedCaptureIsLost()
+{
+    Conversation talk;
+    MainWindow window(m_settings);
+    window.show();
+    window.capture().start(on(talk));
+    QVERIFY(captures(window));
+    talk.open();
+    QTRY_COMPARE(segments(window), 3U);
+    const auto answer = [&](QMessageBox::StandardButton button) {
+        auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        QVERIFY(question);
+        question->button(button)->click();
+    };
+    window.close();
+    answer(QMessageBox::Cancel);
+    QVERIFY(window.isVisible());
+    QVERIFY(window.capture().live().isRunning()); // nothing has changed
+    window.open({QStringLiteral(TCPLADDER_RESOURCES "/lessons/tutorial/capture.pcap")});
+    answer(QMessageBox::Cancel);
+    QCOMPARE(segments(window), 3U);
+    window.close();
+    answer(QMessageBox::Discard);
+    QTRY_VERIFY(!window.isVisible());
+    QTRY_VERIFY(QDir(recordingsFolder()).isEmpty());
+}
+
+void TestLiveWindow::tellsWhatWentWrong()
+{
+    MainWindow window(m_settings);
+    window.show();
+    LiveSettings settings;
+    settings.interface = "nosuch0";
+    window.capture().start(settings);
+    QTRY_VERIFY(window.messages().text().contains(QStringLiteral("nosuch0: there is no such interface")));
+    QVERIFY(window.showsStartPage());
+    QVERIFY(!window.capture().live().isRunning());
+
+    Conversation talk;
+    window.capture().start(on(talk));
+    QVERIFY(captures(window));
+    QVERIFY(window.messages().text().isEmpty());
+    talk.open();
+    QTRY_COMPARE(segments(window), 3U);
+    const QList<pid_t> processes = startedProcesses();
+    QCOMPARE(processes.size(), 1); // the helper
+    kill(processes.front(), SIGKILL);
+    QTRY_VERIFY(window.messages().text().contains(QStringLiteral("ended unexpectedly")));
+    QCOMPARE(segments(window), 3U);
+    QVERIFY(window.capture().live().isUnsaved());
+    const QString file = m_folder.filePath(QStringLiteral("rescued.pcapng"));
+    window.capture().live().save(file);
+    QTRY_COMPARE(segmentsIn(file), 3U);
+}
+
+void TestLiveWindow::timeWaitRunsDownByTheClock()
+{
+    Conversation talk;
+    MainWindow window(m_settings);
+    window.session().setTimeWait(2 * Second);
+    window.capture().start(on(talk));
+    QVERIFY(captures(window));
+    talk.open();
+    talk.shut();
+    const auto state = [&] {
+        const auto trace = window.session().trace();
+        return trace->counts().flows == 0 ? State::Unknown : trace->path(FlowId(0), Side::Server).back().state;
+    };
+    QTRY_COMPARE(state(), State::TimeWait);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), State::Closed, 20'000); // though no packet came
+    window.capture().live().discard();
+}
+
+void TestLiveWindow::startDialog()
+{
+    MainWindow window(m_settings);
+    window.show();
+    window.menus().startCapture->trigger();
+    auto *dialog = window.findChild<StartDialog *>();
+    QVERIFY(dialog);
+    const QAbstractItemModelTester tester(&dialog->interfaces());
+    QTRY_VERIFY(dialog->interfaces().rowOf(QStringLiteral("lo")) >= 0);
+    QVERIFY(dialog->interfaces().rowOf(QStringLiteral("any")) >= 0);
+    QVERIFY(dialog->interfaces().rowOf(QStringLiteral("nflog")) < 0);
+    QCOMPARE(dialog->permissionText(), QString());
+    const int lo = dialog->interfaces().rowOf(QStringLiteral("lo"));
+    QCOMPARE(dialog->interfaces().access(lo), CaptureAccess::Allowed);
+    dialog->table().selectRow(lo);
+    QTRY_VERIFY(dialog->startButton().isEnabled());
+
+    dialog->filter().edit().setText(QStringLiteral("tcp prt 80"));
+    QTRY_VERIFY(dialog->filter().problem().contains(QStringLiteral("\"prt\"")));
+    QVERIFY(!dialog->startButton().isEnabled());
+    Conversation talk;
+    const QString filter = QStringLiteral("tcp port %1").arg(talk.port());
+    dialog->filter().edit().setText(filter);
+    QTRY_VERIFY(dialog->startButton().isEnabled());
+    QCOMPARE(dialog->filter().problem(), QString());
+
+    talk.open(); // the graph shows it
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            const auto rates = dialog->interfaces()
+                                   .index(lo, InterfaceModel::Traffic)
+                                   .data(InterfaceModel::TrafficRole)
+                                   .value<QList<double>>();
+            return std::any_of(rates.begin(), rates.end(), [](double rate) { return rate > 0; });
+        }(),
+        10'000);
+    dialog->startButton().click();
+    QVERIFY(captures(window));
+    QCOMPARE(window.session().filter(), filter);
+    talk.say("hello");
+    QTRY_COMPARE(segments(window), 2U);
+
+    StartDialog again; // the last settings are remembered
+    QCOMPARE(again.filter().filter(), filter);
+    QTRY_COMPARE(QString::fromStdString(again.settings().interface), QStringLiteral("lo"));
+    window.capture().live().discard();
+}
+
+void TestLiveWindow::startDialogWithoutPermission()
+{
+    // A helper that must not be run, as on a machine where this user is not in its group.
+    const QString helper = m_folder.filePath(QStringLiteral("tcpladder-capture"));
+    QFile file(helper);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    file.setPermissions(QFile::ReadOwner);
+    setCaptureHelper(helper);
+    StartDialog dialog;
+    dialog.show();
+    QTRY_VERIFY(dialog.interfaces().rowOf(QStringLiteral("lo")) >= 0);
+    QTRY_VERIFY2(dialog.permissionText().contains(QStringLiteral("usermod -aG")), qPrintable(dialog.permissionText()));
+
+    file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("#!/bin/sh\nshift\nfor i in \"$@\"; do echo permission $i; done\n"); // one without capabilities
+    file.close();
+    StartDialog denied;
+    denied.show();
+    QTRY_VERIFY2(denied.permissionText().contains(QStringLiteral("setcap cap_net_raw,cap_net_admin=eip ") + helper),
+                 qPrintable(denied.permissionText()));
+    QVERIFY(!denied.startButton().isEnabled());
+}
+
+void TestLiveWindow::offersWhatAKilledWindowLeft()
+{
+    Conversation talk;
+    const pid_t child = fork();
+    if (child == 0) {
+        // Another program captures into a recording, and is killed.
+        LiveSettings settings = on(talk);
+        settings.helper = TCPLADDER_HELPER;
+        settings.file = recordingsFolder().toStdString() + "/2026-01-02-030405-1-1.pcapng";
+        settings.isTemporary = true;
+        const auto live = LiveCapture::start(settings);
+        pause();
+        _exit(0);
+    }
+    const QString recording = recordingsFolder() + QStringLiteral("/2026-01-02-030405-1-1.pcapng");
+    QTRY_VERIFY(QFileInfo(recording).size() > 0);
+    talk.open();
+    QTRY_COMPARE(segmentsIn(recording), 3U);
+    QVERIFY(abandonedRecordings().isEmpty()); // while it is recorded, it is nobody else's
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    QTRY_COMPARE(abandonedRecordings(), QStringList{recording}); // its helper has ended by itself
+
+    MainWindow window(m_settings);
+    window.show();
+    window.capture().offerRecovery();
+    QVERIFY(window.capture().recovery().text().contains(QStringLiteral("unexpectedly")));
+    window.capture().recovery().openButton().click();
+    QTRY_COMPARE(segments(window), 3U);
+    QTRY_VERIFY(!window.session().isLoading());
+    QVERIFY(!window.session().error());
+    QVERIFY(window.capture().recovery().text().isEmpty());
+    const QString saved = m_folder.filePath(QStringLiteral("recovered.pcapng"));
+    QTRY_VERIFY(window.menus().saveCapture->isEnabled());
+    window.menus().saveCapture->trigger();
+    chooseFile(saved);
+    QTRY_COMPARE(segmentsIn(saved), 3U);
+    QTRY_VERIFY(!QFile::exists(recording)); // saved, it is not offered again
+}
+
+int main(int argc, char **argv)
+{
+    networkProblem = enterOwnNetwork();
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("tst_livewindow"));
+    TestLiveWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_livewindow.moc"
