@@ -161,6 +161,7 @@ void LadderView::setLive(bool live)
 
 void LadderView::setCapturePlace(std::optional<CapturePoint::Place> place)
 {
+    m_capturePlace = place;
     if (!m_ladder)
         return;
     m_ladder->setCapturePlace(place);
@@ -192,6 +193,8 @@ void LadderView::showFlow()
     m_ladder.reset();
     if (flow.isValid() && flow.value() < trace->counts().flows)
         m_ladder = std::make_shared<Ladder>(trace, flow);
+    if (m_ladder && m_capturePlace)
+        m_ladder->setCapturePlace(m_capturePlace);
     m_top = 0;
     m_overview->setSource(m_ladder ? [ladder = m_ladder](int count) { return ladder->overview(count); }
                                    : std::function<std::vector<OverviewSlice>(int)>());

@@ -55,7 +55,7 @@ public:
     /// While live, the view offers to follow the newest segment.
     void setLive(bool live);
 
-    /// Overrules where the capture was made; empty returns to the estimate.
+    /// Overrules where the capture was made, for all flows; empty returns to the estimate.
     void setCapturePlace(std::optional<CapturePoint::Place> place);
 
     /// Shows no more than the flow's first @p count segments, with the newest of them in sight; empty for all. Another
@@ -128,6 +128,7 @@ private:
     std::shared_ptr<Ladder> m_ladder;
     LadderStyle m_style;
     const Theme *m_givenTheme = nullptr;
+    std::optional<CapturePoint::Place> m_capturePlace; ///< that the user gave
     LadderMetrics m_metrics;
     double m_zoom = 1;
     LadderY m_top = 0;

@@ -6,6 +6,7 @@
 #include "app/dialogs/about.h"
 #include "app/dialogs/exportpicture.h"
 #include "app/dialogs/helptable.h"
+#include "app/ladder/captureplacemenu.h"
 #include "app/ladder/ladderview.h"
 #include "app/lessons/lessondirectory.h"
 #include "app/lessons/lessonmenu.h"
@@ -163,6 +164,9 @@ void MainWindow::connectSession()
         choosePage();
     });
     connect(&m_session, &Session::progressed, this, &MainWindow::noteRecent);
+    const auto setTimeWait = [this](int seconds) { m_session.setTimeWait(seconds * Second); };
+    connect(&m_settings, &Settings::timeWaitChanged, &m_session, setTimeWait);
+    setTimeWait(m_settings.timeWait());
     connect(&m_session, &Session::finished, this, &MainWindow::showOutcome);
     connect(m_lesson, &LessonPanel::lessonChanged, this, [this] { m_isLessonNew = true; });
     connect(m_startPage, &StartPage::openWanted, this, &MainWindow::chooseFiles);
@@ -181,6 +185,8 @@ void MainWindow::connectMenus()
     const auto setLabels = [this](const QString &name) { m_ladder->setLabelStyle(labelStyleNamed(name)); };
     connect(&m_settings, &Settings::labelsChanged, m_ladder, setLabels);
     setLabels(m_settings.labels());
+    connect(m_menus->capturePlace, &CapturePlaceMenu::chosen, m_ladder, &LadderView::setCapturePlace);
+    connect(&m_session, &Session::opened, m_menus->capturePlace, &CapturePlaceMenu::reset);
     connect(m_menus->zoomIn, &QAction::triggered, m_ladder, &LadderView::zoomIn);
     connect(m_menus->zoomOut, &QAction::triggered, m_ladder, &LadderView::zoomOut);
     connect(m_menus->zoomReset, &QAction::triggered, m_ladder, [this] { m_ladder->setZoom(1); });

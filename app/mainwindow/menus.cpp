@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow/menus.h"
 
+#include "app/ladder/captureplacemenu.h"
 #include "app/lessons/lessonmenu.h"
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
@@ -92,6 +93,8 @@ void Menus::makeView(const QList<QDockWidget *> &docks)
     fillThemes(addMenu(menu, QT_TR_NOOP("&Theme")));
     fillLanguages(addMenu(menu, QT_TR_NOOP("&Language")));
     menu->addSeparator();
+    capturePlace = new CapturePlaceMenu(menu);
+    m_needCapture.append(menu->addMenu(capturePlace));
     zoomIn = addForCapture(menu, QT_TR_NOOP("Zoom &In"), QKeySequence::ZoomIn);
     zoomOut = addForCapture(menu, QT_TR_NOOP("Zoom &Out"), QKeySequence::ZoomOut);
     zoomReset = addForCapture(menu, QT_TR_NOOP("&Normal Size"), QKeySequence(Qt::CTRL | Qt::Key_0));

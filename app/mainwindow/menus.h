@@ -15,6 +15,7 @@ class QMenuBar;
 
 namespace tcpladder {
 
+class CapturePlaceMenu;
 class LessonMenu;
 class Settings;
 
@@ -32,6 +33,7 @@ public:
     QAction *exportPicture;
     QAction *settings;
     QAction *quit;
+    CapturePlaceMenu *capturePlace;
     QAction *zoomIn;
     QAction *zoomOut;
     QAction *zoomReset;

@@ -15,6 +15,7 @@ const QString ThemeKey = QStringLiteral("look/theme");
 const QString LabelsKey = QStringLiteral("look/labels");
 const QString LanguageKey = QStringLiteral("look/language");
 const QString TextSizeKey = QStringLiteral("look/textSize");
+const QString TimeWaitKey = QStringLiteral("tcp/timeWait");
 const QString AnimatedKey = QStringLiteral("look/animated");
 const QString ReopensKey = QStringLiteral("files/reopen");
 const QString OpenKey = QStringLiteral("files/open");
@@ -89,6 +90,17 @@ void Settings::setTextSize(int percent)
 {
     QSettings().setValue(TextSizeKey, percent);
     Q_EMIT textSizeChanged(textSize());
+}
+
+int Settings::timeWait() const
+{
+    return std::clamp(QSettings().value(TimeWaitKey, UsualTimeWait).toInt(), ShortestTimeWait, LongestTimeWait);
+}
+
+void Settings::setTimeWait(int seconds)
+{
+    QSettings().setValue(TimeWaitKey, seconds);
+    Q_EMIT timeWaitChanged(timeWait());
 }
 
 bool Settings::isAnimated() const

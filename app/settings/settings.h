@@ -43,6 +43,13 @@ public:
     int textSize() const;
     void setTextSize(int percent);
 
+    /// How many seconds a connection is taken to stay in TIME-WAIT: 2 MSL. RFC 9293 3.4.1 says 240, Linux takes 60.
+    static constexpr int ShortestTimeWait = 1;
+    static constexpr int LongestTimeWait = 600;
+    static constexpr int UsualTimeWait = 60;
+    int timeWait() const;
+    void setTimeWait(int seconds);
+
     /// Whether panels glide when they move. Some people get dizzy.
     bool isAnimated() const;
     void setAnimated(bool isAnimated);
@@ -72,6 +79,7 @@ Q_SIGNALS:
     void languageChanged(const QString &code);
     void labelsChanged(const QString &style);
     void textSizeChanged(int percent);
+    void timeWaitChanged(int seconds);
     void animatedChanged(bool isAnimated);
     void shortcutsChanged();
 };

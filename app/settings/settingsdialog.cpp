@@ -66,6 +66,7 @@ void SettingsDialog::build()
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, 1);
     addLook();
+    addConnections();
     addStart();
     addKeys();
     m_grid->setRowStretch(m_grid->rowCount(), 1);
@@ -111,6 +112,23 @@ void SettingsDialog::addLook()
     addSwitch(
         tr("Panels glide into place"), true, [this] { return m_settings.isAnimated(); },
         [this](bool isAnimated) { m_settings.setAnimated(isAnimated); });
+}
+
+void SettingsDialog::addConnections()
+{
+    addSection(tr("Connections"));
+    auto *time = new QSpinBox;
+    time->setRange(Settings::ShortestTimeWait, Settings::LongestTimeWait);
+    time->setSuffix(tr(" s", "seconds, behind a number"));
+    time->setToolTip(tr("RFC 9293 says 240 seconds, Linux waits for 60."));
+    connect(time, &QSpinBox::valueChanged, this, [this](int seconds) {
+        m_settings.setTimeWait(seconds);
+        refresh();
+    });
+    addRow(
+        tr("TIME-WAIT lasts (2 MSL)"), time, [this] { return m_settings.timeWait() == Settings::UsualTimeWait; },
+        [this] { m_settings.setTimeWait(Settings::UsualTimeWait); },
+        [this, time] { time->setValue(m_settings.timeWait()); });
 }
 
 void SettingsDialog::addStart()

@@ -50,6 +50,7 @@ private:
 
     void build();
     void addLook();
+    void addConnections();
     void addStart();
     void addKeys();
     void addSection(const QString &title);

@@ -12,7 +12,8 @@ SegmentFacts factsOf(const DecodedSegment &decoded, Nanoseconds time)
 {
     SegmentFacts facts;
     facts.time = time;
-    if (!decoded.headerIsBad) // such a segment is dropped where it arrives: it bears on nothing
+    facts.isMalformed = decoded.headerIsBad;
+    if (!facts.isMalformed)
         facts.flags = decoded.flags;
     facts.sequence = decoded.sequence;
     facts.acknowledgment = decoded.acknowledgment;
@@ -58,10 +59,24 @@ bool Analysis::Batch::add(const Packet &packet)
     return true;
 }
 
+/// The place of the latest flow that segments with @p key belong to; one without a flow if they begin the first.
+FlowId &Analysis::latestOf(const FlowKey &key, const DecodedSegment &decoded, SegmentFacts &facts)
+{
+    FlowId &latest = m_index.find(m_ways.filed(key));
+    if (latest.isValid()) [[likely]]
+        return latest;
+    const auto other = m_ways.join(key, m_index, [&](FlowId id) {
+        const Flow &flow = m_trace.m_flows[id.value()];
+        facts.from = flow.end(Side::Client) == decoded.source ? Side::Client : Side::Server;
+        return flow.isContinuedBy(facts);
+    });
+    return other ? m_index.find(*other) : latest;
+}
+
 Flow &Analysis::flowOf(const DecodedSegment &decoded, SegmentFacts &facts)
 {
     auto &flows = m_trace.m_flows;
-    FlowId &latest = m_index.find({decoded.source, decoded.destination, decoded.encapsulation});
+    FlowId &latest = latestOf({decoded.source, decoded.destination, decoded.encapsulation}, decoded, facts);
     if (latest.isValid()) {
         Flow &flow = flows[latest.value()];
         facts.from = flow.end(Side::Client) == decoded.source ? Side::Client : Side::Server;

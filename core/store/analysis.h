@@ -3,6 +3,7 @@
 
 #include "core/capture/packet.h"
 #include "core/store/flowindex.h"
+#include "core/store/sharedways.h"
 #include "core/store/trace.h"
 
 #include <cstdint>
@@ -38,11 +39,13 @@ public:
 
 private:
     Flow &flowOf(const DecodedSegment &decoded, SegmentFacts &facts);
+    FlowId &latestOf(const FlowKey &key, const DecodedSegment &decoded, SegmentFacts &facts);
     void addSegment(const Packet &packet);
 
     Trace &m_trace;
     DecodedSegment m_decoded;
     FlowIndex m_index;
+    SharedWays m_ways;
     std::uint32_t m_frame = 0;
 };
 

@@ -39,13 +39,13 @@ public:
     FlowId id() const { return m_identity.id; }
     const EndPoint &end(Side side) const { return m_identity.ends[sideIndex(side)]; }
     bool startsNewConnection(const SegmentFacts &facts) const { return m_states.startsNewConnection(facts); }
+    bool isContinuedBy(const SegmentFacts &facts) const { return m_states.isContinuedBy(facts); }
 
     /// Judges the next segment and fills in what @p segment says beyond the packet: marks and wraps.
     void judge(const SegmentFacts &facts, Segment &segment);
     /// Notes where the segment just judged lies in the log.
     void append(SegmentId id) { m_segments.append(id.value()); }
 
-    void setTimeWait(Nanoseconds duration) { m_states.setTimeWait(duration); }
     /// Keeps what endpoints() needs to answer at once; to be called now and then as the flow grows.
     void extendEndpoints(const SegmentLog &log);
     /// The variables of both end points after segment @p index, whose segments lie in @p log.

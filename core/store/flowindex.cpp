@@ -62,6 +62,17 @@ FlowId &FlowIndex::find(const FlowKey &key)
     }
 }
 
+FlowId FlowIndex::lookUp(const FlowKey &key) const
+{
+    const std::uint64_t hash = key.hash(m_seed);
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t i = hash & mask; m_slots[i].isUsed; i = (i + 1) & mask) {
+        if (m_slots[i].hash == hash && m_keys[m_slots[i].key] == key)
+            return m_slots[i].flow;
+    }
+    return {};
+}
+
 void FlowIndex::grow()
 {
     std::vector<Slot> old(m_slots.size() * 2);

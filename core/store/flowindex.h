@@ -32,6 +32,8 @@ public:
     /// The place of @p key: holds an invalid id where the key is new, which the caller then sets.
     /// The reference is valid until the next call.
     FlowId &find(const FlowKey &key);
+    /// What is held there; an invalid id if @p key is not known.
+    FlowId lookUp(const FlowKey &key) const;
 
 private:
     struct Slot {

@@ -76,9 +76,7 @@ Endpoints Trace::endpoints(FlowId id, std::uint32_t index) const
 void Trace::setTimeWait(Nanoseconds duration)
 {
     const ReaderLock lock(*this);
-    m_settings.states.timeWait = duration;
-    for (Flow &flow : m_flows)
-        flow.setTimeWait(duration);
+    m_settings.states.timeWait = duration; // all flows share it
 }
 
 void Trace::advanceClock(Nanoseconds now)

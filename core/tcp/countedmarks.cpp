@@ -23,6 +23,8 @@ void CountedMarks::add(const SegmentFacts &segment, std::uint32_t index, Judgeme
     Direction &peer = m_directions[sideIndex(otherSide(segment.from))];
     const SequenceNumber ack = acknowledgmentOf(segment);
 
+    if (segment.flags.syn())
+        judgeReuse(segment, own, judgement);
     if (segment.length == 1 && own.hasNext && segment.sequence == own.next && peer.any && peer.lastWindow == 0) {
         judgement.marks.set(Mark::ZeroWindowProbe);
     } else {
@@ -35,8 +37,20 @@ void CountedMarks::add(const SegmentFacts &segment, std::uint32_t index, Judgeme
         own.duplicateAcks = 0;
     }
     if (segment.flags.ack() && peer.hasNext && sequenceAfter(ack, peer.contiguous))
-        judgeAckOfLost(ack, own, peer, judgement);
+        judgeAckOfLost(ack, peer, judgement);
     remember(segment, own, judgement.marks);
+    m_isEnding = m_isEnding || segment.flags.rst() || segment.flags.fin();
+}
+
+/// Another number than before begins another connection; so does the same one where a RST or FIN ended the last.
+void CountedMarks::judgeReuse(const SegmentFacts &segment, Direction &own, Judgement &judgement)
+{
+    const bool differs = own.any && segment.sequence != own.first;
+    if (differs || (own.any && m_isEnding && !segment.flags.ack())) {
+        judgement.marks.set(Mark::PortReused);
+        m_isEnding = false;
+    }
+    own.first = segment.sequence;
 }
 
 void CountedMarks::judgeSequence(const SegmentFacts &segment, const Direction &own, const Direction &peer,
@@ -46,8 +60,7 @@ void CountedMarks::judgeSequence(const SegmentFacts &segment, const Direction &o
     if (segment.window == 0 && !isControl(segment.flags))
         marks.set(Mark::ZeroWindow);
     if (own.hasNext && segment.sequence != own.next) {
-        const bool beginsAnew = segment.flags.rst() || segment.flags.syn();
-        if (sequenceAfter(segment.sequence, own.next) && !beginsAnew) {
+        if (sequenceAfter(segment.sequence, own.next) && !segment.flags.rst()) {
             marks.set(Mark::LostSegment);
             judgement.from = own.next;
             judgement.to = segment.sequence;
@@ -101,15 +114,15 @@ void CountedMarks::judgeRepeat(const SegmentFacts &segment, Direction &own, Dire
     }
 }
 
-void CountedMarks::judgeAckOfLost(SequenceNumber ack, const Direction &own, Direction &peer, Judgement &judgement)
+void CountedMarks::judgeAckOfLost(SequenceNumber ack, Direction &peer, Judgement &judgement)
 {
-    if (peer.lossIsReported && ack == own.lastAck) // said already, and nothing of the peer was captured since
+    if (peer.lossIsReported)
         return;
     judgement.marks.set(Mark::AckLostSegment);
     judgement.from = peer.contiguous;
     judgement.to = ack;
+    peer.lossIsReported = peer.contiguous == peer.next; // what is missing lies beyond all that was captured
     peer.contiguous = peer.next;
-    peer.lossIsReported = sequenceAfter(ack, peer.next);
 }
 
 void CountedMarks::remember(const SegmentFacts &segment, Direction &own, Marks marks)
@@ -121,17 +134,19 @@ void CountedMarks::remember(const SegmentFacts &segment, Direction &own, Marks m
         if (first || sequenceAfter(end, own.next)) {
             own.next = end;
             own.hasNext = true;
+            own.lossIsReported = false;
         }
         if (first || segment.sequence == own.contiguous)
             own.contiguous = own.next;
     }
+    if (!own.any)
+        own.first = segment.flags.syn() ? segment.sequence : segment.sequence - 1;
     own.lastWindow = segment.window;
     own.lastAck = acknowledgmentOf(segment);
     own.lastTime = segment.time;
     own.lastWasSyn = segment.flags.syn();
     own.lastWasKeepAlive = marks.has(Mark::KeepAlive);
     own.lastWasProbe = marks.has(Mark::ZeroWindowProbe);
-    own.lossIsReported = false;
     own.any = true;
 }
 

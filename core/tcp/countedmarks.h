@@ -31,25 +31,28 @@ private:
         SequenceNumber next = 0;       // one behind the highest captured
         SequenceNumber contiguous = 0; // up to here nothing is missing
         SequenceNumber lastAck = 0;
+        SequenceNumber first = 0; // of its SYN, or one before the first captured
         std::uint32_t duplicateAcks = 0;
         std::uint32_t firstOfAck = 0; // index of the segment that brought lastAck
         std::uint16_t lastWindow = 0;
-        bool any = false; // lastWindow and lastAck are set
-        bool hasNext = false;
-        bool lastWasSyn = false;
-        bool lastWasKeepAlive = false;
-        bool lastWasProbe = false;
-        bool lossIsReported = false; // the peer acknowledged more than was captured of this side
+        bool any : 1 = false; // first, lastWindow and lastAck are set
+        bool hasNext : 1 = false;
+        bool lastWasSyn : 1 = false;
+        bool lastWasKeepAlive : 1 = false;
+        bool lastWasProbe : 1 = false;
+        bool lossIsReported : 1 = false; // the peer acknowledged more than was captured, and no more has been since
     };
 
+    void judgeReuse(const SegmentFacts &segment, Direction &own, Judgement &judgement);
     void judgeSequence(const SegmentFacts &segment, const Direction &own, const Direction &peer, Judgement &judgement);
     bool isWindowFull(const SegmentFacts &segment, const Direction &peer) const;
     void judgeRepeat(const SegmentFacts &segment, Direction &own, Direction &peer, Judgement &judgement);
-    static void judgeAckOfLost(SequenceNumber ack, const Direction &own, Direction &peer, Judgement &judgement);
+    static void judgeAckOfLost(SequenceNumber ack, Direction &peer, Judgement &judgement);
     static void remember(const SegmentFacts &segment, Direction &own, Marks marks);
 
     std::array<Direction, 2> m_directions;
     WindowScale m_scale;
+    bool m_isEnding = false; // there was a RST or FIN since the last SYN that began anew
 };
 
 } // namespace tcpladder

@@ -24,6 +24,7 @@ struct KeySegment {
         Inferred = 0x40,     ///< not captured by then; what was captured shows that it had been sent
         BadAck = 0x80,       ///< acknowledges what its receiver cannot have sent
         PossibleRst = 0x100, ///< a RST in the window but not where its receiver was seen to be
+        Uncounted = 0x200,   ///< its sender counts IPv4 identifications, but did not count this segment
     };
 
     Nanoseconds time = 0;

@@ -6,6 +6,9 @@
 namespace tcpladder {
 namespace {
 
+/// Numbers this far beyond a SYN are of another connection than what was overtaken by a round trip or two.
+constexpr std::uint32_t MaxBeyond = 1U << 24U;
+
 KeySegment missedBefore(const KeySegment &evidence, unsigned flags)
 {
     KeySegment missed;
@@ -17,6 +20,15 @@ KeySegment missedBefore(const KeySegment &evidence, unsigned flags)
     missed.from = otherSide(evidence.from);
     missed.notes = KeySegment::Inferred | KeySegment::Completes;
     return missed;
+}
+
+/// Takes that @p late was sent just before @p at, and adds @p notes to it.
+void moveBefore(std::vector<KeySegment>::iterator at, std::vector<KeySegment>::iterator late, unsigned notes)
+{
+    late->index = at->index;
+    late->time = at->time;
+    late->notes = static_cast<std::uint16_t>(late->notes | notes);
+    std::rotate(at, late, late + 1);
 }
 
 } // namespace
@@ -42,6 +54,28 @@ void inferSyn(std::vector<KeySegment> &segments)
     }
 }
 
+void reorderOpening(std::vector<KeySegment> &segments, Side sender)
+{
+    for (auto late = segments.begin(); late != segments.end(); ++late) {
+        if (late->from != sender || !late->flags.syn() || late->flags.rst())
+            continue;
+        const auto isCopy = [late](const KeySegment &k) {
+            return k.from == late->from && k.flags == late->flags && k.sequence == late->sequence;
+        };
+        const auto sentAfter = [late](const KeySegment &k) {
+            if (k.from != late->from)
+                return false;
+            const std::uint32_t beyond = k.sequence - late->sequence;
+            if (late->isSyn())
+                return k.isSynAck() && beyond == 0;
+            return k.isPlain() && k.flags.ack() && !k.has(KeySegment::BadAck) && beyond > 0 && beyond < MaxBeyond;
+        };
+        const auto at = std::find_if(segments.begin(), late, sentAfter);
+        if (at != late && std::none_of(segments.begin(), late, isCopy))
+            moveBefore(at, late, KeySegment::Inferred);
+    }
+}
+
 void reorderFins(std::vector<KeySegment> &segments, Side sender)
 {
     for (auto fin = segments.begin(); fin != segments.end(); ++fin) {
@@ -53,11 +87,8 @@ void reorderFins(std::vector<KeySegment> &segments, Side sender)
         const auto at = std::find_if(segments.begin(), fin, sentAfter);
         if (at == fin)
             continue;
-        fin->index = at->index;
-        fin->time = at->time;
-        fin->notes = static_cast<std::uint16_t>((fin->notes & ~KeySegment::Overtaken) | KeySegment::Completes
-                                                | KeySegment::Inferred);
-        std::rotate(at, fin, fin + 1);
+        fin->notes &= static_cast<std::uint16_t>(~unsigned{KeySegment::Overtaken});
+        moveBefore(at, fin, KeySegment::Completes | KeySegment::Inferred);
     }
 }
 

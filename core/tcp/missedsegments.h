@@ -23,6 +23,10 @@ struct UnseenAck {
 /// side that sent SYN and then SYN,ACK must have received a SYN without ACK in between (RFC 9293 3.5, figure 7).
 void inferSyn(std::vector<KeySegment> &segments);
 
+/// Moves the SYN and the SYN,ACK of @p sender in @p segments, if they were overtaken on their way to the capture point,
+/// before what @p sender sent after them: SYN, SYN,ACK, and then all that acknowledges the other side's SYN.
+void reorderOpening(std::vector<KeySegment> &segments, Side sender);
+
 /// Moves each FIN of @p sender in @p segments that was overtaken on its way to the capture point before what @p sender
 /// sent after it.
 void reorderFins(std::vector<KeySegment> &segments, Side sender);

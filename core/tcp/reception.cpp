@@ -15,6 +15,10 @@ Receptions::Receptions(std::span<const KeySegment> segments, Side receiver, cons
                                   [&](const KeySegment &k) { return k.from != receiver && k.flags.fin(); });
     if (fin != segments.end())
         m_finEnd = fin->end;
+    const auto own = std::find_if(segments.begin(), segments.end(),
+                                  [&](const KeySegment &k) { return k.from == receiver && k.flags.fin(); });
+    if (own != segments.end())
+        m_ownFin = &*own;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         if (segments[i].from != receiver)
             m_after[i] = segments[i].flags.rst() ? placeRst(i) : place(i);
@@ -123,6 +127,8 @@ std::size_t Receptions::place(std::size_t position) const
             continue;
         if (hasFin && sent.covers(m_finEnd))
             break; // the proof that it had come
+        if (received.isSyn() && sent.flags.rst() && sent.flags.ack() && sent.acknowledgment == received.end)
+            break; // the refusal, RFC 9293 3.10.7.1
         const bool isProof = answers(sent, received) || (takesNumbers && sent.covers(received.end));
         const bool isTooSoon = !isProof && sent.time - received.time < m_timing.quickest;
         if (isTooSoon || contradicts(sent, i, received)) {
@@ -130,11 +136,13 @@ std::size_t Receptions::place(std::size_t position) const
             wasRepeated = (sent.flags.fin() || sent.isSynAck()) && isRepeated(i) && received.covers(sent.end);
         }
     }
+    if (hasFin && after != position && wasLost(position, after))
+        return Never;
+    if (hasFin)
+        return behindAckOfFin(position, after);
     if (after == position)
         return after;
     const KeySegment &last = m_segments[after];
-    if (hasFin)
-        return wasLost(position, after) ? Never : after;
     if (!wasRepeated || received.flags.syn())
         return after;
     // What it acknowledges was sent again in spite of it: it was lost if another that does as well came after that.
@@ -143,6 +151,23 @@ std::size_t Receptions::place(std::size_t position) const
             return later.from == received.from && !later.flags.rst() && later.covers(last.end);
         });
     return cameAgain ? Never : after;
+}
+
+/// Where the FIN at @p position arrived that seems to have arrived after @p after: later, if it was acknowledged from
+/// TIME-WAIT, which the receiver enters only when its own FIN has been acknowledged before. In TIME-WAIT there is no
+/// connection any more that counts identifications: what is sent there has none.
+std::size_t Receptions::behindAckOfFin(std::size_t position, std::size_t after) const
+{
+    const auto begin = m_segments.begin();
+    const auto isReply = [&](const KeySegment &k) { return k.from == m_receiver && k.covers(m_finEnd); };
+    const auto reply = std::find_if(begin + static_cast<std::ptrdiff_t>(position), m_segments.end(), isReply);
+    if (!m_ownFin || reply == m_segments.end() || !reply->has(KeySegment::Uncounted) || reply->flags.rst())
+        return after;
+    const auto acknowledges = [&](const KeySegment &k) {
+        return k.from != m_receiver && k.isPlain() && k.covers(m_ownFin->end);
+    };
+    const auto ack = std::find_if(begin, reply, acknowledges);
+    return ack == reply ? after : std::max(after, static_cast<std::size_t>(ack - begin));
 }
 
 /// A RST is contradicted by anything that its receiver sends after it: for a while that was under way already, then it

@@ -37,12 +37,14 @@ private:
     bool wasLost(std::size_t position, std::size_t after) const;
     static bool answers(const KeySegment &sent, const KeySegment &received);
     std::size_t copyOf(std::size_t position, std::size_t begin) const;
+    std::size_t behindAckOfFin(std::size_t position, std::size_t after) const;
     void keepOrder();
 
     std::span<const KeySegment> m_segments;
     Side m_receiver;
     Timing m_timing;
     SequenceNumber m_finEnd = 0; ///< of the other side
+    const KeySegment *m_ownFin = nullptr;
     std::vector<std::size_t> m_after;
 };
 

@@ -6,6 +6,10 @@ namespace tcpladder {
 Judgement SegmentClassifier::add(const SegmentFacts &segment)
 {
     Judgement judgement;
+    if (segment.isMalformed) {
+        ++m_count;
+        return judgement;
+    }
     if (m_reusesPorts && m_count == 0 && segment.flags.syn())
         judgement.marks.set(Mark::PortReused);
     m_counted.add(segment, m_count, judgement);

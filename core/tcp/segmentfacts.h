@@ -22,6 +22,7 @@ struct SegmentFacts {
     std::uint16_t window = 0;          ///< as in the header, not scaled
     std::uint16_t identification = 0;  ///< of IPv4
     bool hasIdentification = false;
+    bool isMalformed = false; ///< its header makes no sense: no receiver takes it, so it bears on nothing
     TcpOptions options;
 
     /// The number behind the last that the segment takes in sequence space: SYN and FIN take one each (RFC 9293 3.4).

@@ -23,9 +23,10 @@ struct SideNumbers {
     bool hasSentData : 1 = false;
     bool hasSentSynAck : 1 = false;
     bool hasSentFin : 1 = false;
-    bool finIsPartial : 1 = false; ///< its FIN was captured, but not all that it sent before
-    bool awaitsAck : 1 = false;    ///< of a SYN or FIN; the next acknowledgment of that matters
-    bool isReset : 1 = false;      ///< there was a RST of either side since it was last heard
+    bool finIsPartial : 1 = false;          ///< its FIN was captured, but not all that it sent before
+    bool awaitsAck : 1 = false;             ///< of a SYN or FIN; the next acknowledgment of that matters
+    bool isReset : 1 = false;               ///< there was a RST of either side since it was last heard
+    bool countsIdentifications : 1 = false; ///< in IPv4's header, for each segment of this connection
 
     static constexpr std::uint8_t NoScale = 0xff;
 

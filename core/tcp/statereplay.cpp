@@ -57,9 +57,9 @@ StatePath StateReplay::run()
                 m_peerFin = &segment;
             if (m_receptions.of(m_position) == m_position)
                 receive(segment);
-            continue;
+        } else {
+            send(segment);
         }
-        send(segment);
         m_isBetween = true;
         for (std::size_t earlier = 0; earlier < m_position; ++earlier) {
             if (m_receptions.of(earlier) == m_position)

@@ -17,7 +17,10 @@ namespace tcpladder {
 struct StateSettings {
     /// How long TIME-WAIT lasts: 2 MSL. RFC 9293 3.4.1 says 4 minutes, Linux takes one.
     Nanoseconds timeWait = 60 * Second;
+
+    static const StateSettings Standard;
 };
+inline constexpr StateSettings StateSettings::Standard{};
 
 /// What a replay needs to know beyond the key segments.
 struct ReplayFacts {

@@ -5,6 +5,7 @@
 #include "core/tcp/statemachine.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace tcpladder {
 namespace {
@@ -42,7 +43,7 @@ bool acknowledgesOtherThan(const SegmentFacts &s, const SideNumbers &receiver)
 
 StateTracker StateTracker::succeeding(const StateTracker &previous, Side peerBefore, Side peerNow, Nanoseconds time)
 {
-    StateTracker next(previous.m_settings);
+    StateTracker next(*previous.m_settings);
     const StatePath path = previous.path(peerBefore, time);
     if (path.empty())
         return next;
@@ -118,6 +119,7 @@ KeySegment StateTracker::keySegment(const SegmentFacts &s, std::uint16_t notes) 
     note(KeySegment::HasData, s.length > 0);
     note(KeySegment::Overtaken, isOvertaken(s, x));
     note(KeySegment::BadAck, acknowledgesOtherThan(s, y));
+    note(KeySegment::Uncounted, x.countsIdentifications && s.hasIdentification && s.identification == 0);
     if (s.flags.rst()) {
         const RstValidity validity = rstValidity(s.sequence, x, y);
         note(KeySegment::ValidRst, validity == RstValidity::Exact);
@@ -214,6 +216,7 @@ void StateTracker::advance(const SegmentFacts &s)
         x.hasSentSynAck = x.hasSentSynAck || s.flags.ack();
     } else if (s.flags.ack()) {
         x.hasSpoken = true;
+        x.countsIdentifications = x.countsIdentifications || s.identification != 0;
     }
 }
 
@@ -237,13 +240,28 @@ bool StateTracker::startsNewConnection(const SegmentFacts &s) const
     return s.acknowledgment != y.initial + 1 && stateOf(otherSide(s.from)) != State::SynSent;
 }
 
+bool StateTracker::isContinuedBy(const SegmentFacts &s) const
+{
+    const SideNumbers &x = numbers(s.from);
+    const SideNumbers &y = numbers(otherSide(s.from));
+    const auto areNear = [](SequenceNumber a, SequenceNumber b) {
+        return std::abs(std::int64_t{sequenceDifference(a, b)}) < MaxMissed;
+    };
+    const bool acknowledges = s.flags.ack() && y.hasSent && areNear(s.acknowledgment, y.next);
+    if (x.hasSent)
+        return !s.flags.syn() && s.sequence == x.next && s.end() != s.sequence && (acknowledges || !y.hasSent);
+    if (s.flags.syn() && !sequenceAfter(s.acknowledgment, y.initial))
+        return false;
+    return acknowledges && (!y.hasAcknowledged || areNear(s.sequence, y.acknowledged));
+}
+
 ReplayFacts StateTracker::factsUntil(Nanoseconds now) const
 {
     ReplayFacts facts;
     facts.initial = m_initial;
     facts.now = std::max(std::min(now, m_end), m_lastTime);
     facts.capturePoint = capturePoint();
-    facts.timeWait = m_settings.timeWait;
+    facts.timeWait = m_settings->timeWait;
     facts.lastIndex = m_count == 0 ? 0 : m_count - 1;
     facts.bothSent = m_sides[0].hasSent && m_sides[1].hasSent;
     for (std::size_t i = 0; i < m_sides.size(); ++i) {
@@ -270,6 +288,7 @@ StatePath StateTracker::path(Side side, Nanoseconds now) const
 {
     const ReplayFacts facts = factsUntil(now);
     std::vector<KeySegment> segments = keySegmentsWithMissed(facts);
+    reorderOpening(segments, side);
     reorderFins(segments, side);
     return StateReplay(segments, side, facts).run();
 }

@@ -23,7 +23,9 @@ namespace tcpladder {
 class StateTracker
 {
 public:
-    explicit StateTracker(const StateSettings &settings = {}) : m_settings(settings) {}
+    /// @p settings are read anew whenever a path is asked for, and must outlive the tracker.
+    explicit StateTracker(const StateSettings &settings = StateSettings::Standard) : m_settings(&settings) {}
+    explicit StateTracker(StateSettings &&) = delete;
     /// A tracker for the connection that a SYN opens at @p time between the end points of @p previous. The side that
     /// did not send the SYN, @p peerBefore there and @p peerNow here, may still be in the old connection: half-open
     /// (RFC 9293 3.5.1) or in TIME-WAIT (3.6.1). @p previous itself is to be ended.
@@ -34,10 +36,12 @@ public:
     /// Takes that another connection of the same end points began at @p time: this one's history ends there.
     void end(Nanoseconds time) { m_end = time; }
 
-    void setTimeWait(Nanoseconds duration) { m_settings.timeWait = duration; }
-
     /// True if @p segment, of the same end points, opens another connection than this one.
     bool startsNewConnection(const SegmentFacts &segment) const;
+    /// True if the numbers of @p segment, of the same end points but met on another way, say that it belongs to this
+    /// connection and is no copy of what came before: it goes on exactly where its sender stopped, or it acknowledges
+    /// what the other side sent and is the first of its own side.
+    bool isContinuedBy(const SegmentFacts &segment) const;
 
     /// The path of @p side as settled by what was captured until @p now, the time of the capture's last packet so far.
     /// Timers run out up to there, and a side that would have sent again by then is known to have had its answer.
@@ -63,7 +67,7 @@ private:
     SideNumbers &numbers(Side side) { return m_sides[sideIndex(side)]; }
     const SideNumbers &numbers(Side side) const { return m_sides[sideIndex(side)]; }
 
-    StateSettings m_settings;
+    const StateSettings *m_settings;
     KeySegments m_keySegments;
     std::array<SideNumbers, 2> m_sides;
     std::array<State, 2> m_initial{State::Unknown, State::Unknown};

@@ -49,14 +49,22 @@ SegmentFacts segmentOf(std::span<const std::uint8_t> bytes, Nanoseconds &now)
     if ((bytes[0] & 64U) != 0)
         s.options.maximumSegmentSize = bytes[9];
     s.options.sackPermitted = (bytes[0] & 128U) != 0;
+    s.isMalformed = bytes[15] == 0xff;
     now += static_cast<Nanoseconds>(static_cast<std::int8_t>(bytes[13])) * (std::int64_t{1} << (bytes[14] & 31U));
     s.time = now;
     return s;
 }
 
-void check(const Judgement &judgement, std::uint32_t index)
+void check(const Judgement &judgement, const SegmentFacts &segment, std::uint32_t index)
 {
     const Marks marks = judgement.marks;
+    require(!segment.isMalformed || marks.isEmpty());
+    require(!marks.has(Mark::PortReused) || segment.flags.syn());
+    require(!marks.has(Mark::ZeroWindow) || segment.window == 0);
+    require(!marks.has(Mark::LostSegment) || !segment.flags.rst());
+    require(!marks.has(Mark::AckLostSegment) || segment.flags.ack());
+    require(!marks.has(Mark::KeepAlive) || segment.length <= 1);
+    require(!(marks.has(Mark::DuplicateAck) && marks.has(Mark::WindowUpdate)));
     require(marks.has(Mark::Retransmission) == (judgement.reading == Reading::Retransmission));
     require(marks.has(Mark::OutOfOrder) == (judgement.reading == Reading::OutOfOrder));
     require(marks.has(Mark::DuplicateFrame) == (judgement.reading == Reading::DuplicateFrame));
@@ -86,7 +94,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     for (std::span<const std::uint8_t> input(data, size); input.size() >= RecordSize;
          input = input.subspan(RecordSize), ++index) {
         const SegmentFacts segment = segmentOf(input, now);
-        check(classifier.add(segment), index);
+        check(classifier.add(segment), segment, index);
         tracker.add(segment);
         if (index == 7)
             copy = tracker;

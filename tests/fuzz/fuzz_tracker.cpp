@@ -37,6 +37,8 @@ SegmentFacts segmentOf(std::span<const std::uint8_t> bytes, Nanoseconds &now)
     s.window = static_cast<std::uint16_t>(bytes[7] << 4U);
     if ((bytes[0] & 2U) != 0)
         s.options.windowScale = bytes[8] & 15U;
+    s.hasIdentification = (bytes[0] & 4U) != 0;
+    s.identification = s.hasIdentification ? bytes[8] & 3U : 0;
     now += static_cast<Nanoseconds>(static_cast<std::int8_t>(bytes[9])) * (std::int64_t{1} << (bytes[10] & 31U));
     s.time = now;
     return s;
@@ -86,6 +88,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             tracker = StateTracker::succeeding(tracker, otherSide(segment.from), otherSide(segment.from), now);
             count = 0;
         }
+        require(!tracker.isContinuedBy(segment) || segment.end() != segment.sequence || segment.flags.ack());
         tracker.add(segment);
         ++count;
         require(tracker.keySegmentCount() <= KeySegments::Limit);

@@ -42,6 +42,9 @@ private Q_SLOTS:
     void windowIsScaledOnlyIfBothSidesOffer();
     void windowScaleIsUnknownWithoutHandshake();
     void anotherSynOpensAnotherFlow();
+    void eachDirectionMayHaveItsOwnVlan();
+    void aFlowMayChangeItsWay();
+    void copiesInAnotherVlanAreAnotherFlow();
     void knowsTheEndPointsAtAnySegment();
     void timeWaitIsASetting();
     void isReadWhileItGrows();
@@ -158,6 +161,52 @@ void TestTrace::anotherSynOpensAnotherFlow()
     QCOMPARE(feed.trace.counts().flows, 2U);
     QCOMPARE(feed.trace.segmentCount(FlowId(0)), 3U);
     QCOMPARE(feed.trace.segmentsOf(FlowId(1), 0, 10), std::vector<SegmentId>{SegmentId(3)});
+}
+
+void TestTrace::eachDirectionMayHaveItsOwnVlan()
+{
+    Feed feed;
+    feed.add(PacketBuilder().vlan(10).flags(Syn).sequence(100));
+    feed.add(PacketBuilder().vlan(20).fromServer().flags(Syn | Ack).sequence(700).acknowledgment(101));
+    feed.add(PacketBuilder().vlan(10).flags(Ack).sequence(101).acknowledgment(701));
+    feed.add(PacketBuilder().vlan(10).flags(Syn).sequence(900'000)); // the next connection of the same end points
+    feed.add(PacketBuilder().vlan(20).fromServer().flags(Syn | Ack).sequence(80'000).acknowledgment(900'001));
+    // Begun in the middle, the first side's next segment missed.
+    feed.add(PacketBuilder().vlan(10).clientPort(41000).sequence(5000).acknowledgment(9000).length(10));
+    feed.add(PacketBuilder().vlan(20).clientPort(41000).fromServer().sequence(9000).acknowledgment(5020));
+    QCOMPARE(feed.trace.counts().flows, 3U);
+    QCOMPARE(feed.trace.segmentCount(FlowId(0)), 3U);
+    QCOMPARE(feed.trace.segmentCount(FlowId(1)), 2U);
+    QCOMPARE(feed.trace.segmentCount(FlowId(2)), 2U);
+    QVERIFY(feed.segment(6).from == Side::Server);
+    QCOMPARE(feed.trace.path(FlowId(0), Side::Server).back().state, State::Established);
+}
+
+void TestTrace::aFlowMayChangeItsWay()
+{
+    Feed feed;
+    for (std::uint16_t i = 0; i < 10; ++i)
+        feed.add(PacketBuilder().vlan(i % 2 == 0 ? 10 : 20).sequence(1000U + i).acknowledgment(1).length(1));
+    QCOMPARE(feed.trace.counts().flows, 1U);
+    QVERIFY(feed.segment(9).marks.isEmpty());
+}
+
+void TestTrace::copiesInAnotherVlanAreAnotherFlow()
+{
+    // A router on the way: each packet is captured before it and behind it.
+    Feed feed;
+    for (const std::uint16_t vlan : {std::uint16_t{10}, std::uint16_t{20}})
+        feed.add(PacketBuilder().vlan(vlan).flags(Syn).sequence(100));
+    for (const std::uint16_t vlan : {std::uint16_t{20}, std::uint16_t{10}})
+        feed.add(PacketBuilder().vlan(vlan).fromServer().flags(Syn | Ack).sequence(700).acknowledgment(101));
+    for (const std::uint16_t vlan : {std::uint16_t{10}, std::uint16_t{20}})
+        feed.add(PacketBuilder().vlan(vlan).flags(Ack).sequence(101).acknowledgment(701));
+    QCOMPARE(feed.trace.counts().flows, 2U);
+    QCOMPARE(feed.trace.segmentCount(FlowId(0)), 3U);
+    QCOMPARE(feed.trace.segmentCount(FlowId(1)), 3U);
+    // An address that two networks use: other numbers are another connection.
+    feed.add(PacketBuilder().vlan(30).fromServer().flags(Syn | Ack).sequence(700).acknowledgment(4'000'000));
+    QCOMPARE(feed.trace.counts().flows, 3U);
 }
 
 void TestTrace::knowsTheEndPointsAtAnySegment()

@@ -66,10 +66,23 @@ public:
         return *this;
     }
 
+    /// In an Ethernet frame of VLAN @p value, 1 to 4094; 0: bare IP.
+    PacketBuilder &vlan(std::uint16_t value)
+    {
+        m_vlan = value;
+        return *this;
+    }
+
     /// The packet, whose bytes live in the builder until it is changed or asked again.
     Packet build()
     {
         m_bytes.clear();
+        if (m_vlan != 0) {
+            m_bytes.resize(12);
+            put16(0x8100);
+            put16(m_vlan);
+            put16(0x0800);
+        }
         const std::size_t tcpHeader = 20 + m_options.size();
         put8(0x45);
         put8(0);
@@ -93,7 +106,7 @@ public:
         m_bytes.resize(m_bytes.size() + m_length);
         Packet packet;
         packet.time = m_time;
-        packet.linkType = LinkType::Raw;
+        packet.linkType = m_vlan != 0 ? LinkType::Ethernet : LinkType::Raw;
         packet.bytes = m_bytes;
         packet.wireLength = static_cast<std::uint32_t>(m_bytes.size());
         return packet;
@@ -117,6 +130,7 @@ private:
     }
 
     bool m_fromServer = false;
+    std::uint16_t m_vlan = 0;
     std::uint16_t m_clientPort = ClientPort;
     Nanoseconds m_time = 0;
     unsigned m_flags = 0x10;

@@ -32,6 +32,17 @@ const Case Cases[] = {
     {"what was not captured is acknowledged, which is said once", Handshake,
      "S . 1 ack 50 | ack-lost-segment \n S . 1 ack 50 win 900 | window-update"},
     {"an ACK up to the last captured is none", Handshake, "C P. 1 ack 1 len 49 \n S . 1 ack 50"},
+    {"what is missing beyond all that was captured is said once, whatever is acknowledged next", Handshake,
+     "S . 1 ack 50 | ack-lost-segment \n S . 1 ack 60 | \n S . 1 ack 70 |"},
+    {"until more is captured", Handshake,
+     "S . 1 ack 50 | ack-lost-segment \n C P. 60 ack 1 len 10 | lost-segment \n S . 1 ack 70 | ack-lost-segment \n"
+     "S . 1 ack 90 | ack-lost-segment \n S . 1 ack 95 |"},
+    {"a SYN,ACK of another number", "",
+     "C S 0 \n S S. 0 ack 1 \n C S 0 @1000 | retransmission \n"
+     "S S. 500 ack 1 | lost-segment port-reused \n S S. 500 ack 1 @3000 | retransmission"},
+    {"a SYN after a RST", "",
+     "C S 0 \n S R. -16 ack 1 \n C S 0 @500 | port-reused retransmission \n"
+     "C S 0 @1500 | retransmission"},
     {"zero window", Handshake, "S . 1 ack 1 win 0 | zero-window"},
     {"a RST's window says nothing", Handshake, "S R. 1 ack 1 win 0 |"},
     {"probe of a zero window and its answer", Handshake,
@@ -231,6 +242,18 @@ private slots:
         QVERIFY(!again[1].marks.has(Mark::PortReused));
         QVERIFY(judge("S S. 0 ack 1", true)[0].marks.has(Mark::PortReused));
         QVERIFY(!judge("C S 0")[0].marks.has(Mark::PortReused));
+    }
+
+    void aMalformedSegmentBearsOnNothing()
+    {
+        // A data offset below 20: Wireshark leaves such a segment out of its analysis, and so does every receiver.
+        SegmentClassifier classifier;
+        for (const ScriptLine &line : parseScript(Handshake.constData()))
+            classifier.add(line.facts);
+        SegmentFacts segment = parseScript("C . 7 ack 9 win 0").first().facts;
+        segment.isMalformed = true;
+        QVERIFY(classifier.add(segment).marks.isEmpty());
+        QVERIFY(classifier.add(parseScript("C P. 1 ack 1 len 5 @50").first().facts).marks.isEmpty());
     }
 
     void historyIsBounded()

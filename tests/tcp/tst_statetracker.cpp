@@ -115,6 +115,26 @@ const Case Cases[] = {
      "C S 0 \n S S 0 \n C S. 0 ack 1 \n S . 1 ack 1", "CLOSED SYN-SENT SYN-RECEIVED ESTABLISHED",
      "CLOSED SYN-SENT ESTABLISHED"},
 
+    {"the FIN was overtaken on its way to its receiver, as the ACK from TIME-WAIT tells", true,
+     "C P. 1 ack 1 len 5 id 7 \n S . 1 ack 6 @35 id 70 \n C F. 6 ack 1 @100 id 8 \n S F. 1 ack 6 @103 id 71 \n"
+     "C . 7 ack 2 @104 id 9 \n S . 2 ack 7 @130 id 0",
+     "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 CLOSING TIME-WAIT",
+     "LISTEN SYN-RECEIVED ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT"},
+    {"the same, but acknowledged from CLOSING", true,
+     "C P. 1 ack 1 len 5 id 7 \n S . 1 ack 6 @35 id 70 \n C F. 6 ack 1 @100 id 8 \n S F. 1 ack 6 @103 id 71 \n"
+     "C . 7 ack 2 @104 id 9 \n S . 2 ack 7 @130 id 72",
+     "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 CLOSING TIME-WAIT",
+     "LISTEN SYN-RECEIVED ESTABLISHED FIN-WAIT-1 CLOSING TIME-WAIT"},
+    {"a SYN,ACK of a simultaneous open overtakes the SYN", false,
+     "S S 0 @0 \n C S. 0 ack 1 @20 \n C S 0 @20 \n S . 1 ack 1 @40", "CLOSED SYN-SENT SYN-RECEIVED ESTABLISHED",
+     "CLOSED SYN-SENT ESTABLISHED"},
+    {"an ACK overtakes the SYN,ACK of a simultaneous open", false,
+     "C S 0 @0 \n S S 0 @9 \n C S. 0 ack 1 @10 \n S . 1 ack 1 @50 \n S S. 0 ack 1 @50 \n S P. 1 ack 1 len 1 @50 \n"
+     "C . 1 ack 2 @51",
+     "CLOSED SYN-SENT SYN-RECEIVED ESTABLISHED", "CLOSED SYN-SENT SYN-RECEIVED ESTABLISHED"},
+    {"each refuses the other's SYN", false, "S S 0 @0 \n C R. -1000 ack 1 @1 \n C S 0 @2 \n S R. 16 ack 1 @20",
+     "CLOSED SYN-SENT CLOSED", "CLOSED SYN-SENT CLOSED"},
+
     // What no observer can tell: other histories leave the very same segments.
     {"the server's SYN was lost before the capture point: looks like a passive open", false,
      "C S 0 \n S S. 0 ack 1 \n C . 1 ack 1", "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
@@ -284,9 +304,12 @@ private slots:
     void timeWaitLastsAsLongAsSet()
     {
         const auto lines = parseScript((Handshake + "C F. 1 ack 1 \n S F. 1 ack 2 \n C . 2 ack 2").constData());
-        const StateTracker tracker = track(lines, StateTracker({.timeWait = 240 * Second}));
+        StateSettings settings{.timeWait = 240 * Second};
+        const StateTracker tracker = track(lines, StateTracker(settings));
         QVERIFY(way(tracker, Side::Client, 239 * Second).endsWith("TIME-WAIT"));
         QVERIFY(way(tracker, Side::Client, 241 * Second).endsWith("CLOSED"));
+        settings.timeWait = 30 * Second; // holds at once
+        QVERIFY(way(tracker, Side::Client, 31 * Second).endsWith("CLOSED"));
     }
 
     void aFinThatIsNotSentAgainWasAcknowledged()
