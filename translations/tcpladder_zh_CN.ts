@@ -1948,6 +1948,29 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>tcpladder::CapturePlaceMenu</name>
+    <message>
+        <source>&amp;Captured at</source>
+        <translation>捕获点(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As &amp;Estimated</source>
+        <translation>按估计(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The &amp;Client</source>
+        <translation>客户端(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Between the Two</source>
+        <translation>两者之间(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The &amp;Server</source>
+        <translation>服务器(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>tcpladder::EndpointPanel</name>
     <message>
         <source>Client</source>
@@ -2871,6 +2894,23 @@ snd SYN</source>
     <message>
         <source>%1 already means “%2”.</source>
         <translation>%1 已用于“%2”。</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>RFC 9293 says 240 seconds, Linux waits for 60.</source>
+        <translation>RFC 9293 规定 240 秒，Linux 等待 60 秒。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT lasts (2 MSL)</source>
+        <translation>TIME-WAIT 的时长（2 MSL）</translation>
     </message>
 </context>
 <context>
