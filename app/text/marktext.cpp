@@ -63,6 +63,10 @@ QString markText(Mark mark)
         return MarkText::tr("larger than a segment on the wire");
     case Mark::DuplicateFrame:
         return MarkText::tr("captured twice");
+    case Mark::CutHeader:
+        return MarkText::tr("header cut off");
+    case Mark::BadHeader:
+        return MarkText::tr("impossible header length");
     }
     return {};
 }
@@ -108,6 +112,10 @@ QString markCountText(Mark mark, int count)
         return MarkText::tr("%n larger than on the wire", nullptr, count);
     case Mark::DuplicateFrame:
         return MarkText::tr("%n captured twice", nullptr, count);
+    case Mark::CutHeader:
+        return MarkText::tr("%n with the header cut off", nullptr, count);
+    case Mark::BadHeader:
+        return MarkText::tr("%n of impossible header length", nullptr, count);
     }
     return {};
 }
@@ -156,6 +164,11 @@ QString markMeaning(Mark mark)
         return MarkText::tr("Larger than the MSS: the network card cuts it into segments, or has put it together.");
     case Mark::DuplicateFrame:
         return MarkText::tr("The same packet stands in the capture twice; it was sent once.");
+    case Mark::CutHeader:
+        return MarkText::tr("Too little of each packet was captured to read its TCP header; capture with a larger "
+                            "snapshot length (tcpdump -s 0).");
+    case Mark::BadHeader:
+        return MarkText::tr("The header's own length is impossible, so the receiver drops the segment.");
     }
     return {};
 }

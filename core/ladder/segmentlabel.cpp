@@ -107,6 +107,10 @@ std::string optionText(const SegmentView &view, const LabelFields &fields)
 
 std::string segmentLabel(const SegmentView &view, LabelStyle style, const LabelFields &fields)
 {
+    if (view.segment.marks.has(Mark::CutHeader)) // in tcpdump's words: the numbers mean nothing
+        return "[|tcp]";
+    if (view.segment.marks.has(Mark::BadHeader))
+        return "[bad hdr length]";
     switch (style) {
     case LabelStyle::Tcpdump:
         return tcpdumpLabel(view, fields);

@@ -34,6 +34,9 @@ struct DecodedSegment {
     std::uint8_t headerLength = 0;         ///< bytes that the data offset claims, 0 to 60
     /// The data offset is below 20 or beyond the segment's end: no receiver takes such a segment; length is 0.
     bool headerIsBad = false;
+    /// Fewer than the header's first 20 bytes are there: only the end points are known, and all else is 0.
+    bool headerIsCut = false;
+    bool isReadable() const { return !headerIsBad && !headerIsCut; }
     std::uint32_t segmentLength = 0; ///< header and payload by the IP header, at most what the packet had room for
     std::uint32_t missing = 0;       ///< bytes that the IP header claims beyond the packet's end on the wire
     bool isWhole = false;            ///< header and payload were captured in full

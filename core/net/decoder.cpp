@@ -3,6 +3,8 @@
 
 #include "core/net/ethernet.h"
 #include "core/net/ip.h"
+#include "core/net/ipcomp.h"
+#include "core/net/l2tp.h"
 #include "core/net/linklayer.h"
 #include "core/net/mpls.h"
 #include "core/net/serial.h"
@@ -22,6 +24,7 @@ Decoder::Outcome Decoder::decode(LinkType linkType, std::span<const std::uint8_t
     m_fragments.release();
     m_state.path.clear();
     m_state.depth = 0;
+    m_state.decompressed.clear();
     m_state.time = time;
     const Layer whole{Protocol::End, DecodeOutcome::NotTcp, packet,
                       std::max(wireLength, static_cast<std::uint32_t>(packet.size()))};
@@ -114,6 +117,10 @@ Layer Decoder::read(const Layer &layer)
         return readUdp(layer);
     case Protocol::AuthenticationHeader:
         return readAuthenticationHeader(layer, m_state);
+    case Protocol::IpComp:
+        return readIpComp(layer, m_state);
+    case Protocol::L2tpSession:
+        return readL2tpSession(layer, m_state);
     case Protocol::Gre:
         return readGre(layer, m_state);
     case Protocol::EtherIp:

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace tcpladder {
 
@@ -25,6 +26,8 @@ struct DecodeState {
     std::uint8_t timeToLive = 0;
     std::uint32_t missing = 0; ///< bytes that the header claims beyond the packet's end
     bool isFragment = false;   ///< the first fragment alone
+    /// What was decompressed; moving a vector leaves its bytes where they are, so layers may point there.
+    std::vector<std::vector<std::uint8_t>> decompressed;
 
     Nanoseconds time = 0;               ///< of the packet
     unsigned depth = 0;                 ///< layers so far

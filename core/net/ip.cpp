@@ -170,6 +170,10 @@ Layer readIpData(const Layer &data, std::uint8_t firstNumber, DecodeState &state
             return layer.after(0, Protocol::EtherIp);
         case 103:
             return layer.after(0, Protocol::PimRegister);
+        case 108:
+            return layer.after(0, Protocol::IpComp);
+        case 115:
+            return layer.after(0, Protocol::L2tpSession);
         case 137:
             return layer.after(0, Protocol::Mpls);
         case 143:

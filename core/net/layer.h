@@ -9,9 +9,9 @@ namespace tcpladder {
 
 /// What came of decoding a packet.
 enum class DecodeOutcome : std::uint8_t {
-    Segment,   ///< a TCP segment with its whole fixed header was found
+    Segment,   ///< a TCP segment was found, with its whole fixed header or at least its ports
     NotTcp,    ///< whole, but something else (ARP, UDP, a fragment that waits for the rest, an unknown link type …)
-    Truncated, ///< the captured bytes end before the TCP header's first 20 bytes do
+    Truncated, ///< the captured bytes end before the TCP header's ports do
     Malformed, ///< a length or version field contradicts the rest
 };
 
@@ -46,6 +46,8 @@ enum class Protocol : std::uint8_t {
     Tcp,
     Udp,
     AuthenticationHeader,
+    IpComp,
+    L2tpSession, ///< of L2TP version 3
     Gre,
     EtherIp,
     PimRegister,

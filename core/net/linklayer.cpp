@@ -48,8 +48,18 @@ Layer readLinkLayer(LinkType linkType, const Layer &layer, DecodeState &state)
         return layer.after(0, Protocol::FrameRelay);
     case LinkType::FrameRelayWithDirection:
         return layer.after(1, Protocol::FrameRelay);
+    case LinkType::MultilinkFrameRelay:
+        return readMultilinkFrameRelay(layer);
     case LinkType::Slip:
         return layer.after(16, Protocol::Ip);
+    case LinkType::SlipBsdOs:
+        return layer.after(24, Protocol::Ip);
+    case LinkType::PppBsdOs:
+        return readPppBsdOs(layer);
+    case LinkType::Ax25:
+        return readAx25(layer, 0);
+    case LinkType::Ax25Kiss:
+        return readAx25(layer, 1);
     case LinkType::Wlan:
         return layer.after(0, Protocol::Wlan);
     case LinkType::Prism:
@@ -73,6 +83,10 @@ Layer readLinkLayer(LinkType linkType, const Layer &layer, DecodeState &state)
     case LinkType::AtmLlc:
     case LinkType::Atm:
         return layer.after(0, Protocol::Llc);
+    case LinkType::IpOverAtm:
+        return readIpOverAtm(layer);
+    case LinkType::SymantecFirewall:
+        return readSymantecFirewall(layer);
     case LinkType::SunAtm:
         return layer.after(4, Protocol::Llc);
     case LinkType::IpOverFibreChannel:
@@ -94,9 +108,13 @@ Layer readLinkLayer(LinkType linkType, const Layer &layer, DecodeState &state)
     case LinkType::NetAnalyzerTransparent:
         return layer.after(12, Protocol::Ethernet);
     case LinkType::EthernetPreamble:
+    case LinkType::EthernetPon:
         return layer.after(8, Protocol::Ethernet);
     case LinkType::EndaceRecord:
         return readEndaceRecord(layer);
+    case LinkType::JuniperPppoeAtm:
+        return readJuniper(layer, Protocol::EtherTypeFirst);
+    case LinkType::JuniperPppoe:
     case LinkType::JuniperEthernet:
         return readJuniper(layer, Protocol::Ethernet);
     case LinkType::JuniperPpp:

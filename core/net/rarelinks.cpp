@@ -2,6 +2,7 @@
 #include "core/net/rarelinks.h"
 
 #include "core/net/bytes.h"
+#include "core/net/ethernet.h"
 #include "core/net/linklayer.h"
 
 #include <string_view>
@@ -28,6 +29,61 @@ Layer readPppLink(const Layer &layer)
     constexpr std::uint8_t HdlcBroadcast = 0x8f;
     const bool isHdlc = layer.bytes[0] == HdlcUnicast || layer.bytes[0] == HdlcBroadcast;
     return layer.after(0, isHdlc ? Protocol::CiscoHdlc : Protocol::Ppp);
+}
+
+Layer readPppBsdOs(const Layer &layer)
+{
+    constexpr std::size_t HeaderLength = 24;
+    constexpr std::size_t ProtocolAt = 5;
+    if (layer.bytes.size() < HeaderLength)
+        return layer.cutOff();
+    const std::uint16_t protocol = readBe16(layer.bytes.subspan(ProtocolAt));
+    return layer.after(HeaderLength, protocol == 0x0021   ? Protocol::Ipv4
+                                     : protocol == 0x0057 ? Protocol::Ipv6
+                                                          : Protocol::End);
+}
+
+Layer readAx25(const Layer &layer, std::size_t addressesAt)
+{
+    constexpr std::size_t AddressLength = 7;
+    constexpr std::uint8_t LastAddress = 1;
+    constexpr std::uint8_t Ip = 0xcc;
+    std::size_t position = addressesAt;
+    do { // destination, source, and repeaters
+        position += AddressLength;
+        if (layer.bytes.size() < position)
+            return layer.cutOff();
+    } while ((layer.bytes[position - 1] & LastAddress) == 0);
+    if (layer.bytes.size() < position + 2) // control and protocol
+        return layer.cutOff();
+    return layer.after(position + 2, layer.bytes[position + 1] == Ip ? Protocol::Ipv4 : Protocol::End);
+}
+
+Layer readIpOverAtm(const Layer &layer)
+{
+    if (layer.bytes.size() < 3)
+        return layer.cutOff();
+    const bool hasLlc = layer.bytes[0] == 0xaa && layer.bytes[1] == 0xaa && layer.bytes[2] == 0x03;
+    return layer.after(0, hasLlc ? Protocol::Llc : Protocol::Ip);
+}
+
+Layer readSymantecFirewall(const Layer &layer)
+{
+    constexpr std::size_t HeaderLength = 44;
+    constexpr std::size_t TypeAt = 6;
+    if (layer.bytes.size() < HeaderLength)
+        return layer.cutOff();
+    return layer.after(HeaderLength, protocolOfEtherType(readBe16(layer.bytes.subspan(TypeAt))));
+}
+
+Layer readMultilinkFrameRelay(const Layer &layer)
+{
+    // FRF.16.1: begin, end, control; then the frame, if it is whole
+    constexpr unsigned Bits = 0xe0;
+    constexpr unsigned Whole = 0xc0;
+    if (layer.bytes.empty())
+        return layer.cutOff();
+    return layer.after(2, (layer.bytes[0] & Bits) == Whole ? Protocol::FrameRelay : Protocol::End);
 }
 
 Layer readFddi(const Layer &layer)

@@ -8,6 +8,11 @@ namespace tcpladder {
 
 /// Readers of the rarer link types, each named after what www.tcpdump.org/linktypes.html calls it.
 Layer readPppLink(const Layer &layer); ///< PPP, or Cisco's HDLC as its first byte tells
+Layer readPppBsdOs(const Layer &layer);
+Layer readAx25(const Layer &layer, std::size_t addressesAt);
+Layer readIpOverAtm(const Layer &layer); ///< with LLC, or without
+Layer readSymantecFirewall(const Layer &layer);
+Layer readMultilinkFrameRelay(const Layer &layer);
 Layer readFddi(const Layer &layer);
 Layer readTokenRing(const Layer &layer);
 /// @p typeAt: where the protocol's type stands, which differs between systems.

@@ -6,31 +6,52 @@
 #include <algorithm>
 
 namespace tcpladder {
+namespace {
+
+/// Leaves nothing of the segment decoded before.
+void readCutHeader(std::span<const std::uint8_t> bytes, DecodedSegment &segment)
+{
+    segment.sequence = segment.acknowledgment = segment.length = 0;
+    segment.flags = TcpFlags();
+    segment.window = segment.checksum = segment.urgentPointer = 0;
+    segment.header = bytes;
+    segment.options = segment.payload = {};
+    segment.headerLength = 0;
+    segment.headerIsBad = segment.isWhole = false;
+}
+
+} // namespace
 
 DecodeOutcome readTcp(const Layer &layer, const DecodeState &state, DecodedSegment &segment)
 {
+    constexpr std::size_t Ports = 4;
     constexpr std::size_t FixedHeader = 20;
     const auto &bytes = layer.bytes;
-    if (bytes.size() < FixedHeader)
+    if (bytes.size() < Ports)
         return layer.cutOff().outcome;
     segment.source = {state.source, readBe16(bytes)};
     segment.destination = {state.destination, readBe16(bytes.subspan(2))};
+    segment.network = state.network;
+    segment.hasIdentification = state.hasIdentification;
+    segment.identification = state.identification;
+    segment.timeToLive = state.timeToLive;
+    segment.segmentLength = layer.length;
+    segment.missing = state.missing;
+    segment.headerIsCut = bytes.size() < FixedHeader;
+    if (segment.headerIsCut) [[unlikely]] {
+        readCutHeader(bytes, segment);
+        return DecodeOutcome::Segment;
+    }
     segment.sequence = readBe32(bytes.subspan(4));
     segment.acknowledgment = readBe32(bytes.subspan(8));
     segment.flags = TcpFlags(readBe16(bytes.subspan(12)));
     segment.window = readBe16(bytes.subspan(14));
     segment.checksum = readBe16(bytes.subspan(16));
     segment.urgentPointer = readBe16(bytes.subspan(18));
-    segment.network = state.network;
-    segment.hasIdentification = state.hasIdentification;
-    segment.identification = state.identification;
-    segment.timeToLive = state.timeToLive;
 
     const std::size_t claimed = (bytes[12] >> 4U) * 4U;
     segment.headerLength = static_cast<std::uint8_t>(claimed);
     segment.headerIsBad = claimed < FixedHeader || claimed > layer.length;
-    segment.segmentLength = layer.length;
-    segment.missing = state.missing;
     segment.isWhole = bytes.size() == layer.length && !state.isFragment;
     const std::size_t headerLength = std::max(claimed, FixedHeader);
     segment.header = bytes.first(std::min(headerLength, bytes.size()));

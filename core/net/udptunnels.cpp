@@ -128,29 +128,6 @@ Layer readGtpU(const Layer &layer, DecodeState &state)
     return layer.after(position, Protocol::Ip);
 }
 
-Layer readL2tp(const Layer &layer, DecodeState &state)
-{
-    if (layer.bytes.size() < 6)
-        return layer.cutOff();
-    constexpr unsigned IsControl = 0x8000;
-    constexpr unsigned HasLength = 0x4000;
-    constexpr unsigned HasSequence = 0x0800;
-    constexpr unsigned HasOffset = 0x0200;
-    const unsigned flags = readBe16(layer.bytes);
-    if ((flags & 0x0fU) != 2 || (flags & IsControl) != 0)
-        return Layer::end(DecodeOutcome::NotTcp);
-    std::size_t position = (flags & HasLength) != 0 ? 8 : 6;
-    if ((flags & HasSequence) != 0)
-        position += 4;
-    if ((flags & HasOffset) != 0) {
-        if (layer.bytes.size() < position + 2)
-            return layer.cutOff();
-        position += 2U + readBe16(layer.bytes.subspan(position));
-    }
-    state.enterTunnel(Wrapper::L2tp);
-    return layer.after(position, Protocol::Ppp);
-}
-
 Layer readAyiya(const Layer &layer, DecodeState &state)
 {
     if (layer.bytes.size() < 8)

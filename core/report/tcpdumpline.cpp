@@ -71,6 +71,8 @@ std::string TcpdumpLine::format(Nanoseconds time, LinkType linkType, std::span<c
     } else {
         line += endPointText(segment.source) + " > " + endPointText(segment.destination) + ": ";
     }
+    if (segment.headerIsCut)
+        return line + " [|tcp]";
     const std::uint32_t total = segment.segmentLength + segment.missing;
     constexpr unsigned FixedHeader = 20;
     const unsigned claimed = segment.headerLength;

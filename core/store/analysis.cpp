@@ -12,7 +12,7 @@ SegmentFacts factsOf(const DecodedSegment &decoded, Nanoseconds time)
 {
     SegmentFacts facts;
     facts.time = time;
-    facts.isMalformed = decoded.headerIsBad;
+    facts.isMalformed = !decoded.isReadable();
     if (!facts.isMalformed)
         facts.flags = decoded.flags;
     facts.sequence = decoded.sequence;
@@ -114,11 +114,15 @@ void Analysis::addSegment(const Packet &packet)
     segment.urgentPointer = m_decoded.urgentPointer;
     segment.identification = facts.identification;
     segment.hasIdentification = facts.hasIdentification;
-    segment.headerIsBad = m_decoded.headerIsBad;
     segment.from = facts.from;
     segment.options.size = static_cast<std::uint8_t>(m_decoded.options.size());
     std::ranges::copy(m_decoded.options, segment.options.bytes.begin());
-    flow.judge(facts, segment);
+    if (m_decoded.isReadable()) [[likely]] {
+        flow.judge(facts, segment);
+    } else {
+        segment.marks.set(m_decoded.headerIsCut ? Mark::CutHeader : Mark::BadHeader);
+        flow.passOver(segment);
+    }
     flow.append(m_trace.m_segments.append(segment));
     if (m_trace.m_settings.keepsEndpoints && flow.segmentCount() % EndpointHistory::Spacing == 0)
         flow.extendEndpoints(m_trace.m_segments);

@@ -11,7 +11,7 @@ void feed(EndpointTracker &tracker, std::uint32_t end, const SegmentLog &log, co
 {
     while (tracker.count() < end) {
         const Segment &segment = log[SegmentId(rows[tracker.count()])];
-        if (segment.marks.has(Mark::DuplicateFrame))
+        if (segment.marks.has(Mark::DuplicateFrame) || segment.marks.isUnreadable())
             tracker.passOver();
         else
             tracker.add(log.facts(segment));

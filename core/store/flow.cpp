@@ -64,6 +64,18 @@ void Flow::judge(const SegmentFacts &facts, Segment &segment)
         m_gaps.add(m_segments.size(), isIdle, isMissing);
 }
 
+void Flow::passOver(const Segment &segment)
+{
+    if (m_segments.size() == 0)
+        m_begin = segment.time;
+    m_end = segment.time;
+    m_states.passOver(segment.time);
+    m_classifier.passOver();
+    Judgement judgement;
+    judgement.marks = segment.marks;
+    note(judgement);
+}
+
 void Flow::note(const Judgement &judgement)
 {
     if (judgement.marks.isEmpty() && judgement.reading == Reading::Ordinary)

@@ -43,6 +43,8 @@ public:
 
     /// Judges the next segment and fills in what @p segment says beyond the packet: marks and wraps.
     void judge(const SegmentFacts &facts, Segment &segment);
+    /// Takes that the next segment, which has its marks already, bears on nothing: its header cannot be read.
+    void passOver(const Segment &segment);
     /// Notes where the segment just judged lies in the log.
     void append(SegmentId id) { m_segments.append(id.value()); }
 

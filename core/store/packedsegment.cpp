@@ -23,8 +23,7 @@ static_assert(sizeof(Common) == 16);
 struct Unusual {
     std::uint16_t urgentPointer;
     std::uint16_t upperLength;
-    std::uint8_t upperFlags;
-    bool headerIsBad;
+    std::uint16_t upperFlags;
 };
 static_assert(sizeof(Unusual) == 6);
 
@@ -97,8 +96,7 @@ bool hasTimestampsOnly(const OptionBytes &options)
 
 bool isUnusual(const Segment &segment)
 {
-    return segment.urgentPointer != 0 || segment.length > 0xffffU || segment.flags.bits() > 0xffU
-           || segment.headerIsBad;
+    return segment.urgentPointer != 0 || segment.length > 0xffffU || segment.flags.bits() > 0xffU;
 }
 
 std::uint8_t headOf(const Segment &segment, const PackedBase &base)
@@ -150,7 +148,7 @@ std::size_t packSegment(const Segment &segment, PackedBase &base, std::uint8_t *
     }
     if ((head & IsUnusual) != 0)
         put(to, Unusual{segment.urgentPointer, static_cast<std::uint16_t>(segment.length >> 16U),
-                        static_cast<std::uint8_t>(segment.flags.bits() >> 8U), segment.headerIsBad});
+                        static_cast<std::uint16_t>(segment.flags.bits() >> 8U)});
     base = {segment.time, segment.frame, segment.flow.value()};
     return static_cast<std::size_t>(to - begin);
 }
@@ -190,7 +188,6 @@ const std::uint8_t *unpackSegment(const std::uint8_t *from, PackedBase &base, Se
     segment.flags = TcpFlags((unsigned{unusual.upperFlags} << 8U) | common.flags);
     segment.length = (std::uint32_t{unusual.upperLength} << 16U) | common.length;
     segment.urgentPointer = unusual.urgentPointer;
-    segment.headerIsBad = unusual.headerIsBad;
     return from;
 }
 

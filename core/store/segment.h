@@ -41,7 +41,6 @@ struct Segment {
     std::uint8_t acknowledgmentWraps = 0; ///< the same for acknowledgment
     Side from = Side::Client;
     bool hasIdentification = false; ///< false for IPv6
-    bool headerIsBad = false;       ///< see DecodedSegment: no receiver takes it
     OptionBytes options;
 };
 

@@ -19,7 +19,7 @@ SegmentFacts SegmentLog::facts(const Segment &segment)
     SegmentFacts facts;
     facts.time = segment.time;
     facts.from = segment.from;
-    if (!segment.headerIsBad) // as the analysis takes it
+    if (!segment.marks.isUnreadable()) // as the analysis takes it
         facts.flags = segment.flags;
     facts.sequence = segment.sequence;
     facts.acknowledgment = segment.acknowledgment;

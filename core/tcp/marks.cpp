@@ -25,7 +25,9 @@ std::string_view markName(Mark mark)
                                                                       "d-sack",
                                                                       "tail-loss-probe",
                                                                       "offload",
-                                                                      "duplicate-frame"};
+                                                                      "duplicate-frame",
+                                                                      "cut-header",
+                                                                      "bad-header"};
     return Names[static_cast<std::size_t>(mark)];
 }
 

@@ -19,6 +19,8 @@ public:
 
     /// Takes the flow's next segment in capture order and says what it is.
     Judgement add(const SegmentFacts &segment);
+    /// Counts the next segment, of which nothing can be said.
+    void passOver() { ++m_count; }
 
 private:
     CountedMarks m_counted;

@@ -74,7 +74,8 @@ void StateTracker::add(const SegmentFacts &s)
 {
     SideNumbers &x = numbers(s.from);
     SideNumbers &y = numbers(otherSide(s.from));
-    if (m_count == 0)
+    const bool isFirst = !m_hasBegun;
+    if (isFirst)
         begin(s);
     if (s.flags.syn() && !s.flags.rst() && x.hasSent && s.sequence != x.initial)
         x = {}; // the old connection of this side is over
@@ -83,8 +84,7 @@ void StateTracker::add(const SegmentFacts &s)
         if (s.flags.ack())
             y.edge.acknowledge(s.acknowledgment);
     }
-    const bool mayMatter =
-        (s.flags.bits() & Control) != 0 || x.isWatched() || x.awaitsAck || y.awaitsAck || m_count == 0;
+    const bool mayMatter = (s.flags.bits() & Control) != 0 || x.isWatched() || x.awaitsAck || y.awaitsAck || isFirst;
     if (mayMatter) [[unlikely]]
         keepIfItMatters(s);
     noteUnseen(s);
@@ -92,6 +92,13 @@ void StateTracker::add(const SegmentFacts &s)
         advance(s);
     m_capturePoint.add(s);
     m_lastTime = std::max(m_lastTime, s.time);
+    m_hasBegun = true;
+    ++m_count;
+}
+
+void StateTracker::passOver(Nanoseconds time)
+{
+    m_lastTime = std::max(m_lastTime, time);
     ++m_count;
 }
 
@@ -133,7 +140,7 @@ void StateTracker::keepIfItMatters(const SegmentFacts &s)
 {
     SideNumbers &x = numbers(s.from);
     SideNumbers &y = numbers(otherSide(s.from));
-    bool matters = (s.flags.bits() & Control) != 0 || m_count == 0;
+    bool matters = (s.flags.bits() & Control) != 0 || !m_hasBegun;
     bool shows = false; // that something had not arrived, or that the side still lived
     std::uint16_t notes = 0;
 
@@ -286,6 +293,11 @@ std::vector<KeySegment> StateTracker::keySegmentsWithMissed(const ReplayFacts &f
 
 StatePath StateTracker::path(Side side, Nanoseconds now) const
 {
+    if (!m_hasBegun && m_count > 0) {
+        StatePath unknown(1);
+        unknown.front().time = m_lastTime;
+        return unknown;
+    }
     const ReplayFacts facts = factsUntil(now);
     std::vector<KeySegment> segments = keySegmentsWithMissed(facts);
     reorderOpening(segments, side);

@@ -33,6 +33,8 @@ public:
 
     /// Takes the flow's next segment in capture order.
     void add(const SegmentFacts &segment);
+    /// Counts the next segment, which bears on nothing.
+    void passOver(Nanoseconds time);
     /// Takes that another connection of the same end points began at @p time: this one's history ends there.
     void end(Nanoseconds time) { m_end = time; }
 
@@ -78,6 +80,7 @@ private:
     Nanoseconds m_lastTime = 0;
     Nanoseconds m_end = std::numeric_limits<Nanoseconds>::max();
     std::uint32_t m_count = 0;
+    bool m_hasBegun = false; ///< a segment that bears on the states was there
 };
 
 } // namespace tcpladder

@@ -79,9 +79,12 @@ Explanation Explainer::explain(std::uint32_t index) const
     context.base.to = segment.flags.ack() ? m_flow.relativeAcknowledgment(segment) : 0;
     context.base.count = segment.length;
 
+    if (segment.marks.isUnreadable())
+        return context.base;
+
     for (std::size_t i = 0; i + 1 < ids.size(); ++i) {
         const Segment &earlier = log[ids[i]];
-        if (earlier.flags.rst())
+        if (earlier.flags.rst() || earlier.marks.isUnreadable())
             continue;
         if (earlier.from == segment.from) {
             context.sentBefore = true;

@@ -16,7 +16,7 @@ private slots:
     void otherPacketsAreNotSegments();
     void quotedHeaderIsNoSegment();
     void shortSnapshotKeepsLength();
-    void cutHeaderIsTruncated();
+    void cutHeaderKeepsEndPoints();
     void cutOptionsAreKeptInPart();
     void zeroTotalLengthMeansWholePacket();
     void jumboLengthIsRead();
@@ -66,13 +66,33 @@ void TestDecoder::shortSnapshotKeepsLength()
     QVERIFY(!m_segment.isWhole);
 }
 
-void TestDecoder::cutHeaderIsTruncated()
+void TestDecoder::cutHeaderKeepsEndPoints()
 {
     const Bytes packet = tcpInIpv4();
-    const Bytes cut(packet.begin(), packet.begin() + 39);
-    QCOMPARE(m_decoder.decode(LinkType::Raw, cut, static_cast<std::uint32_t>(packet.size()), m_segment),
-             Outcome::Truncated);
-    QCOMPARE(decode(ipv4(6, Bytes(19, 0))), Outcome::Malformed);
+    const auto decodeFirst = [&](std::size_t count) {
+        const Bytes cut(packet.begin(), packet.begin() + static_cast<std::ptrdiff_t>(count));
+        return m_decoder.decode(LinkType::Raw, cut, static_cast<std::uint32_t>(packet.size()), m_segment);
+    };
+    QCOMPARE(decodeFirst(23), Outcome::Truncated);
+    QCOMPARE(decode(ipv4(6, Bytes(3, 0))), Outcome::Malformed);
+
+    QCOMPARE(decode(packet), Outcome::Segment); // of which nothing may be left
+    for (const std::size_t count : {std::size_t{24}, std::size_t{39}}) {
+        QCOMPARE(decodeFirst(count), Outcome::Segment);
+        QVERIFY(m_segment.headerIsCut);
+        QVERIFY(!m_segment.isReadable());
+        QCOMPARE(m_segment.source.text(), "192.0.2.1:40000");
+        QCOMPARE(m_segment.destination.text(), "192.0.2.2:80");
+        QCOMPARE(m_segment.flags, TcpFlags());
+        QCOMPARE(m_segment.sequence, 0U);
+        QCOMPARE(m_segment.header.size(), count - 20);
+        QVERIFY(m_segment.payload.empty());
+        QVERIFY(!m_segment.isWhole);
+    }
+    QCOMPARE(decode(ipv4(6, Bytes(19, 0))), Outcome::Segment);
+    QVERIFY(m_segment.headerIsCut);
+    QCOMPARE(decode(packet), Outcome::Segment);
+    QVERIFY(m_segment.isReadable());
 }
 
 void TestDecoder::cutOptionsAreKeptInPart()

@@ -9,6 +9,18 @@ using namespace tcpladder;
 Q_DECLARE_METATYPE(Bytes)
 Q_DECLARE_METATYPE(LinkType)
 
+namespace {
+
+/// @p bytes as DEFLATE stores what it cannot make smaller (RFC 1951 3.2.4).
+Bytes deflated(const Bytes &bytes)
+{
+    const auto low = static_cast<std::uint8_t>(bytes.size());
+    const auto high = static_cast<std::uint8_t>(bytes.size() >> 8U);
+    return Bytes{1, low, high, static_cast<std::uint8_t>(~low), static_cast<std::uint8_t>(~high)} + bytes;
+}
+
+} // namespace
+
 /// The same TCP segment in everything that may be around it.
 class TestEncapsulations : public QObject
 {
@@ -159,6 +171,26 @@ void TestEncapsulations::segmentIsFound_data()
     QTest::newRow("L2TP with all fields")
         << LinkType::Raw
         << ipv4(17, udp(1701, hex("4a02 0000 0001 0002 0001 0001 0002 ffff") + hex("21") + tcpInIpv4())) << "L2TP";
+    QTest::newRow("L2TP 3 over UDP") << LinkType::Raw
+                                     << ipv4(17, udp(1701, hex("0003 0000 00000007") + tcpInEthernet())) << "L2TP";
+    QTest::newRow("L2TP 3 with a cookie of 4")
+        << LinkType::Raw << ipv4(115, hex("00000007 01020304") + tcpInEthernet()) << "L2TP";
+    QTest::newRow("L2TP 3 with a cookie of 8")
+        << LinkType::Raw << ipv4(115, hex("00000007 0102030405060708") + tcpInEthernet()) << "L2TP";
+    QTest::newRow("L2TP 3 with a cookie of 8 and a sublayer")
+        << LinkType::Raw
+        << ipv6(115, hex("00000007 0102030405060708 40000001") + ethernet(0x8100, hex("0005 0800") + tcpInIpv4()))
+        << "L2TP / VLAN 5";
+    QTest::newRow("L2TP 3 with PPP") << LinkType::Raw << ipv4(115, hex("00000007 ff03 0021") + tcpInIpv4()) << "L2TP";
+    QTest::newRow("L2TP 3 with HDLC") << LinkType::Raw << ipv4(115, hex("00000007 0f00 0800") + tcpInIpv4()) << "L2TP";
+    QTest::newRow("IPComp") << LinkType::Raw << ipv4(108, hex("06000002") + deflated(tcpSegment())) << "";
+    QTest::newRow("IPComp, IPv6, tunnel")
+        << LinkType::Raw << ipv6(108, hex("04000002") + deflated(tcpInIpv4())) << "IP-in-IP";
+    QTest::newRow("IPComp in an authentication header")
+        << LinkType::Raw
+        << ipv4(51,
+                hex("6c040000 00000001 00000001 000000000000000000000000") + hex("06000002") + deflated(tcpSegment()))
+        << "";
     QTest::newRow("AYIYA") << LinkType::Raw
                            << ipv4(17, udp(5072, hex("40 51 11 29 00000000") + Bytes(36, 1) + tcpInIpv6())) << "AYIYA";
     QTest::newRow("CAPWAP, 802.3") << LinkType::Raw << ipv4(17, udp(5247, hex("00 100200 00000000") + tcpInEthernet()))
@@ -224,6 +256,16 @@ void TestEncapsulations::segmentIsFound_data()
     QTest::newRow("Frame Relay, SNAP") << LinkType::FrameRelay << hex("1841 03 00 80 000000 0800") + tcpInIpv4() << "";
     QTest::newRow("Frame Relay, Cisco") << LinkType::FrameRelay << hex("1841 0800") + tcpInIpv4() << "";
     QTest::newRow("SLIP") << LinkType::Slip << Bytes(16, 0) + tcpInIpv4() << "";
+    QTest::newRow("SLIP of BSD/OS") << LinkType::SlipBsdOs << Bytes(24, 0) + tcpInIpv4() << "";
+    QTest::newRow("PPP of BSD/OS") << LinkType::PppBsdOs << Bytes(5, 0) + hex("0057") + Bytes(17, 0) + tcpInIpv6()
+                                   << "";
+    QTest::newRow("multilink Frame Relay")
+        << LinkType::MultilinkFrameRelay << hex("c000 1841 03 cc") + tcpInIpv4() << "";
+    QTest::newRow("AX.25") << LinkType::Ax25 << Bytes(13, 0x40) + hex("61 03 cc") + tcpInIpv4() << "";
+    QTest::newRow("AX.25 with a repeater, KISS")
+        << LinkType::Ax25Kiss << hex("00") + Bytes(20, 0x40) + hex("61 03 cc") + tcpInIpv4() << "";
+    QTest::newRow("Symantec firewall") << LinkType::SymantecFirewall
+                                       << Bytes(6, 0) + hex("0800") + Bytes(36, 0) + tcpInIpv4() << "";
     QTest::newRow("802.11") << LinkType::Wlan
                             << hex("0801 0000") + Bytes(20, 0) + hex("aaaa03 000000 0800") + tcpInIpv4() << "";
     QTest::newRow("802.11, quality of service")
@@ -267,6 +309,8 @@ void TestEncapsulations::segmentIsFound_data()
         << LinkType::ArcnetLinux << hex("0102 0000 d4 ff ffff d4 00 0001") + tcpInIpv4() << "";
     QTest::newRow("ATM") << LinkType::Atm << hex("aaaa03 000000 0800") + tcpInIpv4() << "";
     QTest::newRow("ATM, bridged") << LinkType::Atm << hex("aaaa03 0080c2 0007") + tcpInEthernet() << "";
+    QTest::newRow("IP over ATM") << LinkType::IpOverAtm << hex("aaaa03 000000 0800") + tcpInIpv4() << "";
+    QTest::newRow("IP over ATM, bare") << LinkType::IpOverAtm << tcpInIpv4() << "";
     QTest::newRow("SunATM") << LinkType::SunAtm << hex("02 00 0021 aaaa03 000000 0800") + tcpInIpv4() << "";
     QTest::newRow("Fibre Channel") << LinkType::IpOverFibreChannel
                                    << Bytes(16, 0) + hex("aaaa03 000000 0800") + tcpInIpv4() << "";
@@ -279,12 +323,16 @@ void TestEncapsulations::segmentIsFound_data()
                            << hex("02000000 0600 0a00 0001 0000")
                                   + Bytes{static_cast<std::uint8_t>(4 + tcpInIpv4().size()), 0, 9, 0} + tcpInIpv4()
                            << "";
+    QTest::newRow("Ethernet PON") << LinkType::EthernetPon << Bytes(8, 0x55) + tcpInEthernet() << "";
     QTest::newRow("Ethernet preamble") << LinkType::EthernetPreamble << hex("55555555555555d5") + tcpInEthernet() << "";
     QTest::newRow("netANALYZER") << LinkType::NetAnalyzer << Bytes(4, 0) + tcpInEthernet() << "";
     QTest::newRow("ERF") << LinkType::EndaceRecord
                          << Bytes(8, 0) + hex("82 04 0060 0000 0050") + Bytes(8, 0) + hex("0000") + tcpInEthernet()
                          << "";
     QTest::newRow("Juniper") << LinkType::JuniperEthernet << hex("4d4743 80 0004 01020304") + tcpInEthernet() << "";
+    QTest::newRow("Juniper, PPPoE") << LinkType::JuniperPppoe << hex("4d4743 80 0004 01020304") + tcpInEthernet() << "";
+    QTest::newRow("Juniper, PPPoE over ATM")
+        << LinkType::JuniperPppoeAtm << hex("4d4743 80 0004 01020304") + hex("0800") + tcpInIpv4() << "";
     QTest::newRow("Broadcom tag") << LinkType::BroadcomTag << Bytes(12, 2) + hex("00000000 0800") + tcpInIpv4() << "";
     QTest::newRow("Broadcom tag before") << LinkType::BroadcomTagPrepended << Bytes(4, 0) + tcpInEthernet() << "";
     QTest::newRow("Marvell tag") << LinkType::MarvellTag << Bytes(12, 2) + hex("c0000000 0800") + tcpInIpv4() << "";
@@ -335,7 +383,7 @@ void TestEncapsulations::truncationIsSafe()
         const auto outcome = decoder.decode(linkType, cut, static_cast<std::uint32_t>(packet.size()), segment);
         QVERIFY(outcome == Decoder::Outcome::Segment || !wasSegment); // more bytes never make it less
         wasSegment = outcome == Decoder::Outcome::Segment;
-        if (wasSegment)
+        if (wasSegment && segment.isReadable())
             QCOMPARE(segment.length, 4U);
     }
     QVERIFY(wasSegment);
@@ -356,7 +404,7 @@ void TestEncapsulations::changedBytesAreSafe()
                 != Decoder::Outcome::Segment)
                 continue;
             QVERIFY(segment.payload.size() <= segment.length);
-            QVERIFY(segment.header.size() >= 20);
+            QVERIFY(segment.header.size() >= (segment.headerIsCut ? 4U : 20U));
         }
     }
 }

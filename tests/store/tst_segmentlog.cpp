@@ -21,7 +21,7 @@ bool isSame(const Segment &a, const Segment &b)
            && a.acknowledgment == b.acknowledgment && a.length == b.length && a.marks == b.marks && a.flags == b.flags
            && a.window == b.window && a.urgentPointer == b.urgentPointer && a.identification == b.identification
            && a.sequenceWraps == b.sequenceWraps && a.acknowledgmentWraps == b.acknowledgmentWraps && a.from == b.from
-           && a.hasIdentification == b.hasIdentification && a.headerIsBad == b.headerIsBad
+           && a.hasIdentification == b.hasIdentification
            && std::ranges::equal(a.options.span(), b.options.span());
 }
 
@@ -47,7 +47,6 @@ public:
         segment.acknowledgmentWraps = number<std::uint8_t>();
         segment.from = m_random() % 2 == 0 ? Side::Client : Side::Server;
         segment.hasIdentification = m_random() % 2 == 0;
-        segment.headerIsBad = m_random() % 2 == 0;
         segment.options.size = static_cast<std::uint8_t>(m_random() % 3 == 0 ? 12 : m_random() % 41);
         for (std::uint8_t &byte : segment.options.bytes)
             byte = number<std::uint8_t>();
