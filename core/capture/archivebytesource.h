@@ -12,7 +12,7 @@ struct archive;
 
 namespace tcpladder {
 
-/// The decompressed bytes of a compressed file, or of the capture in a zip or tar archive, as they are needed.
+/// The capture in a zip or tar archive, or in a file of the less common kinds of compression, as it is needed.
 class ArchiveByteSource final : public ByteSource
 {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/bytereader.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace tcpladder {
@@ -8,15 +9,25 @@ namespace tcpladder {
 namespace {
 
 // Large enough that system calls cost nothing, small enough to stay in the processor's second-level cache.
-constexpr std::size_t InitialCapacity = std::size_t{256} * 1024;
+constexpr std::int64_t InitialCapacity = std::int64_t{256} * 1024;
+
+/// Of a small file, no more than all of it: thousands may be open at once.
+std::size_t initialCapacity(const ByteSource &source)
+{
+    constexpr std::int64_t Least = 4096;
+    if (!source.isSeekable()) // the size may be that of the compressed bytes
+        return InitialCapacity;
+    return static_cast<std::size_t>(std::clamp(source.total(), Least, InitialCapacity));
+}
 
 } // namespace
 
 ByteReader::ByteReader(std::unique_ptr<ByteSource> source)
     : m_source(std::move(source)),
-      m_buffer(new std::uint8_t[InitialCapacity]),
-      m_capacity(InitialCapacity)
-{}
+      m_capacity(initialCapacity(*m_source))
+{
+    m_buffer.reset(new std::uint8_t[m_capacity]);
+}
 
 const std::uint8_t *ByteReader::fill(std::size_t count)
 {

@@ -51,6 +51,8 @@ CaptureFormat recognizeFormat(std::span<const std::uint8_t> prefix)
     }
     const std::string_view text(reinterpret_cast<const char *>(prefix.data()), prefix.size());
     const auto begins = [text](std::string_view magic) { return text.starts_with(magic); };
+    if (begins("snoop\0\0\0"sv))
+        return CaptureFormat::Snoop;
     if (std::any_of(CompressionMagics.begin(), CompressionMagics.end(), begins)
         || (text.size() >= FormatPrefixLength && text.substr(TarMagicOffset, 5) == "ustar"))
         return CaptureFormat::Compressed;

@@ -12,6 +12,7 @@ namespace tcpladder {
 enum class CaptureFormat : std::uint8_t {
     Pcap,
     Pcapng,
+    Snoop,
     Compressed, ///< by something that the decompressor knows, or an archive
     Other,      ///< perhaps text
 };

@@ -2,6 +2,7 @@
 #include "core/capture/archivebytesource.h"
 #include "core/capture/capturefilesource.h"
 #include "core/capture/captureformat.h"
+#include "core/capture/decompressedbytesource.h"
 #include "core/capture/filebytesource.h"
 #include "core/capture/filteredsource.h"
 #include "core/capture/memorybytesource.h"
@@ -10,6 +11,7 @@
 #include "core/capture/pcapngsource.h"
 #include "core/capture/pcapsource.h"
 #include "core/capture/peekedbytesource.h"
+#include "core/capture/snoopsource.h"
 #include "core/capture/spooledbytesource.h"
 #include "core/capture/tcpdumptextsource.h"
 
@@ -22,7 +24,7 @@ constexpr int MaximumNesting = 3; // a compressed file in an archive, and one mo
 CaptureFormat peekFormat(ByteReader &reader)
 {
     // A pipe may be slow to deliver more than what decides.
-    for (const std::size_t length : {std::size_t{4}, std::size_t{6}, FormatPrefixLength}) {
+    for (const std::size_t length : {std::size_t{4}, std::size_t{8}, FormatPrefixLength}) {
         reader.peek(length);
         const CaptureFormat format = recognizeFormat(reader.available());
         if (format != CaptureFormat::Other)
@@ -36,13 +38,22 @@ std::unique_ptr<ByteSource> rewound(std::unique_ptr<ByteReader> reader)
     return std::make_unique<PeekedByteSource>(std::move(reader));
 }
 
+Result<std::unique_ptr<ByteSource>> openCompressed(std::unique_ptr<ByteReader> reader, const std::string &name)
+{
+    std::unique_ptr<Decompressor> decompressor = Decompressor::forPrefix(reader->available());
+    if (decompressor == nullptr)
+        return ArchiveByteSource::open(rewound(std::move(reader)), name);
+    return std::unique_ptr<ByteSource>(
+        std::make_unique<DecompressedByteSource>(rewound(std::move(reader)), std::move(decompressor), name));
+}
+
 Result<std::unique_ptr<PacketSource>> openBytes(std::unique_ptr<ByteSource> bytes, const std::string &name,
                                                 const CaptureOptions &options)
 {
     auto reader = std::make_unique<ByteReader>(std::move(bytes));
     CaptureFormat format = peekFormat(*reader);
     for (int nesting = 0; format == CaptureFormat::Compressed && nesting < MaximumNesting; ++nesting) {
-        Result<std::unique_ptr<ByteSource>> content = ArchiveByteSource::open(rewound(std::move(reader)), name);
+        Result<std::unique_ptr<ByteSource>> content = openCompressed(std::move(reader), name);
         if (!content)
             return content.error();
         reader = std::make_unique<ByteReader>(std::move(content).value());
@@ -66,8 +77,10 @@ Result<std::unique_ptr<PacketSource>> openBytes(std::unique_ptr<ByteSource> byte
         reader = std::make_unique<ByteReader>(std::make_unique<SpooledByteSource>(rewound(std::move(reader))));
     if (format == CaptureFormat::Compressed)
         return Error{ErrorCode::NotACapture, name, 0, {}}; // once too often
-    auto source = format == CaptureFormat::Pcap ? PcapSource::open(std::move(reader), name)
-                                                : PcapngSource::open(std::move(reader), name);
+    const auto openFormat = format == CaptureFormat::Pcap     ? &PcapSource::open
+                            : format == CaptureFormat::Pcapng ? &PcapngSource::open
+                                                              : &SnoopSource::open;
+    auto source = openFormat(std::move(reader), name);
     if (source && !options.stepOverDamage)
         static_cast<CaptureFileSource &>(*source.value()).stopAtDamage();
     return source;

@@ -54,27 +54,41 @@ inline PacketList readAll(PacketSource &source)
     return list;
 }
 
-/// What libpcap reads from the file, up to what it takes for an error. Its link types are the same as in the file for
-/// those that tests use.
-inline std::vector<KeptPacket> readByLibpcap(const QString &path)
-{
+/// What libpcap reads from a file.
+struct LibpcapReading {
+    bool isOpen = false;
+    bool isWhole = false; ///< it came to the end, rather than to what it takes for an error
     std::vector<KeptPacket> packets;
+};
+
+/// Reads with libpcap. Its link types are the same as in the file for those that tests use.
+inline LibpcapReading readingOfLibpcap(const QString &path)
+{
+    LibpcapReading reading;
     char message[PCAP_ERRBUF_SIZE] = {};
     pcap_t *file = pcap_open_offline_with_tstamp_precision(qPrintable(path), PCAP_TSTAMP_PRECISION_NANO, message);
-    if (file == nullptr)
-        return packets;
+    reading.isOpen = file != nullptr;
+    if (!reading.isOpen)
+        return reading;
     pcap_pkthdr *header = nullptr;
     const u_char *data = nullptr;
-    while (pcap_next_ex(file, &header, &data) == 1) {
+    int result = 0;
+    while ((result = pcap_next_ex(file, &header, &data)) == 1) {
         KeptPacket packet;
         packet.time = header->ts.tv_sec * Second + header->ts.tv_usec;
         packet.bytes.assign(reinterpret_cast<const char *>(data), header->caplen);
         packet.wireLength = header->len;
         packet.linkType = static_cast<LinkType>(pcap_datalink(file));
-        packets.push_back(packet);
+        reading.packets.push_back(packet);
     }
+    reading.isWhole = result == PCAP_ERROR_BREAK;
     pcap_close(file);
-    return packets;
+    return reading;
+}
+
+inline std::vector<KeptPacket> readByLibpcap(const QString &path)
+{
+    return readingOfLibpcap(path).packets;
 }
 
 inline bool writeFile(const QString &path, const std::string &bytes)

@@ -8,7 +8,9 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <array>
+#include <random>
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
@@ -30,7 +32,11 @@ private slots:
     void findsTheCaptureInAnArchive_data();
     void findsTheCaptureInAnArchive();
     void refusesArchivesWithoutCaptures();
+    void deliversWhatACutFileStillTells_data();
+    void deliversWhatACutFileStillTells();
     void deliversWhatPrecedesACompressionError();
+    void readsConcatenatedStreams();
+    void ignoresWhatFollowsTheStreams();
     void readsPipes();
     void readsPacketsOfAPipeAsTheyCome();
     void readsStandardInput();
@@ -152,19 +158,87 @@ void CaptureInputTest::refusesArchivesWithoutCaptures()
     QCOMPARE(source.error().code, ErrorCode::NotACapture);
 }
 
-void CaptureInputTest::deliversWhatPrecedesACompressionError()
+void CaptureInputTest::deliversWhatACutFileStillTells_data()
 {
-    const std::string bytes = PcapWriter().packets(20'000).written();
+    QTest::addColumn<int>("filter");
+    QTest::addColumn<qint64>("cut");  ///< bytes off the end
+    QTest::addColumn<qint64>("lost"); ///< bytes that the format may lose with them
+    QTest::newRow("gzip, before its checksum") << ARCHIVE_FILTER_GZIP << qint64{8} << qint64{0};
+    QTest::newRow("gzip") << ARCHIVE_FILTER_GZIP << qint64{40} << qint64{4096};
+    QTest::newRow("xz, before its index") << ARCHIVE_FILTER_XZ << qint64{64} << qint64{4096};
+    QTest::newRow("zstd, which has blocks") << ARCHIVE_FILTER_ZSTD << qint64{8} << qint64{128 * 1024};
+    QTest::newRow("bzip2, which has large blocks") << ARCHIVE_FILTER_BZIP2 << qint64{8} << qint64{900'000};
+}
+
+void CaptureInputTest::deliversWhatACutFileStillTells()
+{
+    QFETCH(int, filter);
+    QFETCH(qint64, cut);
+    QFETCH(qint64, lost);
+    std::mt19937 random(1); // which can hardly be compressed
+    PcapWriter pcap;
+    for (unsigned i = 0; i < 20'000; ++i) {
+        std::string data(100, '\0');
+        std::generate(data.begin(), data.end(), [&random] { return static_cast<char>(random()); });
+        pcap.packet(i, 0, data, 100);
+    }
+    const std::string &bytes = pcap.written();
     const PacketList expected = readAll(*openCaptureBytes(bytes).value());
-    const std::string packed = gzipped(bytes);
-    auto source = openCaptureBytes(packed.substr(0, packed.size() * 9 / 10), "name");
+    const std::string packed = compressed(ARCHIVE_FORMAT_RAW, filter, {{"", bytes}});
+    auto source = openCaptureBytes(packed.substr(0, packed.size() - static_cast<std::size_t>(cut)), "name");
     QVERIFY(source.isOk());
     const PacketList list = readAll(*source.value());
     QCOMPARE(list.status, Status::Failed);
     QCOMPARE(source.value()->error().code, ErrorCode::Truncated);
     QCOMPARE(source.value()->error().file, std::string("name"));
-    QVERIFY(list.packets.size() > 10'000);
+    QVERIFY(source.value()->error().offset >= static_cast<std::int64_t>(bytes.size()) - lost);
+    QVERIFY(!list.packets.empty());
     QVERIFY(std::equal(list.packets.begin(), list.packets.end(), expected.packets.begin()));
+    const KeptPacket &last = list.packets.back();
+    constexpr std::int64_t Record = 4096; // more than any of this file takes
+    QVERIFY(last.offset + Record >= source.value()->error().offset);
+}
+
+void CaptureInputTest::deliversWhatPrecedesACompressionError()
+{
+    const std::string bytes = PcapWriter().packets(20'000).written();
+    const PacketList expected = readAll(*openCaptureBytes(bytes).value());
+    for (const int filter : {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_ZSTD, ARCHIVE_FILTER_BZIP2}) {
+        std::string packed = compressed(ARCHIVE_FORMAT_RAW, filter, {{"", bytes}});
+        for (std::size_t i = packed.size() * 9 / 10; i < packed.size() * 9 / 10 + 20; ++i)
+            packed[i] = static_cast<char>(packed[i] ^ 0x55);
+        auto source = openCaptureBytes(packed, "name");
+        QVERIFY(source.isOk());
+        const PacketList list = readAll(*source.value());
+        QCOMPARE(list.status, Status::Failed);
+        QCOMPARE(source.value()->error().file, std::string("name"));
+        QVERIFY(list.packets.size() > 100);
+        QVERIFY(std::equal(list.packets.begin(), list.packets.begin() + 100, expected.packets.begin()));
+    }
+}
+
+void CaptureInputTest::readsConcatenatedStreams()
+{
+    const std::string bytes = PcapWriter().packets(3000).written();
+    const PacketList expected = readAll(*openCaptureBytes(bytes).value());
+    for (const int filter : {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_ZSTD, ARCHIVE_FILTER_BZIP2}) {
+        std::string packed;
+        for (const std::string &part : {bytes.substr(0, 7001), bytes.substr(7001)})
+            packed += compressed(ARCHIVE_FORMAT_RAW, filter, {{"", part}});
+        const PacketList list = readAll(*openCaptureBytes(packed).value());
+        QCOMPARE(list.status, Status::End);
+        QVERIFY(list.packets == expected.packets);
+    }
+}
+
+void CaptureInputTest::ignoresWhatFollowsTheStreams()
+{
+    const std::string packed = gzipped(PcapWriter().packets(100).written());
+    for (const std::string &more : {std::string(700'000, '\0'), std::string("signature")}) {
+        const PacketList list = readAll(*openCaptureBytes(packed + more).value());
+        QCOMPARE(list.status, Status::End);
+        QCOMPARE(list.packets.size(), std::size_t{100});
+    }
 }
 
 void CaptureInputTest::readsPipes()

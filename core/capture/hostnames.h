@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/capture/capturenotes.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tcpladder {
+
+/// The names that a capture itself gives for addresses: in pcapng's name resolution blocks, or in place of addresses in
+/// tcpdump's text. Nothing is looked up.
+class HostNames
+{
+public:
+    HostNames() = default;
+    /// Of several names of an address the first one counts.
+    explicit HostNames(const std::vector<CaptureNotes::Name> &names)
+    {
+        for (const CaptureNotes::Name &each : names)
+            m_names.try_emplace(each.address, each.name);
+    }
+
+    /// UTF-8 as it stands in the capture; empty if there is none.
+    std::string_view nameOf(const IpAddress &address) const
+    {
+        const auto found = m_names.find(address);
+        return found == m_names.end() ? std::string_view() : found->second;
+    }
+    bool isEmpty() const { return m_names.empty(); }
+
+private:
+    std::map<IpAddress, std::string> m_names;
+};
+
+} // namespace tcpladder
