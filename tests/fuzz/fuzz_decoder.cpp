@@ -3,18 +3,17 @@
 #include "core/net/tcpchecksum.h"
 #include "core/net/tcpoptions.h"
 #include "core/report/tcpdumpline.h"
+#include "tests/fuzz/require.h"
 
 #include <algorithm>
-#include <cstddef>
-#include <cstdint>
-#include <cstdlib>
+#include <span>
 #include <vector>
 
 using namespace tcpladder;
 
 /// Takes the input as packets that follow each other: link type (2 bytes), length (2), bytes on the wire beyond that
 /// (1), then the packet; each one goes through everything that reads packets' bytes.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     constexpr std::size_t Head = 5;
     Decoder decoder;
@@ -31,8 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         input = input.subspan(Head + length);
         if (decoder.decode(linkType, packet, wireLength, segment, time) != Decoder::Outcome::Segment)
             continue;
-        if (segment.payload.size() > segment.length || segment.header.size() < 20)
-            std::abort();
+        test::require(segment.payload.size() <= segment.length
+                      && segment.header.size() >= (segment.headerIsCut ? 4U : 20U));
         tcpChecksumIsWrong(segment);
         parseTcpOptions(segment.options);
         line.format(time, linkType, packet, segment);
