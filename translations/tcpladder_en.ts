@@ -160,6 +160,20 @@
             <numerusform>%n captured twice</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n with the header cut off</source>
+        <translation>
+            <numerusform>%n with the header cut off</numerusform>
+            <numerusform>%n with the header cut off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of impossible header length</source>
+        <translation>
+            <numerusform>%n of impossible header length</numerusform>
+            <numerusform>%n of impossible header length</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OptionFields</name>
@@ -212,6 +226,13 @@
         <translation>
             <numerusform>This capture holds %n packet, but the filter &quot;%1&quot; takes no TCP segment of it.</numerusform>
             <numerusform>This capture holds %n packets, but the filter &quot;%1&quot; takes no TCP segment of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the text show no TCP segment and were left out. The first is line %1.</source>
+        <translation>
+            <numerusform>%n line of the text shows no TCP segment and was left out. It is line %1.</numerusform>
+            <numerusform>%n lines of the text show no TCP segment and were left out. The first is line %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -198,6 +198,14 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>EndPointWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a host, address and port</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>there is no such file</source>
@@ -1246,6 +1254,34 @@ snd SYN</source>
         <comment>between marks</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>header cut off</source>
+        <translation>首部被截断</translation>
+    </message>
+    <message>
+        <source>impossible header length</source>
+        <translation>首部长度不可能</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the header cut off</source>
+        <translation>
+            <numerusform>%n 个首部被截断</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of impossible header length</source>
+        <translation>
+            <numerusform>%n 个首部长度不可能</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too little of each packet was captured to read its TCP header; capture with a larger snapshot length (tcpdump -s 0).</source>
+        <translation>每个包捕获得太少，读不到 TCP 首部；请用更大的快照长度捕获（tcpdump -s 0）。</translation>
+    </message>
+    <message>
+        <source>The header&apos;s own length is impossible, so the receiver drops the segment.</source>
+        <translation>首部中的首部长度不可能成立，接收方会丢弃该报文段。</translation>
+    </message>
 </context>
 <context>
     <name>OptionFields</name>
@@ -1515,6 +1551,10 @@ snd SYN</source>
     <message>
         <source>Marks</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2445,10 @@ snd SYN</source>
         <source>State Diagrams</source>
         <translation>状态图</translation>
     </message>
+    <message>
+        <source>pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::Manual</name>
@@ -2636,6 +2680,14 @@ snd SYN</source>
         <source>Save Capture &amp;As…</source>
         <translation>捕获另存为(&amp;A)…</translation>
     </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste tcpdump Lines or a Capture</source>
+        <translation>粘贴 tcpdump 输出或捕获文件(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::MessageBar</name>
@@ -2670,6 +2722,16 @@ snd SYN</source>
         <source>This capture holds %n packet(s), but the filter &quot;%1&quot; takes no TCP segment of it.</source>
         <translation>
             <numerusform>此捕获包含 %n 个分组，但没有 TCP 报文段符合过滤表达式“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a capture file nor lines as tcpdump prints them.</source>
+        <translation>剪贴板中既没有捕获文件，也没有 tcpdump 输出的文本行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the text show no TCP segment and were left out. The first is line %1.</source>
+        <translation>
+            <numerusform>文本中有 %n 行不含 TCP 报文段，已略去；第一处是第 %1 行。</numerusform>
         </translation>
     </message>
 </context>

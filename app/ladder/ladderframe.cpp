@@ -2,6 +2,7 @@
 #include "app/ladder/ladderframe.h"
 
 #include "app/ladder/ladderwords.h"
+#include "app/text/endpointtext.h"
 #include "core/ladder/pagebuilder.h"
 
 #include <QFontMetricsF>
@@ -51,7 +52,7 @@ void LadderFrame::paintEndPoint(QPainter &painter, const QRectF &area, Side side
         side == Side::Client ? center : (m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width) - center;
     const double half = std::min(edge - 8 * u, (m_columns.middle() - m_columns.clientLeft) - 6 * u);
     const double room = 2 * half - (hasEye ? 76 * u : 0);
-    const QString text = QString::fromStdString(m_ladder.summary().endPoint(side).text());
+    const QString text = endPointText(m_style.names.get(), m_ladder.summary().endPoint(side));
     QFont font = m_metrics.endPoint;
     while (QFontMetricsF(font).horizontalAdvance(text) > room && font.pixelSize() > m_metrics.text.pixelSize())
         font.setPixelSize(font.pixelSize() - 1);

@@ -3,12 +3,14 @@
 
 #include "app/theme/theme.h"
 #include "core/base/ids.h"
+#include "core/capture/hostnames.h"
 #include "core/ladder/segmentlabel.h"
 
 #include <QString>
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace tcpladder {
@@ -28,6 +30,8 @@ struct LadderStyle {
     std::optional<std::uint32_t> reference;
     /// The sentence that says why segment @p index of the flow was sent; without it there is no such column.
     std::function<QString(FlowId flow, std::uint32_t index)> why;
+    /// Names of end points, for the head; null for none.
+    std::shared_ptr<const HostNames> names;
 };
 
 } // namespace tcpladder

@@ -14,6 +14,7 @@
 #include "app/mainwindow/dockkeeper.h"
 #include "app/mainwindow/menus.h"
 #include "app/mainwindow/messagebar.h"
+#include "app/mainwindow/pasting.h"
 #include "app/mainwindow/statusline.h"
 #include "app/manual/manual.h"
 #include "app/panels/endpointpanel.h"
@@ -35,7 +36,6 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -77,7 +77,6 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     makeCapture();
     connectSession();
     connectMenus();
-    setAcceptDrops(true);
     m_docks->retranslate();
     resize(1280, 800);
     layOut();
@@ -178,6 +177,13 @@ void MainWindow::connectMenus()
     connect(m_menus->open, &QAction::triggered, this, &MainWindow::chooseFiles);
     connect(m_menus, &Menus::recentChosen, this, [this](const QString &file) { open({file}); });
     connect(m_menus->close, &QAction::triggered, this, [this] { m_capture->settle([this] { m_session.close(); }); });
+    auto *pasting = new Pasting(this);
+    connect(m_menus->paste, &QAction::triggered, pasting, &Pasting::paste);
+    connect(pasting, &Pasting::filesGiven, this, [this](const QStringList &files) { open(files); });
+    connect(pasting, &Pasting::textGiven, this, [this](const QString &text) {
+        m_capture->settle([this, text] { m_session.openText(text, tr("pasted text")); });
+    });
+    connect(pasting, &Pasting::refused, m_messages, &MessageBar::showNothingToPaste);
     connect(m_menus->exportPicture, &QAction::triggered, this, [this] {
         exportPicture(this, m_session.trace(), m_navigator.flow(), m_ladder->style(),
                       QFileInfo(m_session.files().value(0)).completeBaseName());
@@ -286,6 +292,8 @@ void MainWindow::showOutcome()
         m_messages->showWarnings(m_session.warnings());
     else if (counts.segments == 0)
         m_messages->showNoTcp(counts.packets, m_session.filter());
+    else if (m_session.notes().unreadLineCount > 0)
+        m_messages->showUnreadLines(m_session.notes().unreadLineCount, m_session.notes().unreadLines.front());
 }
 
 void MainWindow::noteRecent()
@@ -347,23 +355,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setOpenCaptures(m_session.isLive() ? QStringList() : filesWithPath(m_session.files()));
     m_session.close();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    QStringList files;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    }
-    event->acceptProposedAction();
-    open(files);
 }
 
 } // namespace tcpladder

@@ -34,6 +34,7 @@ Menus::Menus(QMenuBar *bar, Settings &store, const QList<QDockWidget *> &docks, 
       m_settings(store)
 {
     makeFile();
+    makeEdit();
     makeView(docks);
     makeGo();
     makeCapture();
@@ -80,6 +81,12 @@ void Menus::makeFile()
     settings->setMenuRole(QAction::PreferencesRole);
     quit = add(menu, QT_TR_NOOP("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
+}
+
+void Menus::makeEdit()
+{
+    QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&Edit"));
+    paste = add(menu, QT_TR_NOOP("&Paste tcpdump Lines or a Capture"), QKeySequence::Paste);
 }
 
 void Menus::makeView(const QList<QDockWidget *> &docks)

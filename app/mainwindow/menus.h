@@ -32,6 +32,7 @@ public:
     QAction *close;
     QAction *exportPicture;
     QAction *settings;
+    QAction *paste;
     QAction *quit;
     CapturePlaceMenu *capturePlace;
     QAction *zoomIn;
@@ -79,6 +80,7 @@ private:
     QAction *addForCapture(QMenu *menu, Name name, const QKeySequence &shortcut = {});
     QMenu *addMenu(QMenu *parent, Name name);
     void makeFile();
+    void makeEdit();
     void makeView(const QList<QDockWidget *> &docks);
     void makeGo();
     void makeCapture();

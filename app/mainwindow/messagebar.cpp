@@ -61,6 +61,20 @@ void MessageBar::showNoTcp(std::uint64_t packets, const QString &filter)
     refresh();
 }
 
+void MessageBar::showNothingToPaste()
+{
+    m_message = Message::NothingToPaste;
+    refresh();
+}
+
+void MessageBar::showUnreadLines(std::uint64_t count, std::uint64_t first)
+{
+    m_message = Message::UnreadLines;
+    m_count = count;
+    m_line = first;
+    refresh();
+}
+
 void MessageBar::clear()
 {
     m_message = Message::None;
@@ -70,6 +84,34 @@ void MessageBar::clear()
 QString MessageBar::text() const
 {
     return m_message == Message::None ? QString() : m_text->text();
+}
+
+QString MessageBar::note() const
+{
+    constexpr std::uint64_t Most = std::numeric_limits<int>::max();
+    const int count = static_cast<int>(std::min(m_count, Most));
+    switch (m_message) {
+    case Message::Warnings:
+        if (m_error->code == ErrorCode::InvalidFilter)
+            return tr("Packets of some link types were left out: %1").arg(errorLine(*m_error));
+        return tr("%n packet(s) could not be read and were left out. The first: %1", nullptr, count)
+            .arg(errorLine(*m_error));
+    case Message::NoTcp:
+        if (!m_filter.isEmpty())
+            return tr("This capture holds %n packet(s), but the filter \"%1\" takes no TCP segment of it.", nullptr,
+                      count)
+                .arg(m_filter);
+        return tr("This capture holds %n packet(s), but no TCP.", nullptr, count);
+    case Message::NothingToPaste:
+        return tr("The clipboard holds neither a capture file nor lines as tcpdump prints them.");
+    case Message::UnreadLines:
+        return tr("%n line(s) of the text show no TCP segment and were left out. The first is line %1.", nullptr, count)
+            .arg(m_line);
+    case Message::None:
+    case Message::Error:
+        break;
+    }
+    return {};
 }
 
 void MessageBar::refresh()
@@ -85,20 +127,8 @@ void MessageBar::refresh()
         const QString advice = errorAdvice(*m_error);
         m_text->setText(advice.isEmpty() ? line : tr("%1\n%2", "what went wrong, what to do").arg(line, advice));
     } else {
-        constexpr std::uint64_t Most = std::numeric_limits<int>::max();
-        const int count = static_cast<int>(std::min(m_count, Most));
         isTrouble = m_message == Message::Warnings;
-        if (isTrouble && m_error->code == ErrorCode::InvalidFilter)
-            m_text->setText(tr("Packets of some link types were left out: %1").arg(errorLine(*m_error)));
-        else if (isTrouble)
-            m_text->setText(tr("%n packet(s) could not be read and were left out. The first: %1", nullptr, count)
-                                .arg(errorLine(*m_error)));
-        else if (!m_filter.isEmpty())
-            m_text->setText(
-                tr("This capture holds %n packet(s), but the filter \"%1\" takes no TCP segment of it.", nullptr, count)
-                    .arg(m_filter));
-        else
-            m_text->setText(tr("This capture holds %n packet(s), but no TCP.", nullptr, count));
+        m_text->setText(note());
     }
     const Theme &theme = Theme::of(palette());
     QPalette colors;

@@ -28,6 +28,10 @@ public:
     void showWarnings(const std::vector<Error> &warnings);
     /// Tells that the capture holds no TCP, or that the capture filter @p filter left none.
     void showNoTcp(std::uint64_t packets, const QString &filter);
+    /// Tells that the clipboard holds nothing that can be opened.
+    void showNothingToPaste();
+    /// Tells of @p count lines of a text that show no segment; @p first is the first one's number, from 1.
+    void showUnreadLines(std::uint64_t count, std::uint64_t first);
     void clear();
 
     QString text() const;
@@ -36,12 +40,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Message : std::uint8_t { None, Error, Warnings, NoTcp };
+    enum class Message : std::uint8_t { None, Error, Warnings, NoTcp, NothingToPaste, UnreadLines };
     void refresh();
+    QString note() const;
 
     Message m_message = Message::None;
     std::optional<Error> m_error;
-    std::uint64_t m_count = 0; ///< of warnings or packets
+    std::uint64_t m_count = 0; ///< of warnings, packets or lines
+    std::uint64_t m_line = 0;
     QString m_filter;
     QLabel *m_sign;
     QLabel *m_text;

@@ -2,6 +2,7 @@
 #include "app/models/segmentfields.h"
 
 #include "app/models/tcpoptionfields.h"
+#include "app/text/endpointtext.h"
 #include "app/text/marktext.h"
 #include "app/text/quantity.h"
 #include "core/net/decoder.h"
@@ -100,6 +101,10 @@ SegmentField addressField(const SegmentSource &source, const Places &places)
     const EndPoint &from = source.flow.endPoint(source.segment.from);
     const EndPoint &to = source.flow.endPoint(otherSide(source.segment.from));
     const auto text = [](const IpAddress &address) { return QString::fromStdString(address.text()); };
+    const auto named = [&source, &text](const IpAddress &address) {
+        const QString name = nameText(source.names.get(), address);
+        return name.isEmpty() ? text(address) : QStringLiteral("%1  (%2)").arg(text(address), name);
+    };
     const int size = static_cast<int>(from.address.bytes().size());
     const bool isKnown = places.addresses >= 0;
     SegmentField field{from.address.isV6() ? QStringLiteral("IPv6") : QStringLiteral("IPv4"),
@@ -107,9 +112,9 @@ SegmentField addressField(const SegmentSource &source, const Places &places)
                        places.addresses,
                        isKnown ? 2 * size : 0,
                        {}};
-    field.children.push_back({Fields::tr("Source"), text(from.address), places.addresses, isKnown ? size : 0, {}});
+    field.children.push_back({Fields::tr("Source"), named(from.address), places.addresses, isKnown ? size : 0, {}});
     field.children.push_back(
-        {Fields::tr("Destination"), text(to.address), isKnown ? places.addresses + size : -1, isKnown ? size : 0, {}});
+        {Fields::tr("Destination"), named(to.address), isKnown ? places.addresses + size : -1, isKnown ? size : 0, {}});
     field.children.push_back({Fields::tr("Carried in"),
                               places.encapsulation.isEmpty() ? QStringLiteral("–") : places.encapsulation,
                               -1,
@@ -213,6 +218,8 @@ std::vector<SegmentField> segmentFields(const SegmentSource &source, const std::
                       {}});
     if (!source.segment.marks.isEmpty())
         fields.push_back({Fields::tr("Marks"), marksText(source.segment.marks), -1, 0, {}});
+    if (isSame && !frame->comment.isEmpty())
+        fields.push_back({Fields::tr("Comment"), frame->comment, -1, 0, {}});
     return fields;
 }
 

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "app/session/framefetcher.h"
+#include "core/capture/hostnames.h"
 #include "core/store/flowsummary.h"
 #include "core/store/segment.h"
 
 #include <QString>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -28,7 +30,8 @@ struct SegmentSource {
     Segment segment;
     std::uint32_t index = 0; ///< within its flow
     FlowSummary flow;
-    std::vector<std::uint8_t> options; ///< the option bytes
+    std::vector<std::uint8_t> options;           ///< the option bytes
+    std::shared_ptr<const HostNames> names = {}; ///< null if there are none
 };
 
 /// The fields of @p source, and their places in @p frame if that was read and is this segment's.

@@ -75,6 +75,10 @@ SegmentPanel::SegmentPanel(const Session &session, const Navigator &navigator, Q
         m_bytes->setToolTip(tr("The packet cannot be read again: %1").arg(errorLine(error)));
     });
     connect(&session, &Session::opened, this, &SegmentPanel::refresh);
+    connect(&session, &Session::finished, this, [this] { // names may have come with the last packets
+        if (!m_session.names()->isEmpty())
+            refresh();
+    });
     connect(&navigator, &Navigator::flowChanged, this, &SegmentPanel::refresh);
     connect(&navigator, &Navigator::segmentChanged, this, &SegmentPanel::refresh);
     retranslate();
@@ -98,7 +102,7 @@ void SegmentPanel::refresh()
     const Segment &segment = trace->segments()[ids.front()];
     const FlowSummary summary = trace->flow(flow);
     const auto options = trace->segments().options(segment);
-    m_source = SegmentSource{segment, *index, summary, {options.begin(), options.end()}};
+    m_source = SegmentSource{segment, *index, summary, {options.begin(), options.end()}, m_session.names()};
     m_stack->setCurrentWidget(m_details);
     showWhy();
     showFields(std::nullopt);

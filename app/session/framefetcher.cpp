@@ -17,8 +17,13 @@ Answer read(FrameReader &reader, std::uint32_t number)
     if (!packet)
         return packet.error();
     const auto bytes = packet.value().bytes;
-    return Frame{number, packet.value().time, packet.value().linkType, packet.value().wireLength,
-                 QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()))};
+    const std::string_view comment = packet.value().comment;
+    return Frame{number,
+                 packet.value().time,
+                 packet.value().linkType,
+                 packet.value().wireLength,
+                 QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size())),
+                 QString::fromUtf8(comment.data(), static_cast<qsizetype>(comment.size()))};
 }
 
 } // namespace

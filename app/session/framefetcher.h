@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QString>
 
 #include <cstdint>
 
@@ -20,6 +21,7 @@ struct Frame {
     LinkType linkType = LinkType::Ethernet;
     std::uint32_t wireLength = 0; ///< bytes that it had on the wire
     QByteArray bytes;             ///< what was captured of it
+    QString comment;              ///< what somebody noted on it in the capture, perhaps of several lines
 };
 
 class FrameReader;

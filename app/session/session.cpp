@@ -26,6 +26,7 @@ struct Session::Job {
     std::atomic<bool> isDone{false};
     std::optional<Error> error;  ///< written before isDone
     std::vector<Error> warnings; ///< written before isDone
+    CaptureNotes notes;          ///< written before isDone
     std::mutex mutex;            ///< guards what follows
     std::shared_ptr<FrameReader> reader;
     PacketSource *source = nullptr; ///< while it is read
@@ -77,15 +78,32 @@ void Session::openLive(const QString &interface, const QString &filter, const Op
     begin({interface}, filter, true, opener);
 }
 
-void Session::begin(const QStringList &files, const QString &filter, bool isLive, const Opener &opener)
+void Session::openText(const QString &text, const QString &name)
+{
+    begin({name}, {}, false, [bytes = text.toStdString(), name = name.toStdString()] {
+        return openCaptureBytes(bytes, name);
+    });
+}
+
+void Session::forget()
 {
     stopThread();
+    m_files.clear();
+    m_filter.clear();
+    m_isLive = false;
+    m_error.reset();
+    m_warnings.clear();
+    m_notes = {};
+    m_names = std::make_shared<const HostNames>();
+    renewTrace();
+}
+
+void Session::begin(const QStringList &files, const QString &filter, bool isLive, const Opener &opener)
+{
+    forget();
     m_files = files;
     m_filter = filter;
     m_isLive = isLive;
-    m_error.reset();
-    m_warnings.clear();
-    renewTrace();
     m_isLoading = true;
     Q_EMIT opened();
     m_job = std::make_shared<Job>();
@@ -134,6 +152,7 @@ void Session::read(Job &job, Trace &trace, const Opener &opener, std::size_t fil
     IndexedSource indexed(source, index);
     job.error = load(indexed, trace, stop, [&job](std::int64_t position) { job.position = position; });
     job.warnings = source.warnings();
+    job.notes = source.notes();
     const std::lock_guard lock(job.mutex);
     job.source = nullptr;
 }
@@ -170,6 +189,8 @@ void Session::finish()
     stopThread();
     m_error = m_job->error;
     m_warnings = m_job->warnings;
+    m_notes = std::move(m_job->notes);
+    m_names = std::make_shared<const HostNames>(m_notes.names);
     Q_EMIT finished();
 }
 
@@ -180,14 +201,8 @@ void Session::cancel()
 
 void Session::close()
 {
-    stopThread();
-    m_files.clear();
-    m_filter.clear();
-    m_isLive = false;
-    m_error.reset();
-    m_warnings.clear();
+    forget();
     m_job.reset();
-    renewTrace();
     Q_EMIT opened();
 }
 

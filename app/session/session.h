@@ -3,6 +3,8 @@
 
 #include "core/base/error.h"
 #include "core/base/result.h"
+#include "core/capture/capturenotes.h"
+#include "core/capture/hostnames.h"
 #include "core/store/trace.h"
 
 #include <QObject>
@@ -10,6 +12,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -49,6 +52,10 @@ public:
     const std::optional<Error> &error() const { return m_error; }
     /// What was wrong with single packets of the capture that was read last; complete once finished() was heard.
     const std::vector<Error> &warnings() const { return m_warnings; }
+    /// What the capture that was read last says beyond its packets; complete once finished() was heard.
+    const CaptureNotes &notes() const { return m_notes; }
+    /// The names of hosts among them. Never null.
+    std::shared_ptr<const HostNames> names() const { return m_names; }
     /// Gives the bytes of any packet read so far; to be used by one other thread. Null before the capture was opened,
     /// or if it cannot be read again.
     std::shared_ptr<FrameReader> frameReader() const;
@@ -61,6 +68,8 @@ public:
     void openLive(const QString &interface, const QString &filter, const Opener &opener);
     /// Says of a live capture of which all was read that it is @p now: timers run on though no packet comes.
     void advanceClock(Nanoseconds now);
+    /// The same for a capture, of any format, in @p text; @p name stands for it where a file's name would.
+    void openText(const QString &text, const QString &name);
     /// Stops reading; what was read stays. finished() follows.
     void cancel();
     void close();
@@ -79,6 +88,8 @@ private:
     struct Job;
     static void read(Job &job, Trace &trace, const Opener &opener, std::size_t fileCount, const std::stop_token &stop);
     void renewTrace();
+    /// Leaves what was open.
+    void forget();
     void begin(const QStringList &files, const QString &filter, bool isLive, const Opener &opener);
     void requestStop();
     void stopThread();
@@ -90,6 +101,8 @@ private:
     QString m_filter;
     std::optional<Error> m_error;
     std::vector<Error> m_warnings;
+    CaptureNotes m_notes;
+    std::shared_ptr<const HostNames> m_names = std::make_shared<const HostNames>();
     bool m_isLoading = false;
     bool m_isLive = false;
     std::shared_ptr<Job> m_job;

@@ -20,6 +20,23 @@ using namespace tcpladder::test;
 
 using Status = PacketSource::Status;
 
+namespace {
+
+/// More than one block of bzip2, of which little can be taken away.
+std::string incompressibleCapture()
+{
+    std::mt19937 random(1);
+    PcapWriter pcap;
+    for (unsigned i = 0; i < 12'000; ++i) {
+        std::string data(84, '\0');
+        std::generate(data.begin(), data.end(), [&random] { return static_cast<char>(random()); });
+        pcap.packet(i, 0, data, 100);
+    }
+    return pcap.written();
+}
+
+} // namespace
+
 /// Where captures come from, rather than what stands in them.
 class CaptureInputTest : public QObject
 {
@@ -175,14 +192,7 @@ void CaptureInputTest::deliversWhatACutFileStillTells()
     QFETCH(int, filter);
     QFETCH(qint64, cut);
     QFETCH(qint64, lost);
-    std::mt19937 random(1); // which can hardly be compressed
-    PcapWriter pcap;
-    for (unsigned i = 0; i < 20'000; ++i) {
-        std::string data(100, '\0');
-        std::generate(data.begin(), data.end(), [&random] { return static_cast<char>(random()); });
-        pcap.packet(i, 0, data, 100);
-    }
-    const std::string &bytes = pcap.written();
+    const std::string bytes = incompressibleCapture();
     const PacketList expected = readAll(*openCaptureBytes(bytes).value());
     const std::string packed = compressed(ARCHIVE_FORMAT_RAW, filter, {{"", bytes}});
     auto source = openCaptureBytes(packed.substr(0, packed.size() - static_cast<std::size_t>(cut)), "name");
@@ -201,9 +211,9 @@ void CaptureInputTest::deliversWhatACutFileStillTells()
 
 void CaptureInputTest::deliversWhatPrecedesACompressionError()
 {
-    const std::string bytes = PcapWriter().packets(20'000).written();
+    const std::string bytes = incompressibleCapture();
     const PacketList expected = readAll(*openCaptureBytes(bytes).value());
-    for (const int filter : {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_ZSTD, ARCHIVE_FILTER_BZIP2}) {
+    for (const int filter : {ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_BZIP2}) { // which have checksums
         std::string packed = compressed(ARCHIVE_FORMAT_RAW, filter, {{"", bytes}});
         for (std::size_t i = packed.size() * 9 / 10; i < packed.size() * 9 / 10 + 20; ++i)
             packed[i] = static_cast<char>(packed[i] ^ 0x55);
