@@ -21,8 +21,7 @@ bool isSame(const Segment &a, const Segment &b)
            && a.acknowledgment == b.acknowledgment && a.length == b.length && a.marks == b.marks && a.flags == b.flags
            && a.window == b.window && a.urgentPointer == b.urgentPointer && a.identification == b.identification
            && a.sequenceWraps == b.sequenceWraps && a.acknowledgmentWraps == b.acknowledgmentWraps && a.from == b.from
-           && a.hasIdentification == b.hasIdentification
-           && std::ranges::equal(a.options.span(), b.options.span());
+           && a.hasIdentification == b.hasIdentification && std::ranges::equal(a.options.span(), b.options.span());
 }
 
 /// Each field is zero, its largest value, or anything between, so that all that packing leaves out is tried.
