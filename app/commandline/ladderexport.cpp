@@ -85,7 +85,7 @@ int exportLadder(const Options &options)
     style.theme = &Theme::named(options.theme.isEmpty() ? QStringLiteral("light") : options.theme, QPalette());
     const Explainer explainer(*trace, FlowId(flow));
     style.why = [&](FlowId, std::uint32_t index) { return whyText(explainer.explain(index)); };
-    style.names = std::make_shared<const HostNames>(opened.value()->notes().names);
+    style.names = std::make_shared<const HostNames>(source.notes().names);
     const RowRange rows = rowRange(options);
     LadderPicture picture{.first = rows.first, .last = rows.last, .size = {}, .scale = options.scale};
     if (options.size.isValid())
