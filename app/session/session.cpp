@@ -80,9 +80,8 @@ void Session::openLive(const QString &interface, const QString &filter, const Op
 
 void Session::openText(const QString &text, const QString &name)
 {
-    begin({name}, {}, false, [bytes = text.toStdString(), name = name.toStdString()] {
-        return openCaptureBytes(bytes, name);
-    });
+    begin({name}, {}, false,
+          [bytes = text.toStdString(), name = name.toStdString()] { return openCaptureBytes(bytes, name); });
 }
 
 void Session::forget()
