@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -33,6 +34,13 @@ public:
     std::string text() const;
 
     friend auto operator<=>(const IpAddress &, const IpAddress &) = default;
+    /// Asked once a segment, so in two words rather than by a call.
+    friend bool operator==(const IpAddress &a, const IpAddress &b)
+    {
+        return a.words() == b.words() && a.m_isV6 == b.m_isV6;
+    }
+    /// The bytes as two numbers of the machine's own order, for comparing and hashing.
+    std::array<std::uint64_t, 2> words() const { return std::bit_cast<std::array<std::uint64_t, 2>>(m_bytes); }
 
 private:
     std::array<std::uint8_t, 16> m_bytes{}; // unused bytes are 0, so that whole arrays compare

@@ -41,7 +41,7 @@ Analysis::Batch::~Batch()
     Trace &trace = m_analysis.m_trace;
     trace.m_segments.publish();
     trace.m_packets.store(m_analysis.m_frame, std::memory_order_relaxed);
-    trace.m_flowCount.store(static_cast<std::uint32_t>(trace.m_flows.size()), std::memory_order_release);
+    trace.m_flowCount.store(trace.m_flows.size(), std::memory_order_release);
 }
 
 bool Analysis::Batch::add(const Packet &packet)
@@ -50,7 +50,7 @@ bool Analysis::Batch::add(const Packet &packet)
     ++self.m_frame;
     if (!packet.isWanted) [[unlikely]]
         return false;
-    self.m_trace.m_now = std::max(self.m_trace.m_now, packet.time);
+    self.m_trace.m_flows.reach(packet.time);
     const auto outcome =
         self.m_trace.m_decoder.decode(packet.linkType, packet.bytes, packet.wireLength, self.m_decoded, packet.time);
     if (outcome != Decoder::Outcome::Segment || !self.m_trace.m_segments.hasRoom())
@@ -62,39 +62,44 @@ bool Analysis::Batch::add(const Packet &packet)
 /// The place of the latest flow that segments with @p key belong to; one without a flow if they begin the first.
 FlowId &Analysis::latestOf(const FlowKey &key, const DecodedSegment &decoded, SegmentFacts &facts)
 {
-    FlowId &latest = m_index.find(m_ways.filed(key));
+    const auto keyOf = [this](FlowId id) { return m_trace.m_flows.key(id); };
+    FlowId &latest = m_index.find(m_ways.filed(key), keyOf);
     if (latest.isValid()) [[likely]]
         return latest;
-    const auto other = m_ways.join(key, m_index, [&](FlowId id) {
-        const Flow &flow = m_trace.m_flows[id.value()];
+    const auto lookUp = [&](const FlowKey &other) { return m_index.lookUp(other, keyOf); };
+    const auto other = m_ways.join(key, lookUp, [&](FlowId id) {
+        const Flow &flow = m_trace.m_flows.awake(id);
         facts.from = flow.end(Side::Client) == decoded.source ? Side::Client : Side::Server;
         return flow.isContinuedBy(facts);
     });
-    return other ? m_index.find(*other) : latest;
+    return other ? m_index.find(*other, keyOf) : latest;
 }
 
 Flow &Analysis::flowOf(const DecodedSegment &decoded, SegmentFacts &facts)
 {
-    auto &flows = m_trace.m_flows;
-    FlowId &latest = latestOf({decoded.source, decoded.destination, decoded.encapsulation}, decoded, facts);
+    FlowTable &flows = m_trace.m_flows;
+    const FlowKey key{decoded.source, decoded.destination, decoded.encapsulation};
+    FlowId &latest = latestOf(key, decoded, facts);
     if (latest.isValid()) {
-        Flow &flow = flows[latest.value()];
+        Flow &flow = flows.awake(latest);
         facts.from = flow.end(Side::Client) == decoded.source ? Side::Client : Side::Server;
         if (!flow.startsNewConnection(facts))
             return flow;
     }
     const SideGuess sender = guessSide(decoded.flags, decoded.sequence, decoded.source.port, decoded.destination.port);
     facts.from = sender.side;
-    Flow::Identity identity{.id = FlowId(static_cast<std::uint32_t>(flows.size())),
+    Flow::Identity identity{.id = {}, // the table numbers its flows
                             .ends = {decoded.source, decoded.destination},
                             .encapsulation = decoded.encapsulation,
+                            .filedUnder = m_ways.filed(key).encapsulation,
                             .sidesAreGuessed = !sender.isCertain,
-                            .now = &m_trace.m_now};
+                            .now = nullptr};
     if (sender.side == Side::Server)
         std::swap(identity.ends[0], identity.ends[1]);
-    const FlowId previous = std::exchange(latest, identity.id);
-    return previous.isValid() ? flows.emplace_back(identity, flows[previous.value()], facts.from, facts.time)
-                              : flows.emplace_back(identity, m_trace.m_settings.states);
+    const FlowId previous = latest;
+    Flow &flow = previous.isValid() ? flows.addAfter(previous, identity, facts.from, facts.time) : flows.add(identity);
+    latest = flow.id();
+    return flow;
 }
 
 void Analysis::addSegment(const Packet &packet)
@@ -124,7 +129,7 @@ void Analysis::addSegment(const Packet &packet)
         flow.passOver(segment);
     }
     flow.append(m_trace.m_segments.append(segment));
-    if (m_trace.m_settings.keepsEndpoints && flow.segmentCount() % EndpointHistory::Spacing == 0)
+    if (m_trace.m_keepsEndpoints && flow.segmentCount() % EndpointHistory::Spacing == 0)
         flow.extendEndpoints(m_trace.m_segments);
 }
 

@@ -22,6 +22,17 @@ std::uint8_t wraps(std::int64_t position)
 
 } // namespace
 
+Flow::Flow(const Identity &identity, const StateSettings &settings, const Surroundings &surroundings)
+    : m_identity(identity),
+      m_surroundings(surroundings),
+      m_states(settings),
+      m_classifier(surroundings.reusesPorts)
+{
+    for (const Side side : {Side::Client, Side::Server})
+        m_states.setInitialState(side, surroundings.initial[sideIndex(side)]);
+    m_states.end(surroundings.end);
+}
+
 Flow::Flow(const Identity &identity, Flow &previous, Side opener, Nanoseconds time)
     : m_identity(identity),
       m_states(StateTracker::succeeding(previous.m_states,
@@ -30,6 +41,10 @@ Flow::Flow(const Identity &identity, Flow &previous, Side opener, Nanoseconds ti
                                         otherSide(opener), time)),
       m_classifier(true)
 {
+    m_surroundings.reusesPorts = true;
+    for (const Side side : {Side::Client, Side::Server})
+        m_surroundings.initial[sideIndex(side)] = m_states.initialState(side);
+    previous.m_surroundings.end = time;
     previous.m_states.end(time);
 }
 
@@ -133,7 +148,7 @@ Endpoints Flow::endpoints(std::uint32_t index, const SegmentLog &log) const
                        : EndpointHistory(defaultSegmentSize()).at(index, log, m_segments);
 }
 
-FlowSummary Flow::summary() const
+FlowSummary Flow::summary(const StateTracker::Settled &settled) const
 {
     FlowSummary summary;
     summary.id = m_identity.id;
@@ -144,11 +159,11 @@ FlowSummary Flow::summary() const
     summary.begin = m_begin;
     summary.end = m_end;
     summary.markCounts = m_markCounts;
-    summary.roles = m_states.roles(*m_identity.now);
+    summary.roles = settled.roles;
     summary.capturePoint = m_states.capturePoint();
     for (const Side side : {Side::Client, Side::Server}) {
         const std::size_t i = sideIndex(side);
-        const StatePath states = path(side);
+        const StatePath &states = settled.paths[i];
         summary.bytes[i] = static_cast<std::uint64_t>(m_directions[i].dataEnd - 1);
         summary.states[i] = states.empty() ? State::Unknown : states.back().state;
         summary.initialSequence[i] = m_directions[i].initialSequence;

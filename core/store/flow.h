@@ -8,6 +8,7 @@
 #include "core/store/rowindex.h"
 #include "core/tcp/segmentclassifier.h"
 #include "core/tcp/segmentfacts.h"
+#include "core/tcp/statereplay.h"
 #include "core/tcp/statetracker.h"
 #include "core/tcp/windowscale.h"
 
@@ -28,11 +29,20 @@ public:
         FlowId id;
         std::array<EndPoint, 2> ends; ///< client, server
         std::uint32_t encapsulation = 0;
+        std::uint32_t filedUnder = 0; ///< the encapsulation by which the index knows it, see SharedWays
         bool sidesAreGuessed = false;
         /// Time of the capture's last packet, which goes on as it is read: timers of all its flows run out by it.
         const Nanoseconds *now = nullptr;
     };
-    Flow(const Identity &identity, const StateSettings &settings) : m_identity(identity), m_states(settings) {}
+    /// How its end points came to it, and how they left.
+    struct Surroundings {
+        bool reusesPorts = false; ///< an earlier flow had the same end points
+        /// What each side was in as that one ended: TIME-WAIT or Unknown, or open, which its later segments depend on.
+        std::array<State, 2> initial{State::Unknown, State::Unknown};
+        Nanoseconds end = StateReplay::Forever; ///< when a later flow of the same end points began
+    };
+    Flow(const Identity &identity, const StateSettings &settings) : Flow(identity, settings, Surroundings()) {}
+    Flow(const Identity &identity, const StateSettings &settings, const Surroundings &surroundings);
     /// A flow that a SYN from side @p opener opens at @p time between the end points of @p previous, which it ends.
     Flow(const Identity &identity, Flow &previous, Side opener, Nanoseconds time);
 
@@ -53,7 +63,12 @@ public:
     /// The variables of both end points after segment @p index, whose segments lie in @p log.
     Endpoints endpoints(std::uint32_t index, const SegmentLog &log) const;
 
-    FlowSummary summary() const;
+    FlowSummary summary() const { return summary(settled()); }
+    /// The states and roles of the flow by all that was read so far, and whether they may still change.
+    StateTracker::Settled settled() const { return m_states.settled(*m_identity.now); }
+    FlowSummary summary(const StateTracker::Settled &settled) const;
+    const Identity &identity() const { return m_identity; }
+    const Surroundings &surroundings() const { return m_surroundings; }
     std::uint32_t segmentCount() const { return m_segments.size(); }
     SegmentId segmentAt(std::uint32_t index) const { return SegmentId(m_segments[index]); }
     /// The states of @p side, settled by all that was read so far.
@@ -86,6 +101,7 @@ private:
     void note(const Judgement &judgement);
 
     Identity m_identity;
+    Surroundings m_surroundings;
     Nanoseconds m_begin = 0;
     Nanoseconds m_end = 0;
     std::array<Direction, 2> m_directions;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/flowindex.h"
 
-#include <cstring>
 #include <random>
-#include <utility>
 
 namespace tcpladder {
 namespace {
@@ -16,62 +14,19 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t value)
 
 std::uint64_t mix(std::uint64_t hash, const EndPoint &end)
 {
-    const auto bytes = end.address.bytes();
-    for (std::size_t i = 0; i < bytes.size(); i += 4) {
-        std::uint32_t word = 0;
-        std::memcpy(&word, bytes.data() + i, sizeof word);
-        hash = mix(hash, word);
-    }
-    return mix(hash, end.port);
+    const auto [first, second] = end.address.words();
+    return mix(mix(mix(hash, first), second), end.port);
 }
 
 } // namespace
 
-FlowKey::FlowKey(const EndPoint &a, const EndPoint &b, std::uint32_t wrappedIn)
-    : low(a),
-      high(b),
-      encapsulation(wrappedIn)
+std::uint32_t FlowKey::hash(std::uint64_t seed) const
 {
-    if (high < low)
-        std::swap(low, high);
-}
-
-std::uint64_t FlowKey::hash(std::uint64_t seed) const
-{
-    return mix(mix(mix(seed, low), high), encapsulation);
+    return static_cast<std::uint32_t>(mix(mix(seed, a) + mix(seed, b), encapsulation));
 }
 
 FlowIndex::FlowIndex() : m_seed((std::uint64_t{std::random_device{}()} << 32U) | std::random_device{}()), m_slots(1024)
 {}
-
-FlowId &FlowIndex::find(const FlowKey &key)
-{
-    if ((m_keys.size() + 1) * 2 > m_slots.size())
-        grow();
-    const std::uint64_t hash = key.hash(m_seed);
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
-        Slot &slot = m_slots[i];
-        if (!slot.isUsed) {
-            slot = {hash, static_cast<std::uint32_t>(m_keys.size()), FlowId(), true};
-            m_keys.push_back(key);
-            return slot.flow;
-        }
-        if (slot.hash == hash && m_keys[slot.key] == key)
-            return slot.flow;
-    }
-}
-
-FlowId FlowIndex::lookUp(const FlowKey &key) const
-{
-    const std::uint64_t hash = key.hash(m_seed);
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t i = hash & mask; m_slots[i].isUsed; i = (i + 1) & mask) {
-        if (m_slots[i].hash == hash && m_keys[m_slots[i].key] == key)
-            return m_slots[i].flow;
-    }
-    return {};
-}
 
 void FlowIndex::grow()
 {
@@ -79,10 +34,10 @@ void FlowIndex::grow()
     old.swap(m_slots);
     const std::size_t mask = m_slots.size() - 1;
     for (const Slot &slot : old) {
-        if (!slot.isUsed)
+        if (!slot.flow.isValid())
             continue;
         std::size_t i = slot.hash & mask;
-        while (m_slots[i].isUsed)
+        while (m_slots[i].flow.isValid())
             i = (i + 1) & mask;
         m_slots[i] = slot;
     }

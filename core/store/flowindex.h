@@ -9,44 +9,71 @@
 
 namespace tcpladder {
 
-/// What tells one flow's segments from another's: both end points, in an order that does not depend on the direction,
-/// and what they are wrapped in.
+/// What tells one flow's segments from another's: both end points, in either order, and what they are wrapped in.
 struct FlowKey {
-    EndPoint low;
-    EndPoint high;
+    EndPoint a;
+    EndPoint b;
     std::uint32_t encapsulation = 0;
 
-    FlowKey(const EndPoint &a, const EndPoint &b, std::uint32_t wrappedIn);
-    /// @p seed keeps crafted end points from falling into one place.
-    std::uint64_t hash(std::uint64_t seed) const;
+    /// The same in both directions. @p seed keeps crafted end points from falling into one place.
+    std::uint32_t hash(std::uint64_t seed) const;
 
-    friend bool operator==(const FlowKey &, const FlowKey &) = default;
+    friend bool operator==(const FlowKey &x, const FlowKey &y)
+    {
+        return x.encapsulation == y.encapsulation && ((x.a == y.a && x.b == y.b) || (x.a == y.b && x.b == y.a));
+    }
 };
 
-/// Finds the latest flow with a key. An open hash table: one look-up a segment is all that the analysis can afford.
+/// Finds the latest flow with a key. An open hash table that keeps no keys, as the flows have them: one look-up a segment
+/// is all that the analysis can afford, and eight bytes a place all that the cache can.
 class FlowIndex
 {
 public:
     FlowIndex();
 
-    /// The place of @p key: holds an invalid id where the key is new, which the caller then sets.
-    /// The reference is valid until the next call.
-    FlowId &find(const FlowKey &key);
+    /// The place of @p key; @p keyOf gives the FlowKey of a FlowId. Holds an invalid id where the key is new, which the
+    /// caller then sets. The reference is valid until the next call.
+    template <typename KeyOf>
+    FlowId &find(const FlowKey &key, const KeyOf &keyOf)
+    {
+        if ((m_count + 1) * 2 > m_slots.size())
+            grow();
+        const std::uint32_t hash = key.hash(m_seed);
+        const std::size_t mask = m_slots.size() - 1;
+        for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+            Slot &slot = m_slots[i];
+            if (!slot.flow.isValid()) {
+                slot.hash = hash;
+                ++m_count;
+                return slot.flow;
+            }
+            if (slot.hash == hash && keyOf(slot.flow) == key)
+                return slot.flow;
+        }
+    }
     /// What is held there; an invalid id if @p key is not known.
-    FlowId lookUp(const FlowKey &key) const;
+    template <typename KeyOf>
+    FlowId lookUp(const FlowKey &key, const KeyOf &keyOf) const
+    {
+        const std::uint32_t hash = key.hash(m_seed);
+        const std::size_t mask = m_slots.size() - 1;
+        for (std::size_t i = hash & mask; m_slots[i].flow.isValid(); i = (i + 1) & mask) {
+            if (m_slots[i].hash == hash && keyOf(m_slots[i].flow) == key)
+                return m_slots[i].flow;
+        }
+        return {};
+    }
 
 private:
     struct Slot {
-        std::uint64_t hash = 0;
-        std::uint32_t key = 0; // place in m_keys
+        std::uint32_t hash = 0;
         FlowId flow;
-        bool isUsed = false;
     };
     void grow();
 
     std::uint64_t m_seed;
     std::vector<Slot> m_slots;
-    std::vector<FlowKey> m_keys;
+    std::size_t m_count = 0;
 };
 
 } // namespace tcpladder

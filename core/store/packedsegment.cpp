@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/packedsegment.h"
 
+#include "core/base/packing.h"
+
 #include <algorithm>
 #include <cstring>
 
 namespace tcpladder {
 namespace {
 
-/// What every segment has. The bytes stay on the machine that wrote them, so its own order will do.
+/// What every segment has.
 struct Common {
     std::uint32_t sequence;
     std::uint32_t acknowledgment;
@@ -41,52 +43,6 @@ enum Head : std::uint8_t {
 
 constexpr std::array<std::uint8_t, 4> TimestampsPrefix = {1, 1, 8, 10}; // twice no operation, kind, length
 constexpr std::size_t TimestampsSize = 12;
-
-template <typename T>
-void put(std::uint8_t *&to, const T &value)
-{
-    std::memcpy(to, &value, sizeof value);
-    to += sizeof value;
-}
-
-template <typename T>
-T get(const std::uint8_t *&from)
-{
-    T value;
-    std::memcpy(&value, from, sizeof value);
-    from += sizeof value;
-    return value;
-}
-
-/// Seven bits a byte, the lowest first: small numbers take little.
-void putNumber(std::uint8_t *&to, std::uint64_t number)
-{
-    for (; number >= 0x80; number >>= 7U)
-        *to++ = static_cast<std::uint8_t>(number | 0x80U);
-    *to++ = static_cast<std::uint8_t>(number);
-}
-
-std::uint64_t getNumber(const std::uint8_t *&from)
-{
-    std::uint64_t number = 0;
-    for (unsigned shift = 0;; shift += 7) {
-        const std::uint8_t byte = *from++;
-        number |= std::uint64_t{byte & 0x7fU} << shift;
-        if (byte < 0x80)
-            return number;
-    }
-}
-
-/// Differences of either sign as small numbers: 0, -1, 1, -2 …
-std::uint64_t folded(std::uint64_t difference)
-{
-    return (difference << 1U) ^ (difference >> 63U != 0 ? ~std::uint64_t{0} : 0);
-}
-
-std::uint64_t unfolded(std::uint64_t number)
-{
-    return (number >> 1U) ^ (0 - (number & 1U));
-}
 
 bool hasTimestampsOnly(const OptionBytes &options)
 {
@@ -127,9 +83,8 @@ std::size_t packSegment(const Segment &segment, PackedBase &base, std::uint8_t *
     const std::uint8_t head = headOf(segment, base);
     put(to, Common{segment.sequence, segment.acknowledgment, segment.window, segment.identification,
                    static_cast<std::uint16_t>(segment.length), static_cast<std::uint8_t>(segment.flags.bits()), head});
-    // Unsigned, so that times at both ends of what 64 bits hold cannot overflow.
-    putNumber(to, folded(static_cast<std::uint64_t>(segment.time) - static_cast<std::uint64_t>(base.time)));
-    putNumber(to, folded(std::uint64_t{segment.flow.value()} - base.flow));
+    putNumber(to, folded(segment.time, base.time));
+    putNumber(to, folded(segment.flow.value(), base.flow));
     if ((head & SkipsFrames) != 0)
         putNumber(to, segment.frame - base.frame);
     if ((head & HasTimestampsOnly) != 0) {
@@ -157,8 +112,8 @@ const std::uint8_t *unpackSegment(const std::uint8_t *from, PackedBase &base, Se
 {
     const auto common = get<Common>(from);
     const std::uint8_t head = common.head;
-    base.time = static_cast<Nanoseconds>(static_cast<std::uint64_t>(base.time) + unfolded(getNumber(from)));
-    base.flow = static_cast<std::uint32_t>(base.flow + unfolded(getNumber(from)));
+    base.time = unfolded(getNumber(from), base.time);
+    base.flow = static_cast<std::uint32_t>(unfolded(getNumber(from), base.flow));
     base.frame += (head & SkipsFrames) != 0 ? static_cast<std::uint32_t>(getNumber(from)) : 1;
     segment.time = base.time;
     segment.flow = FlowId(base.flow);

@@ -28,16 +28,16 @@ public:
     }
 
     /// Takes a segment of a flow not met before, with @p key, whose numbers @p continues judges: true for the flow that
-    /// they go on with. Returns where that flow is filed in @p index, from now on for @p key as well; nothing if the
-    /// segment begins a flow of its own.
-    template <typename Continues>
-    std::optional<FlowKey> join(const FlowKey &key, const FlowIndex &index, const Continues &continues)
+    /// they go on with. @p lookUp finds the flow that is filed under a key. Returns where that flow is filed, from now on
+    /// for @p key as well; nothing if the segment begins a flow of its own.
+    template <typename LookUp, typename Continues>
+    std::optional<FlowKey> join(const FlowKey &key, const LookUp &lookUp, const Continues &continues)
     {
         learn(key.encapsulation);
         for (const std::uint32_t encapsulation : m_encapsulations) {
             FlowKey other = key;
             other.encapsulation = encapsulation;
-            const FlowId flow = encapsulation == key.encapsulation ? FlowId() : index.lookUp(other);
+            const FlowId flow = encapsulation == key.encapsulation ? FlowId() : lookUp(other);
             if (!flow.isValid() || !continues(flow))
                 continue;
             m_joined.emplace(key, encapsulation);

@@ -20,17 +20,17 @@ Trace::Counts Trace::counts() const
 FlowSummary Trace::flow(FlowId id) const
 {
     const ReaderLock lock(*this);
-    return m_flows[id.value()].summary();
+    return m_flows.summary(id);
 }
 
 std::vector<FlowSummary> Trace::flows(std::uint32_t first, std::uint32_t count) const
 {
     const ReaderLock lock(*this);
-    const auto total = static_cast<std::uint32_t>(m_flows.size());
+    const std::uint32_t total = m_flows.size();
     std::vector<FlowSummary> summaries;
     summaries.reserve(first < total ? std::min(count, total - first) : 0);
     for (std::uint32_t i = first; i < total && i - first < count; ++i)
-        summaries.push_back(m_flows[i].summary());
+        summaries.push_back(m_flows.summary(FlowId(i)));
     return summaries;
 }
 
@@ -40,55 +40,56 @@ std::vector<FlowSummary> Trace::flows(std::span<const FlowId> ids) const
     std::vector<FlowSummary> summaries;
     summaries.reserve(ids.size());
     for (const FlowId id : ids)
-        summaries.push_back(m_flows[id.value()].summary());
+        summaries.push_back(m_flows.summary(id));
     return summaries;
 }
 
 std::uint32_t Trace::segmentCount(FlowId id) const
 {
     const ReaderLock lock(*this);
-    return m_flows[id.value()].segmentCount();
+    return m_flows.segmentCount(id);
 }
 
 std::vector<SegmentId> Trace::segmentsOf(FlowId id, std::uint32_t first, std::uint32_t count) const
 {
     const ReaderLock lock(*this);
-    const Flow &flow = m_flows[id.value()];
-    std::vector<SegmentId> ids;
-    ids.reserve(first < flow.segmentCount() ? std::min(count, flow.segmentCount() - first) : 0);
-    for (std::uint32_t i = first; i < flow.segmentCount() && i - first < count; ++i)
-        ids.push_back(flow.segmentAt(i));
-    return ids;
+    return m_flows.read(id, [=](const Flow &flow) {
+        std::vector<SegmentId> ids;
+        ids.reserve(first < flow.segmentCount() ? std::min(count, flow.segmentCount() - first) : 0);
+        for (std::uint32_t i = first; i < flow.segmentCount() && i - first < count; ++i)
+            ids.push_back(flow.segmentAt(i));
+        return ids;
+    });
 }
 
 StatePath Trace::path(FlowId id, Side side) const
 {
     const ReaderLock lock(*this);
-    return m_flows[id.value()].path(side);
+    return m_flows.read(id, [side](const Flow &flow) { return flow.path(side); });
 }
 
 Endpoints Trace::endpoints(FlowId id, std::uint32_t index) const
 {
     const ReaderLock lock(*this);
-    return m_flows[id.value()].endpoints(index, m_segments);
+    return m_flows.read(id, [&](const Flow &flow) { return flow.endpoints(index, m_segments); });
 }
 
 void Trace::setTimeWait(Nanoseconds duration)
 {
     const ReaderLock lock(*this);
-    m_settings.states.timeWait = duration; // all flows share it
+    m_flows.setTimeWait(duration);
 }
 
 void Trace::advanceClock(Nanoseconds now)
 {
     const ReaderLock lock(*this);
-    m_now = std::max(m_now, now);
+    m_flows.reach(now);
 }
 
 Judgement Trace::judgement(FlowId id, std::uint32_t index) const
 {
     const ReaderLock lock(*this);
-    return m_flows[id.value()].judgement(index);
+    return m_flows.read(id, [index](const Flow &flow) { return flow.judgement(index); });
 }
 
 std::string Trace::encapsulationText(std::uint32_t encapsulation) const
@@ -100,17 +101,21 @@ std::string Trace::encapsulationText(std::uint32_t encapsulation) const
 std::optional<std::uint32_t> Trace::nextTrouble(FlowId id, std::uint32_t index) const
 {
     const ReaderLock lock(*this);
-    const auto &rows = m_flows[id.value()].troubleRows();
-    const auto found = std::lower_bound(rows.begin(), rows.end(), index);
-    return found == rows.end() ? std::nullopt : std::optional(*found);
+    return m_flows.read(id, [index](const Flow &flow) {
+        const auto &rows = flow.troubleRows();
+        const auto found = std::lower_bound(rows.begin(), rows.end(), index);
+        return found == rows.end() ? std::nullopt : std::optional(*found);
+    });
 }
 
 std::optional<std::uint32_t> Trace::previousTrouble(FlowId id, std::uint32_t index) const
 {
     const ReaderLock lock(*this);
-    const auto &rows = m_flows[id.value()].troubleRows();
-    const auto found = std::lower_bound(rows.begin(), rows.end(), index);
-    return found == rows.begin() ? std::nullopt : std::optional(*(found - 1));
+    return m_flows.read(id, [index](const Flow &flow) {
+        const auto &rows = flow.troubleRows();
+        const auto found = std::lower_bound(rows.begin(), rows.end(), index);
+        return found == rows.begin() ? std::nullopt : std::optional(*(found - 1));
+    });
 }
 
 } // namespace tcpladder

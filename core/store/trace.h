@@ -5,12 +5,12 @@
 #include "core/net/decoder.h"
 #include "core/store/flow.h"
 #include "core/store/flowsummary.h"
+#include "core/store/flowtable.h"
 #include "core/store/segmentlog.h"
 #include "core/tcp/statepath.h"
 
 #include <atomic>
 #include <cstdint>
-#include <deque>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -32,7 +32,10 @@ struct TraceSettings {
 class Trace
 {
 public:
-    explicit Trace(const TraceSettings &settings = {}) : m_settings(settings) {}
+    explicit Trace(const TraceSettings &settings = {})
+        : m_flows(m_segments, settings.states),
+          m_keepsEndpoints(settings.keepsEndpoints)
+    {}
 
     /// How far reading is; counts only grow.
     struct Counts {
@@ -76,7 +79,7 @@ public:
     auto read(FlowId id, const Reader &reader) const
     {
         const ReaderLock lock(*this);
-        return reader(m_flows[id.value()]);
+        return m_flows.read(id, reader);
     }
 
 private:
@@ -98,10 +101,9 @@ private:
 
     mutable std::mutex m_mutex; ///< guards all below
     mutable std::atomic<int> m_waitingReaders{0};
-    TraceSettings m_settings;
-    std::deque<Flow> m_flows;
+    FlowTable m_flows;
+    bool m_keepsEndpoints;
     Decoder m_decoder;
-    Nanoseconds m_now = 0; ///< time of the last packet
 };
 
 } // namespace tcpladder

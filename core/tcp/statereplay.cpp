@@ -44,6 +44,7 @@ StatePath StateReplay::run()
     Transition first;
     first.state = m_facts.initial[sideIndex(m_side)];
     first.time = m_segments.front().time;
+    m_path.reserve(8); // enough for a whole life
     m_path.push_back(first);
 
     for (m_position = 0; m_position < m_segments.size(); ++m_position) {
@@ -68,7 +69,25 @@ StatePath StateReplay::run()
     }
     concludeFromSilence();
     expire(m_facts.now, m_facts.lastIndex);
+    m_lasting = whatLasts();
     return std::move(m_path);
+}
+
+std::optional<Nanoseconds> StateReplay::whatLasts() const
+{
+    switch (state()) {
+    case State::Closed:
+        return Forever;
+    case State::Established:
+        return m_fin || m_peerFin ? std::nullopt : std::optional(Forever);
+    case State::TimeWait:
+        // Silence would begin the time anew at the last segment; that must not differ from when it has begun.
+        if (m_path.size() > 1 && m_timeWaitBegan == std::max(m_segments.back().time, m_path.back().time))
+            return m_timeWaitBegan + m_facts.timeWait;
+        return std::nullopt;
+    default:
+        return std::nullopt;
+    }
 }
 
 // --- What the side sends ---

@@ -7,6 +7,7 @@
 #include "core/tcp/statepath.h"
 
 #include <array>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -47,6 +48,10 @@ public:
     StateReplay(std::span<const KeySegment> segments, Side side, const ReplayFacts &facts);
 
     StatePath run();
+    /// After run(): until when the last state holds if nothing more is captured, but for the end of TIME-WAIT, which
+    /// comes then; Forever; or nothing where conclusions from silence are still open.
+    std::optional<Nanoseconds> lasting() const { return m_lasting; }
+    static constexpr Nanoseconds Forever = std::numeric_limits<Nanoseconds>::max();
 
 private:
     void send(const KeySegment &segment);
@@ -65,6 +70,7 @@ private:
 
     void expire(Nanoseconds now, std::uint32_t after);
     void concludeFromSilence();
+    std::optional<Nanoseconds> whatLasts() const;
     void to(TransitionCause cause, const KeySegment &segment, bool sending);
     void append(State state, TransitionCause cause, Certainty certainty, const KeySegment &segment, bool sending);
     void beginInstead(State state, TransitionCause cause, Certainty certainty);
@@ -92,6 +98,7 @@ private:
     const KeySegment *m_peerSyn = nullptr;
     const KeySegment *m_peerFin = nullptr; ///< captured so far, arrived or not
     Nanoseconds m_timeWaitBegan = 0;
+    std::optional<Nanoseconds> m_lasting;
 };
 
 } // namespace tcpladder

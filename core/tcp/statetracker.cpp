@@ -278,15 +278,21 @@ ReplayFacts StateTracker::factsUntil(Nanoseconds now) const
     return facts;
 }
 
+/// True if side @p side acknowledged more of the other than was captured, which may have been a FIN.
+bool StateTracker::mayHaveMissedFin(Side side) const
+{
+    const UnseenAck &unseen = m_unseen[sideIndex(side)];
+    const SideNumbers &sender = numbers(otherSide(side));
+    return unseen.isSet() && !sender.hasSentFin && sequenceAfter(unseen.acknowledgment, sender.captured);
+}
+
 std::vector<KeySegment> StateTracker::keySegmentsWithMissed(const ReplayFacts &facts) const
 {
     std::vector<KeySegment> segments = m_keySegments.all();
     inferSyn(segments);
     for (const Side side : {Side::Client, Side::Server}) {
-        const UnseenAck &unseen = m_unseen[sideIndex(side)];
-        const SideNumbers &sender = numbers(otherSide(side));
-        if (unseen.isSet() && !sender.hasSentFin && sequenceAfter(unseen.acknowledgment, sender.captured))
-            inferFin(segments, unseen, side, sender, facts);
+        if (mayHaveMissedFin(side))
+            inferFin(segments, m_unseen[sideIndex(side)], side, numbers(otherSide(side)), facts);
     }
     return segments;
 }
@@ -305,17 +311,29 @@ StatePath StateTracker::path(Side side, Nanoseconds now) const
     return StateReplay(segments, side, facts).run();
 }
 
-Roles StateTracker::roles(Nanoseconds now) const
+StateTracker::Settled StateTracker::settled(Nanoseconds now) const
 {
-    const auto endedByRst = [&](Side side) {
-        const StatePath states = path(side, now);
-        return std::any_of(states.begin(), states.end(), [](const Transition &step) {
-            return step.cause == TransitionCause::SentRst || step.cause == TransitionCause::ReceivedRst
-                   || step.cause == TransitionCause::Refused;
-        });
-    };
-    const bool wasReset = endedByRst(Side::Client) || endedByRst(Side::Server);
-    return rolesOf(keySegmentsWithMissed(factsUntil(now)), wasReset);
+    const ReplayFacts facts = factsUntil(now);
+    const std::vector<KeySegment> segments = keySegmentsWithMissed(facts);
+    Settled settled;
+    settled.isFinal = !mayHaveMissedFin(Side::Client) && !mayHaveMissedFin(Side::Server);
+    bool wasReset = false;
+    for (const Side side : {Side::Client, Side::Server}) {
+        std::vector<KeySegment> ordered = segments;
+        reorderFins(ordered, side);
+        StateReplay replay(ordered, side, facts);
+        StatePath &path = settled.paths[sideIndex(side)];
+        path = replay.run();
+        wasReset = wasReset || std::any_of(path.begin(), path.end(), [](const Transition &step) {
+                       return step.cause == TransitionCause::SentRst || step.cause == TransitionCause::ReceivedRst
+                              || step.cause == TransitionCause::Refused;
+                   });
+        const std::optional<Nanoseconds> lasting = replay.lasting();
+        settled.isFinal = settled.isFinal && lasting;
+        settled.expiry[sideIndex(side)] = lasting.value_or(0) <= m_end ? lasting.value_or(0) : StateReplay::Forever;
+    }
+    settled.roles = rolesOf(segments, wasReset);
+    return settled;
 }
 
 } // namespace tcpladder

@@ -30,6 +30,10 @@ public:
     /// did not send the SYN, @p peerBefore there and @p peerNow here, may still be in the old connection: half-open
     /// (RFC 9293 3.5.1) or in TIME-WAIT (3.6.1). @p previous itself is to be ended.
     static StateTracker succeeding(const StateTracker &previous, Side peerBefore, Side peerNow, Nanoseconds time);
+    /// The state that @p side is taken to begin in.
+    State initialState(Side side) const { return m_initial[sideIndex(side)]; }
+    /// To be called before the first segment, with a state in which the side knows of no connection's numbers.
+    void setInitialState(Side side, State state) { m_initial[sideIndex(side)] = state; }
 
     /// Takes the flow's next segment in capture order.
     void add(const SegmentFacts &segment);
@@ -53,7 +57,18 @@ public:
     StatePath path(Side side) const { return path(side, m_lastTime); }
     CapturePoint capturePoint() const { return m_capturePoint.estimate(); }
     /// Who opened and who closed the connection, as far as was captured until @p now.
-    Roles roles(Nanoseconds now) const;
+    Roles roles(Nanoseconds now) const { return settled(now).roles; }
+
+    /// What was captured until some moment says of the whole flow.
+    struct Settled {
+        std::array<StatePath, 2> paths;
+        Roles roles;
+        /// True if all this stays so without another segment of the flow, but for TIME-WAIT, which turns CLOSED.
+        bool isFinal = false;
+        /// When it does; StateReplay::Forever where it does not. Meaningful only if isFinal.
+        std::array<Nanoseconds, 2> expiry{};
+    };
+    Settled settled(Nanoseconds now) const;
     /// How many segments the states rest on: at most KeySegments::Limit.
     std::size_t keySegmentCount() const { return m_keySegments.all().size(); }
 
@@ -64,6 +79,7 @@ private:
     void advance(const SegmentFacts &segment);
     void noteUnseen(const SegmentFacts &segment);
     ReplayFacts factsUntil(Nanoseconds now) const;
+    bool mayHaveMissedFin(Side side) const;
     std::vector<KeySegment> keySegmentsWithMissed(const ReplayFacts &facts) const;
 
     SideNumbers &numbers(Side side) { return m_sides[sideIndex(side)]; }

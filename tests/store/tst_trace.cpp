@@ -4,8 +4,10 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
+#include <vector>
 
 using namespace tcpladder;
 
@@ -47,6 +49,8 @@ private Q_SLOTS:
     void copiesInAnotherVlanAreAnotherFlow();
     void knowsTheEndPointsAtAnySegment();
     void timeWaitIsASetting();
+    void restingFlowsAreAsTheyWere_data();
+    void restingFlowsAreAsTheyWere();
     void isReadWhileItGrows();
 };
 
@@ -246,6 +250,90 @@ void TestTrace::timeWaitIsASetting()
     QCOMPARE(state(), State::Closed);
     feed.trace.setTimeWait(40 * Second);
     QCOMPARE(state(), State::TimeWait);
+}
+
+void TestTrace::restingFlowsAreAsTheyWere_data()
+{
+    using Packets = std::vector<PacketBuilder>;
+    const Packets open = {PacketBuilder().time(1).flags(Syn).sequence(100).options(WindowScale7),
+                          PacketBuilder().fromServer().time(2).flags(Syn | Ack).sequence(500).acknowledgment(101),
+                          PacketBuilder().time(3).flags(Ack).sequence(101).acknowledgment(501)};
+    const auto with = [](Packets packets, const Packets &more) {
+        packets.insert(packets.end(), more.begin(), more.end());
+        return packets;
+    };
+    const PacketBuilder data = PacketBuilder().time(4).flags(Ack).sequence(101).acknowledgment(501).length(10);
+    const PacketBuilder again = PacketBuilder(data).time(Second);
+
+    QTest::addColumn<Packets>("packets");
+    QTest::addColumn<PacketBuilder>("next");
+    QTest::newRow("SYN alone") << Packets{open[0]} << open[1];
+    QTest::newRow("open") << with(open, {data}) << again;
+    QTest::newRow("sent again") << with(open, {data, again}) << again;
+    QTest::newRow("reset") << with(open, {PacketBuilder().fromServer().time(5).flags(TcpFlags::Rst).sequence(501)})
+                           << data;
+    QTest::newRow("half closed") << with(open,
+                                         {PacketBuilder().time(5).flags(Fin | Ack).sequence(101).acknowledgment(501)})
+                                 << data;
+    const Packets closed =
+        with(open, {PacketBuilder().time(5).flags(Fin | Ack).sequence(101).acknowledgment(501),
+                    PacketBuilder().fromServer().time(6).flags(Fin | Ack).sequence(501).acknowledgment(102),
+                    PacketBuilder().time(7).flags(Ack).sequence(102).acknowledgment(502)});
+    QTest::newRow("closed") << closed << closed[4];
+    QTest::newRow("opened anew") << closed << PacketBuilder().time(8).flags(Syn).sequence(70'000);
+    QTest::newRow("opened anew in TIME-WAIT")
+        << with(closed, {PacketBuilder().fromServer().time(8).flags(Syn).sequence(70'000)})
+        << PacketBuilder().time(9).flags(Syn | Ack).sequence(90'000).acknowledgment(70'001);
+}
+
+void TestTrace::restingFlowsAreAsTheyWere()
+{
+    QFETCH(std::vector<PacketBuilder>, packets);
+    QFETCH(PacketBuilder, next);
+    for (const Nanoseconds later : {Nanoseconds{10}, 30 * Second, 100 * Second}) {
+        Feed crowded;
+        Feed lonely;
+        for (const PacketBuilder &packet : packets) {
+            crowded.add(packet);
+            lonely.add(packet);
+        }
+        // Many short flows in between, so that the first ones rest.
+        for (std::uint16_t port = 1; port < 6000;) {
+            Analysis::Batch batch(crowded.analysis);
+            for (const int end = port + 500; port < end; ++port) {
+                PacketBuilder other;
+                batch.add(other.clientPort(port).time(later).flags(Syn).build());
+            }
+        }
+        lonely.add(PacketBuilder().clientPort(1).time(later).flags(Syn));
+
+        const auto expectSame = [&](FlowId id) {
+            const FlowSummary a = crowded.trace.flow(id);
+            const FlowSummary b = lonely.trace.flow(id);
+            QVERIFY(a.ends == b.ends && a.sidesAreGuessed == b.sidesAreGuessed);
+            QCOMPARE(a.segmentCount, b.segmentCount);
+            QVERIFY(a.begin == b.begin && a.end == b.end && a.bytes == b.bytes);
+            QVERIFY(a.states == b.states);
+            QVERIFY(a.markCounts == b.markCounts);
+            QVERIFY(a.roles.opener == b.roles.opener && a.roles.closer == b.roles.closer
+                    && a.roles.aborter == b.roles.aborter);
+            QVERIFY(a.capturePoint.place == b.capturePoint.place && a.capturePoint.toClient == b.capturePoint.toClient);
+            QVERIFY(a.initialSequence == b.initialSequence && a.windowScale == b.windowScale);
+            for (const Side side : {Side::Client, Side::Server}) {
+                const StatePath one = crowded.trace.path(id, side);
+                const StatePath other = lonely.trace.path(id, side);
+                QVERIFY(std::ranges::equal(one, other, [](const Transition &x, const Transition &y) {
+                    return x.after == y.after && x.state == y.state && x.cause == y.cause && x.time == y.time;
+                }));
+            }
+            QVERIFY(crowded.trace.nextTrouble(id, 0) == lonely.trace.nextTrouble(id, 0));
+        };
+        expectSame(FlowId(0));
+        QCOMPARE(crowded.trace.segmentsOf(FlowId(0), 1, 2), lonely.trace.segmentsOf(FlowId(0), 1, 2));
+        crowded.add(next);
+        lonely.add(next);
+        expectSame(FlowId(0));
+    }
 }
 
 void TestTrace::isReadWhileItGrows()

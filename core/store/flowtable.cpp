@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/flowtable.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tcpladder {
+namespace {
+
+/// So many segments of other flows make a silence: few enough that the flows awake stay in the cache. Twice as many
+/// each time that a flow was woken.
+constexpr std::uint32_t Silence = 4096;
+constexpr std::uint8_t MaximumWakings = 16;
+/// Flows to be looked at for each that is added: more than one, so that there are never many more than are talking.
+constexpr int LooksPerFlow = 2;
+
+} // namespace
+
+Flow &FlowTable::add(Flow::Identity identity)
+{
+    identity.id = FlowId(size());
+    identity.now = &m_now;
+    return insert(std::make_unique<Flow>(identity, m_settings));
+}
+
+Flow &FlowTable::addAfter(FlowId previous, Flow::Identity identity, Side opener, Nanoseconds time)
+{
+    identity.id = FlowId(size());
+    identity.now = &m_now;
+    return insert(std::make_unique<Flow>(identity, awake(previous), opener, time));
+}
+
+Flow &FlowTable::insert(std::unique_ptr<Flow> flow)
+{
+    restSilent();
+    m_candidates.push_back(flow->id());
+    m_slots.push_back({std::move(flow), {}, 0});
+    return *m_slots.back().flow;
+}
+
+void FlowTable::wake(FlowId id, Slot &slot)
+{
+    slot.flow = std::make_unique<Flow>(slot.resting.awake(id, m_log, m_now, m_settings));
+    slot.resting = {};
+    slot.wakings = static_cast<std::uint8_t>(std::min(slot.wakings + 1, int{MaximumWakings}));
+    m_candidates.push_back(id);
+}
+
+bool FlowTable::isSilent(const Slot &slot) const
+{
+    const std::uint32_t last = slot.flow->segmentAt(slot.flow->segmentCount() - 1).value();
+    return std::uint64_t{last} + (std::uint64_t{Silence} << slot.wakings) < m_log.size();
+}
+
+void FlowTable::restSilent()
+{
+    for (int i = 0; i < LooksPerFlow && !m_candidates.empty(); ++i) {
+        const FlowId id = m_candidates.front();
+        m_candidates.pop_front();
+        Slot &slot = m_slots[id.value()];
+        if (!RestingFlow::canRest(*slot.flow))
+            continue;
+        if (isSilent(slot)) {
+            slot.resting = RestingFlow(*slot.flow);
+            slot.flow.reset();
+        } else {
+            m_candidates.push_back(id);
+        }
+    }
+}
+
+FlowSummary FlowTable::summary(FlowId id) const
+{
+    const Slot &slot = m_slots[id.value()];
+    if (!slot.flow && slot.resting.isFinal() && !m_timeWaitIsOther)
+        return slot.resting.summary(id, m_now);
+    return read(id, [](const Flow &flow) { return flow.summary(); });
+}
+
+std::uint32_t FlowTable::segmentCount(FlowId id) const
+{
+    const Slot &slot = m_slots[id.value()];
+    return slot.flow ? slot.flow->segmentCount() : slot.resting.summary(id, m_now).segmentCount;
+}
+
+void FlowTable::setTimeWait(Nanoseconds duration)
+{
+    m_timeWaitIsOther = m_timeWaitIsOther || duration != m_settings.timeWait;
+    m_settings.timeWait = duration; // all flows share it
+}
+
+} // namespace tcpladder

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/restingflow.h"
+
+#include "core/base/packing.h"
+#include "core/tcp/statemachine.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace tcpladder {
+namespace {
+
+/// Bits of the first byte.
+enum Head : std::uint8_t {
+    IsV6 = 0x01,
+    SidesAreGuessed = 0x02,
+    ReusesPorts = 0x04,
+    IsFinal = 0x08,
+    HasMarks = 0x10,
+    HasEnd = 0x20,
+    HasAborter = 0x40,
+};
+
+void putEnd(std::uint8_t *&to, const EndPoint &end)
+{
+    to = std::ranges::copy(end.address.bytes(), to).out;
+    put(to, end.port);
+}
+
+EndPoint getEnd(const std::uint8_t *&from, bool isV6)
+{
+    const std::size_t size = isV6 ? 16 : 4;
+    EndPoint end;
+    end.address = IpAddress({from, size});
+    from += size;
+    end.port = get<std::uint16_t>(from);
+    return end;
+}
+
+void putMarks(std::uint8_t *&to, const std::array<std::uint32_t, MarkCount> &counts)
+{
+    putNumber(to, static_cast<std::uint64_t>(MarkCount - std::ranges::count(counts, 0U)));
+    for (std::size_t mark = 0; mark < counts.size(); ++mark) {
+        if (counts[mark] > 0) {
+            *to++ = static_cast<std::uint8_t>(mark);
+            putNumber(to, counts[mark]);
+        }
+    }
+}
+
+void getMarks(const std::uint8_t *&from, std::array<std::uint32_t, MarkCount> &counts)
+{
+    for (std::uint64_t left = getNumber(from); left > 0; --left) {
+        const std::uint8_t mark = *from++;
+        counts[mark] = static_cast<std::uint32_t>(getNumber(from));
+    }
+}
+
+/// A time that may be missing, as a number that then is 0.
+void putTime(std::uint8_t *&to, std::optional<Nanoseconds> time)
+{
+    putNumber(to, time ? folded(*time) + 1 : 0);
+}
+
+std::optional<Nanoseconds> getTime(const std::uint8_t *&from)
+{
+    const std::uint64_t number = getNumber(from);
+    return number == 0 ? std::nullopt : std::optional(unfolded(number - 1));
+}
+
+} // namespace
+
+/// All that is kept, unpacked.
+struct RestingFlow::Content {
+    FlowSummary summary;
+    std::uint32_t filedUnder = 0;
+    Flow::Surroundings surroundings;
+    bool isFinal = false;
+    std::array<Nanoseconds, 2> expiry{};
+    const std::uint8_t *rows = nullptr;
+};
+
+bool RestingFlow::canRest(const Flow &flow)
+{
+    const auto &initial = flow.surroundings().initial;
+    return flow.segmentCount() > 0 && flow.segmentCount() <= MaximumSegments
+           && flow.end(Side::Client).address.isV6() == flow.end(Side::Server).address.isV6() && !isOpen(initial[0])
+           && !isOpen(initial[1]);
+}
+
+RestingFlow::RestingFlow(const Flow &flow)
+{
+    constexpr std::size_t MaximumFixedSize = 512;
+    std::array<std::uint8_t, MaximumFixedSize + MaximumSegments * MaximumNumberSize> bytes;
+    std::uint8_t *to = bytes.data();
+    const StateTracker::Settled settled = flow.settled();
+    const FlowSummary summary = flow.summary(settled);
+    const Flow::Surroundings &surroundings = flow.surroundings();
+    const bool hasMarks = std::ranges::any_of(summary.markCounts, [](std::uint32_t count) { return count > 0; });
+    unsigned head = 0;
+    const auto note = [&head](Head bit, bool holds) { head |= holds ? unsigned{bit} : 0U; };
+    note(IsV6, summary.ends[0].address.isV6());
+    note(SidesAreGuessed, summary.sidesAreGuessed);
+    note(ReusesPorts, surroundings.reusesPorts);
+    note(IsFinal, settled.isFinal);
+    note(HasMarks, hasMarks);
+    note(HasEnd, surroundings.end != StateReplay::Forever);
+    note(HasAborter, summary.roles.aborter.has_value());
+    *to++ = static_cast<std::uint8_t>(head);
+    putEnd(to, summary.ends[0]);
+    putEnd(to, summary.ends[1]);
+    putNumber(to, flow.identity().filedUnder);
+    putNumber(to, summary.encapsulation);
+    putNumber(to, summary.segmentCount);
+    put(to, summary.begin);
+    putNumber(to, folded(summary.end, summary.begin));
+    for (std::size_t i = 0; i < 2; ++i) {
+        putNumber(to, summary.bytes[i]);
+        put(to, summary.initialSequence[i]);
+        *to++ = static_cast<std::uint8_t>(summary.windowScale[i] ? *summary.windowScale[i] + 1 : 0);
+        *to++ = static_cast<std::uint8_t>(summary.states[i]);
+        *to++ = static_cast<std::uint8_t>(surroundings.initial[i]);
+        if (settled.isFinal)
+            putNumber(to, folded(settled.expiry[i], summary.end));
+    }
+    *to++ = static_cast<std::uint8_t>(summary.roles.opener);
+    *to++ = static_cast<std::uint8_t>(summary.roles.closer);
+    if (summary.roles.aborter)
+        *to++ = static_cast<std::uint8_t>(*summary.roles.aborter);
+    *to++ = static_cast<std::uint8_t>(summary.capturePoint.place);
+    *to++ = static_cast<std::uint8_t>(summary.capturePoint.rule);
+    putTime(to, summary.capturePoint.toClient);
+    putTime(to, summary.capturePoint.toServer);
+    if (hasMarks)
+        putMarks(to, summary.markCounts);
+    if (surroundings.end != StateReplay::Forever)
+        put(to, surroundings.end);
+    std::uint32_t row = 0;
+    for (std::uint32_t i = 0; i < flow.segmentCount(); ++i) {
+        putNumber(to, flow.segmentAt(i).value() - row);
+        row = flow.segmentAt(i).value();
+    }
+    const auto size = static_cast<std::size_t>(to - bytes.data());
+    m_bytes = std::make_unique_for_overwrite<std::uint8_t[]>(size);
+    std::copy_n(bytes.data(), size, m_bytes.get());
+}
+
+RestingFlow::Content RestingFlow::read() const
+{
+    Content content;
+    FlowSummary &summary = content.summary;
+    const std::uint8_t *from = m_bytes.get();
+    const std::uint8_t head = *from++;
+    const bool isV6 = (head & IsV6) != 0;
+    summary.sidesAreGuessed = (head & SidesAreGuessed) != 0;
+    content.surroundings.reusesPorts = (head & ReusesPorts) != 0;
+    content.isFinal = (head & IsFinal) != 0;
+    summary.ends[0] = getEnd(from, isV6);
+    summary.ends[1] = getEnd(from, isV6);
+    content.filedUnder = static_cast<std::uint32_t>(getNumber(from));
+    summary.encapsulation = static_cast<std::uint32_t>(getNumber(from));
+    summary.segmentCount = static_cast<std::uint32_t>(getNumber(from));
+    summary.begin = get<Nanoseconds>(from);
+    summary.end = unfolded(getNumber(from), summary.begin);
+    for (std::size_t i = 0; i < 2; ++i) {
+        summary.bytes[i] = getNumber(from);
+        summary.initialSequence[i] = get<SequenceNumber>(from);
+        if (const std::uint8_t scale = *from++; scale > 0)
+            summary.windowScale[i] = static_cast<std::uint8_t>(scale - 1);
+        summary.states[i] = static_cast<State>(*from++);
+        content.surroundings.initial[i] = static_cast<State>(*from++);
+        if (content.isFinal)
+            content.expiry[i] = unfolded(getNumber(from), summary.end);
+    }
+    summary.roles.opener = static_cast<Roles::Opener>(*from++);
+    summary.roles.closer = static_cast<Roles::Closer>(*from++);
+    if ((head & HasAborter) != 0)
+        summary.roles.aborter = static_cast<Side>(*from++);
+    summary.capturePoint.place = static_cast<CapturePoint::Place>(*from++);
+    summary.capturePoint.rule = static_cast<CapturePoint::Rule>(*from++);
+    summary.capturePoint.toClient = getTime(from);
+    summary.capturePoint.toServer = getTime(from);
+    if ((head & HasMarks) != 0)
+        getMarks(from, summary.markCounts);
+    if ((head & HasEnd) != 0)
+        content.surroundings.end = get<Nanoseconds>(from);
+    content.rows = from;
+    return content;
+}
+
+FlowKey RestingFlow::key() const
+{
+    const std::uint8_t *from = m_bytes.get();
+    const bool isV6 = (*from++ & IsV6) != 0;
+    FlowKey key;
+    key.a = getEnd(from, isV6);
+    key.b = getEnd(from, isV6);
+    key.encapsulation = static_cast<std::uint32_t>(getNumber(from));
+    return key;
+}
+
+Flow RestingFlow::awake(FlowId id, const SegmentLog &log, const Nanoseconds &now, const StateSettings &settings) const
+{
+    const Content content = read();
+    Flow flow({.id = id,
+               .ends = content.summary.ends,
+               .encapsulation = content.summary.encapsulation,
+               .filedUnder = content.filedUnder,
+               .sidesAreGuessed = content.summary.sidesAreGuessed,
+               .now = &now},
+              settings, content.surroundings);
+    for (const std::uint32_t row : rows()) {
+        Segment segment = log[SegmentId(row)];
+        flow.judge(SegmentLog::facts(segment), segment);
+        flow.append(SegmentId(row));
+    }
+    return flow;
+}
+
+bool RestingFlow::isFinal() const
+{
+    return (m_bytes[0] & IsFinal) != 0;
+}
+
+FlowSummary RestingFlow::summary(FlowId id, Nanoseconds now) const
+{
+    Content content = read();
+    content.summary.id = id;
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (content.isFinal && now >= content.expiry[i])
+            content.summary.states[i] = State::Closed; // TIME-WAIT is over
+    }
+    return content.summary;
+}
+
+std::vector<std::uint32_t> RestingFlow::rows() const
+{
+    const Content content = read();
+    const std::uint8_t *from = content.rows;
+    std::vector<std::uint32_t> rows(content.summary.segmentCount);
+    std::uint32_t row = 0;
+    for (std::uint32_t &each : rows)
+        each = row += static_cast<std::uint32_t>(getNumber(from));
+    return rows;
+}
+
+} // namespace tcpladder

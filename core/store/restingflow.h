@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/flow.h"
+#include "core/store/flowindex.h"
+#include "core/store/flowsummary.h"
+#include "core/store/segmentlog.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace tcpladder {
+
+/// A short flow that nothing is heard of any more, in a twentieth of a Flow's memory: what lists show of it, and where its
+/// segments lie. Whoever wants more wakes it, which judges those segments once more.
+class RestingFlow
+{
+public:
+    /// More segments than that take too long to judge again.
+    static constexpr std::uint32_t MaximumSegments = 256;
+    static bool canRest(const Flow &flow);
+
+    /// No flow at all.
+    RestingFlow() = default;
+    /// @p flow must be able to rest.
+    explicit RestingFlow(const Flow &flow);
+    explicit operator bool() const { return m_bytes != nullptr; }
+
+    FlowKey key() const;
+    /// The flow as it was, with @p id, among whose surroundings @p now and @p settings are.
+    Flow awake(FlowId id, const SegmentLog &log, const Nanoseconds &now, const StateSettings &settings) const;
+    /// True if summary() holds whatever the time: its states were final when it went to rest.
+    bool isFinal() const;
+    FlowSummary summary(FlowId id, Nanoseconds now) const;
+    /// The places of its segments in the log.
+    std::vector<std::uint32_t> rows() const;
+
+private:
+    struct Content;
+    Content read() const;
+
+    std::unique_ptr<std::uint8_t[]> m_bytes;
+};
+
+} // namespace tcpladder
