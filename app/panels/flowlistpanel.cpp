@@ -29,7 +29,7 @@ FlowListPanel::FlowListPanel(const Session &session, Navigator &navigator, QWidg
       m_model(new FlowListModel(this)),
       m_table(new QTableView(this)),
       m_filter(new QLineEdit(this)),
-      m_completer(new FlowFilterCompleter(this)),
+      m_completer(new FlowFilterCompleter(session, this)),
       m_message(new QLabel(this))
 {
     build();

@@ -7,6 +7,7 @@
 #include "app/mainwindow/statusline.h"
 #include "app/panels/bytesview.h"
 #include "app/panels/endpointpanel.h"
+#include "app/panels/flowfiltercompleter.h"
 #include "app/panels/flowlistpanel.h"
 #include "app/panels/segmentpanel.h"
 #include "app/settings/appearance.h"
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void closesCapture();
     void keyboardAlone();
     void filterOfFlows();
+    void filterCompletesWhatIsTyped();
     void dropsFile();
     void remembersFiles();
     void switchesLanguage();
@@ -319,6 +321,26 @@ void TestMainWindow::filterOfFlows()
     m_window->flows().filterEdit().clear();
     QTRY_COMPARE(m_window->flows().model().rowCount(), 3);
     QVERIFY(m_window->flows().filterError().isEmpty());
+}
+
+void TestMainWindow::filterCompletesWhatIsTyped()
+{
+    open(write(QStringLiteral("three.pcap"), test::captureOf(3)));
+    auto &completer = dynamic_cast<FlowFilterCompleter &>(*m_window->flows().filterEdit().completer());
+    const auto offersFor = [&completer](const char *typed) {
+        completer.offerFor(QString::fromLatin1(typed));
+        return completer.offers();
+    };
+    QCOMPARE(offersFor("state:time"), QStringList(QStringLiteral("state:TIME-WAIT")));
+    QCOMPARE(offersFor("-mark:zero-window-probe-"), QStringList(QStringLiteral("-mark:zero-window-probe-ack")));
+    QCOMPARE(offersFor("port:8"), QStringList(QStringLiteral("port:80")));
+    QCOMPARE(offersFor("client:192"), QStringList(QStringLiteral("client:192.0.2.1")));
+    QCOMPARE(offersFor("bytes>1M 192.0"),
+             QStringList({QStringLiteral("bytes>1M 192.0.2.1"), QStringLiteral("bytes>1M 192.0.2.2")}));
+    QVERIFY(offersFor("dur").contains(QStringLiteral("duration>1s")));
+    QVERIFY(offersFor("x").isEmpty());
+    m_window->session().close();
+    QVERIFY(offersFor("192.0").isEmpty()); // of a capture that is open no more
 }
 
 void TestMainWindow::dropsFile()
