@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/capture/capturecontrol.h"
-#include "app/commandline/ladderexport.h"
+#include "app/commandline/batch.h"
 #include "app/commandline/liveoptions.h"
 #include "app/commandline/options.h"
-#include "app/commandline/printing.h"
 #include "app/mainwindow/mainwindow.h"
 #include "app/mainwindow/windows.h"
 #include "app/settings/appearance.h"
@@ -26,10 +25,11 @@ enum class Task { Text, Picture, Window };
 Task taskOf(const ParsedOptions &parsed)
 {
     const Options &options = parsed.options;
-    if (!parsed.error.isEmpty() || options.wantsHelp || options.wantsVersion || options.wantsInterfaces
-        || !options.print.isEmpty())
+    if (!parsed.error.isEmpty() || options.wantsHelp || options.wantsVersion || options.wantsInterfaces)
         return Task::Text;
-    return options.exportFile.isEmpty() ? Task::Window : Task::Picture;
+    if (options.isBatch())
+        return options.needsFonts() ? Task::Picture : Task::Text;
+    return Task::Window;
 }
 
 bool hasDisplay()
@@ -112,7 +112,5 @@ int main(int argc, char **argv)
     }
     if (parsed.options.wantsInterfaces)
         return printInterfaces();
-    if (!parsed.options.print.isEmpty())
-        return printCapture(parsed.options);
-    return task == Task::Picture ? exportLadder(parsed.options) : showWindow(parsed.options, language);
+    return parsed.options.isBatch() ? runBatch(parsed.options) : showWindow(parsed.options, language);
 }

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Batch</name>
+    <message numerus="yes">
+        <source>%n file(s): %1 … %2</source>
+        <translation>
+            <numerusform>%n file: %1 … %2</numerusform>
+            <numerusform>%n files: %1 … %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ladder</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -192,6 +202,23 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextExport</name>
+    <message numerus="yes">
+        <source>%n further segment(s) left out</source>
+        <translation>
+            <numerusform>%n further segment left out</numerusform>
+            <numerusform>%n further segments left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>flow %1: no room for the last %n segment(s); choose others by their numbers (--rows)</source>
+        <translation>
+            <numerusform>flow %1: no room for the last %n segment; choose others by their numbers (--rows)</numerusform>
+            <numerusform>flow %1: no room for the last %n segments; choose others by their numbers (--rows)</numerusform>
         </translation>
     </message>
 </context>

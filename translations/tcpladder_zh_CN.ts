@@ -13,6 +13,24 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>%1: no flow %2</source>
+        <translation>%1：没有流 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file: remark</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s): %1 … %2</source>
+        <translation>
+            <numerusform>%n 个文件：%1 … %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Draws TCP traffic as a ladder with the RFC 9293 state of both sides.</source>
@@ -37,14 +55,6 @@
     <message>
         <source>Print %1 to standard output and exit.</source>
         <translation>将 %1 打印到标准输出后退出。</translation>
-    </message>
-    <message>
-        <source>Write the ladder to FILE (.png) and exit.</source>
-        <translation>将时序图写入 FILE（.png）后退出。</translation>
-    </message>
-    <message>
-        <source>Size of the picture in pixels.</source>
-        <translation>图片的尺寸，以像素为单位。</translation>
     </message>
     <message>
         <source>Enlarge the picture F times, 0.25 to 8.</source>
@@ -79,14 +89,6 @@
         <translation>--print 需要下列之一：%1；而不是“%2”</translation>
     </message>
     <message>
-        <source>--export takes a file name that ends in .png, not &quot;%1&quot;</source>
-        <translation>--export 需要以 .png 结尾的文件名，而不是“%1”</translation>
-    </message>
-    <message>
-        <source>--size takes width and height up to 20000, such as 1600x900, not &quot;%1&quot;</source>
-        <translation>--size 需要不超过 20000 的宽和高，例如 1600x900，而不是“%1”</translation>
-    </message>
-    <message>
         <source>--scale takes a number from 0.25 to 8, not &quot;%1&quot;</source>
         <translation>--scale 需要 0.25 到 8 之间的数，而不是“%1”</translation>
     </message>
@@ -101,6 +103,50 @@
     <message>
         <source>--print and --export need a capture: name a file, - for standard input, or an interface with -i</source>
         <translation>--print 和 --export 需要一个捕获：请给出文件名，用 - 表示标准输入，或用 -i 指定接口</translation>
+    </message>
+    <message>
+        <source>Write to FILE, which by its end (%1) is the ladder or one of the above, and exit; may be repeated.</source>
+        <translation>写入 FILE 后退出；按文件名结尾（%1）写梯形图或上述某种内容；可重复使用。</translation>
+    </message>
+    <message>
+        <source>Size of a page: pixels, or 16:9, 4:3, A4 or A4-landscape.</source>
+        <translation>页面大小：像素，或 16:9、4:3、A4、A4-landscape。</translation>
+    </message>
+    <message>
+        <source>Labels of the arrows: tcpdump, rfc or plain.</source>
+        <translation>箭头标签的写法：tcpdump、rfc 或 plain。</translation>
+    </message>
+    <message>
+        <source>One picture or page for each segment, to build a slide up.</source>
+        <translation>每个报文段一张图或一页，用于逐步展示的幻灯片。</translation>
+    </message>
+    <message>
+        <source>Title above each page.</source>
+        <translation>每页上方的标题。</translation>
+    </message>
+    <message>
+        <source>Caption below each page.</source>
+        <translation>每页下方的说明。</translation>
+    </message>
+    <message>
+        <source>Paint nothing behind the ladder.</source>
+        <translation>背景透明。</translation>
+    </message>
+    <message>
+        <source>Shrink the ladder rather than go over several pages.</source>
+        <translation>缩小梯形图放入一页，而不分成多页。</translation>
+    </message>
+    <message>
+        <source>--export takes a file name that ends in one of %1, not &quot;%2&quot;</source>
+        <translation>--export 需要以 %1 之一结尾的文件名，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>--size takes 16:9, 4:3, A4, A4-landscape, or width and height up to 20000, such as 1600x900, not &quot;%1&quot;</source>
+        <translation>--size 需要 16:9、4:3、A4、A4-landscape，或不超过 20000 的宽和高，例如 1600x900，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--style takes tcpdump, rfc or plain, not &quot;%1&quot;</source>
+        <translation>--style 需要 tcpdump、rfc 或 plain，而不是“%1”</translation>
     </message>
 </context>
 <context>
@@ -395,18 +441,80 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>ExportFormat</name>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 矢量图</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>Ladder in text</source>
+        <translation>文本梯形图</translation>
+    </message>
+    <message>
+        <source>Figure as in RFC 9293</source>
+        <translation>RFC 9293 式的图</translation>
+    </message>
+    <message>
+        <source>Lines as tcpdump prints them</source>
+        <translation>tcpdump 式的文本行</translation>
+    </message>
+    <message>
+        <source>JSON Lines, a segment a line</source>
+        <translation>JSON Lines，每行一个报文段</translation>
+    </message>
+    <message>
+        <source>Comma-separated values</source>
+        <translation>逗号分隔值（CSV）</translation>
+    </message>
+    <message>
+        <source>Mermaid sequence diagram</source>
+        <translation>Mermaid 时序图</translation>
+    </message>
+    <message>
+        <source>PlantUML sequence diagram</source>
+        <translation>PlantUML 时序图</translation>
+    </message>
+    <message>
+        <source>TikZ for LaTeX and Beamer</source>
+        <translation>用于 LaTeX 和 Beamer 的 TikZ</translation>
+    </message>
+    <message>
+        <source>Table of flows</source>
+        <translation>流列表</translation>
+    </message>
+    <message>
+        <source>JSON Lines, a flow a line</source>
+        <translation>JSON Lines，每行一个流</translation>
+    </message>
+</context>
+<context>
     <name>ExportPicture</name>
     <message>
         <source>Export the Ladder as a Picture</source>
         <translation>将时序图导出为图片</translation>
     </message>
     <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>图片 (*.png *.svg *.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>FigureText</name>
+    <message>
+        <source>%1: cannot be written (%2)</source>
+        <translation>%1：无法写入（%2）</translation>
     </message>
     <message>
-        <source>%1 cannot be written.</source>
-        <translation>无法写入 %1。</translation>
+        <source>%1: the picture would be too large; take fewer segments or a smaller scale</source>
+        <translation>%1：图片太大；请减少报文段或缩小比例</translation>
     </message>
 </context>
 <context>
@@ -800,17 +908,6 @@ snd SYN</source>
     <message>
         <source>Captured at the server; the client&apos;s end of each arrow is estimated (%1, %2).</source>
         <translation>在服务器捕获；各箭头在客户端一端的时刻为估计值（%1，%2）。</translation>
-    </message>
-</context>
-<context>
-    <name>LadderExport</name>
-    <message>
-        <source>%1: no flow %2</source>
-        <translation>%1：没有流 %2</translation>
-    </message>
-    <message>
-        <source>%1: cannot be written</source>
-        <translation>%1：无法写入</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1809,33 @@ snd SYN</source>
     <message>
         <source>gave up: it did not send its SYN again</source>
         <translation>已放弃：没有再次发送 SYN</translation>
+    </message>
+</context>
+<context>
+    <name>TextExport</name>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further segment(s) left out</source>
+        <translation>
+            <numerusform>另有 %n 个报文段未列出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>flow %1: no room for the last %n segment(s); choose others by their numbers (--rows)</source>
+        <translation>
+            <numerusform>流 %1：最后 %n 个报文段放不下；可按编号选取其他报文段（--rows）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only flow %1 is in the diagram; export the others one by one</source>
+        <translation>图中只有流 %1；请逐个导出其他流</translation>
     </message>
 </context>
 <context>

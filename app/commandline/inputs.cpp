@@ -27,15 +27,15 @@ Result<Input> startCapture(LiveSettings settings)
 
 } // namespace
 
-Result<Input> openInputs(const Options &options)
+Result<Input> openInputs(const Options &options, bool isRereadable)
 {
     if (options.live)
         return startCapture(*options.live);
     std::vector<std::string> paths;
     for (const QString &capture : options.captures)
         paths.push_back(QFile::encodeName(capture).toStdString());
-    auto source =
-        openCaptures(paths, {.rereadable = false, .stepOverDamage = false, .filter = options.filter.toStdString()});
+    auto source = openCaptures(
+        paths, {.rereadable = isRereadable, .stepOverDamage = false, .filter = options.filter.toStdString()});
     if (!source)
         return source.error();
     return Input{std::move(source).value(), nullptr};

@@ -2,12 +2,17 @@
 #include "app/commandline/options.h"
 
 #include "app/commandline/liveoptions.h"
+#include "app/exporting/exportformat.h"
+#include "app/figure/pagesize.h"
 #include "app/text/errortext.h"
 #include "core/capture/packetfilter.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace tcpladder {
 namespace {
@@ -16,9 +21,36 @@ struct CommandLine {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-const QStringList PrintKinds = {QStringLiteral("flows"), QStringLiteral("flows-jsonl"), QStringLiteral("ladder"),
-                                QStringLiteral("tcpdump"), QStringLiteral("jsonl")};
 const QStringList Themes = {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("print")};
+
+/// The words that --print takes.
+QStringList printWords()
+{
+    QStringList words;
+    for (const ExportFormatNames &names : exportFormats()) {
+        if (!names.word.isEmpty())
+            words.append(names.word);
+    }
+    return words;
+}
+
+/// The ends of names that --export takes: ".txt .jsonl …".
+QString exportSuffixes()
+{
+    QStringList suffixes;
+    for (const ExportFormatNames &names : exportFormats()) {
+        if (!names.suffix.isEmpty())
+            suffixes.append(QLatin1Char('.') + names.suffix);
+    }
+    return suffixes.join(QLatin1Char(' '));
+}
+
+const QHash<QString, LabelStyle> LabelStyles = {
+    {QStringLiteral("compact"), LabelStyle::Compact},
+    {QStringLiteral("tcpdump"), LabelStyle::Tcpdump},
+    {QStringLiteral("rfc"), LabelStyle::Rfc},
+    {QStringLiteral("plain"), LabelStyle::Plain},
+};
 
 void describe(QCommandLineParser &parser)
 {
@@ -42,14 +74,24 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("rows"), CommandLine::tr("Only segments A to B of the flow, counted from 1."),
          QStringLiteral("A-B")},
         {QStringLiteral("print"),
-         CommandLine::tr("Print %1 to standard output and exit.").arg(PrintKinds.join(QStringLiteral(" | "))),
+         CommandLine::tr("Print %1 to standard output and exit.").arg(printWords().join(QStringLiteral(" | "))),
          QStringLiteral("WHAT")},
         {{QStringLiteral("o"), QStringLiteral("export")},
-         CommandLine::tr("Write the ladder to FILE (.png) and exit."),
+         CommandLine::tr("Write to FILE, which by its end (%1) is the ladder or one of the above, and exit; may be "
+                         "repeated.")
+             .arg(exportSuffixes()),
          QStringLiteral("FILE")},
-        {QStringLiteral("size"), CommandLine::tr("Size of the picture in pixels."), QStringLiteral("WxH")},
+        {QStringLiteral("size"), CommandLine::tr("Size of a page: pixels, or 16:9, 4:3, A4 or A4-landscape."),
+         QStringLiteral("WxH")},
         {QStringLiteral("scale"), CommandLine::tr("Enlarge the picture F times, 0.25 to 8."), QStringLiteral("F")},
         {QStringLiteral("theme"), CommandLine::tr("Colours: light, dark or print."), QStringLiteral("NAME")},
+        {QStringLiteral("style"), CommandLine::tr("Labels of the arrows: tcpdump, rfc or plain."),
+         QStringLiteral("NAME")},
+        {QStringLiteral("steps"), CommandLine::tr("One picture or page for each segment, to build a slide up.")},
+        {QStringLiteral("title"), CommandLine::tr("Title above each page."), QStringLiteral("TEXT")},
+        {QStringLiteral("caption"), CommandLine::tr("Caption below each page."), QStringLiteral("TEXT")},
+        {QStringLiteral("transparent"), CommandLine::tr("Paint nothing behind the ladder.")},
+        {QStringLiteral("one-page"), CommandLine::tr("Shrink the ladder rather than go over several pages.")},
         {QStringLiteral("language"), CommandLine::tr("Language of the program, such as en or zh_CN."),
          QStringLiteral("CODE")},
         {{QStringLiteral("h"), QStringLiteral("help")}, CommandLine::tr("Show this help and exit.")},
@@ -69,7 +111,7 @@ QString readValues(const QCommandLineParser &parser, Options &options)
         return error;
     for (const QString &text : parser.values(QStringLiteral("flow"))) {
         bool isNumber = false;
-        options.flows.push_back(text.toUInt(&isNumber));
+        options.choice.flows.push_back(text.toUInt(&isNumber));
         if (!isNumber)
             return CommandLine::tr("--flow takes a number from 0, not \"%1\"").arg(text);
     }
@@ -80,19 +122,27 @@ QString readValues(const QCommandLineParser &parser, Options &options)
         const unsigned last = match.captured(2).toUInt();
         if (!match.hasMatch() || first > last)
             return CommandLine::tr("--rows takes two numbers, such as 1-20, not \"%1\"").arg(text);
-        options.rows = {first, last};
+        options.choice.rows = {first - 1, last - 1};
     }
-    if (!options.print.isEmpty() && !PrintKinds.contains(options.print))
+    if (!options.print.isEmpty() && !formatOfWord(options.print))
         return CommandLine::tr("--print takes %1, not \"%2\"")
-            .arg(PrintKinds.join(QStringLiteral(", ")), options.print);
-    if (!options.exportFile.isEmpty() && !options.exportFile.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
-        return CommandLine::tr("--export takes a file name that ends in .png, not \"%1\"").arg(options.exportFile);
+            .arg(printWords().join(QStringLiteral(", ")), options.print);
+    for (const QString &file : options.exportFiles) {
+        if (!formatOfFile(file))
+            return CommandLine::tr("--export takes a file name that ends in one of %1, not \"%2\"")
+                .arg(exportSuffixes(), file);
+    }
     if (const QString text = parser.value(QStringLiteral("size")); !text.isEmpty()) {
-        static const QRegularExpression form(QStringLiteral("^([1-9][0-9]{1,4})x([1-9][0-9]{1,4})$"));
-        const auto match = form.match(text);
-        if (!match.hasMatch() || match.captured(1).toInt() > 20000 || match.captured(2).toInt() > 20000)
-            return CommandLine::tr("--size takes width and height up to 20000, such as 1600x900, not \"%1\"").arg(text);
-        options.size = {match.captured(1).toInt(), match.captured(2).toInt()};
+        options.size = pageSizeNamed(text);
+        if (!options.size.isValid())
+            return CommandLine::tr("--size takes 16:9, 4:3, A4, A4-landscape, or width and height up to 20000, such as "
+                                   "1600x900, not \"%1\"")
+                .arg(text);
+    }
+    if (const QString text = parser.value(QStringLiteral("style")); !text.isEmpty()) {
+        if (!LabelStyles.contains(text))
+            return CommandLine::tr("--style takes tcpdump, rfc or plain, not \"%1\"").arg(text);
+        options.labels = LabelStyles[text];
     }
     if (const QString text = parser.value(QStringLiteral("scale")); !text.isEmpty()) {
         bool isNumber = false;
@@ -110,6 +160,19 @@ QString readValues(const QCommandLineParser &parser, Options &options)
 
 } // namespace
 
+bool Options::needsFonts() const
+{
+    return std::any_of(exportFiles.begin(), exportFiles.end(), [](const QString &file) {
+        const auto format = formatOfFile(file);
+        return format && isDrawn(*format);
+    });
+}
+
+bool Options::needsPackets() const
+{
+    return print == QLatin1String("tcpdump") && (!choice.isAll() || !exportFiles.isEmpty());
+}
+
 ParsedOptions parseOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -125,7 +188,12 @@ ParsedOptions parseOptions(const QStringList &arguments)
     options.captures = parser.values(QStringLiteral("read")) + parser.positionalArguments();
     options.filter = parser.value(QStringLiteral("filter"));
     options.print = parser.value(QStringLiteral("print"));
-    options.exportFile = parser.value(QStringLiteral("export"));
+    options.exportFiles = parser.values(QStringLiteral("export"));
+    options.title = parser.value(QStringLiteral("title"));
+    options.caption = parser.value(QStringLiteral("caption"));
+    options.isTransparent = parser.isSet(QStringLiteral("transparent"));
+    options.isOnePage = parser.isSet(QStringLiteral("one-page"));
+    options.wantsSteps = parser.isSet(QStringLiteral("steps"));
     options.theme = parser.value(QStringLiteral("theme"));
     options.wantsHelp = parser.isSet(QStringLiteral("help"));
     options.wantsVersion = parser.isSet(QStringLiteral("version"));

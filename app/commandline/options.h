@@ -2,36 +2,45 @@
 #pragma once
 
 #include "core/capture/livesettings.h"
+#include "core/ladder/segmentlabel.h"
+#include "core/report/segmentchoice.h"
 
 #include <QSize>
 #include <QString>
 #include <QStringList>
 
 #include <optional>
-#include <utility>
-#include <vector>
 
 namespace tcpladder {
 
 /// What the command line asked for, checked.
 struct Options {
-    QStringList captures;                              ///< files, "-" for standard input
-    QString filter;                                    ///< --filter EXPR, empty for none
-    std::optional<LiveSettings> live;                  ///< --interface and what belongs to it; its file may be empty
-    bool wantsInterfaces = false;                      ///< --list-interfaces
-    std::vector<unsigned> flows;                       ///< --flow, empty for all
-    std::optional<std::pair<unsigned, unsigned>> rows; ///< --rows A-B, first and last segment, counted from 1
-    QString print;                                     ///< --print WHAT, empty for none
-    QString exportFile;                                ///< --export FILE, empty for none
-    QSize size;                                        ///< --size WxH, invalid if not given
-    double scale = 1;                                  ///< --scale F, 0.25 to 8
-    QString theme;                                     ///< --theme: light, dark, print; empty for the desktop's
-    QString language;                                  ///< --language CODE; empty for the system's
+    QStringList captures;                    ///< files, "-" for standard input
+    QString filter;                          ///< --filter EXPR, empty for none
+    std::optional<LiveSettings> live;        ///< --interface and what belongs to it; its file may be empty
+    bool wantsInterfaces = false;            ///< --list-interfaces
+    SegmentChoice choice;                    ///< --flow and --rows
+    QString print;                           ///< --print WHAT, empty for none
+    QStringList exportFiles;                 ///< --export FILE, each one
+    QSize size;                              ///< --size WxH, invalid if not given
+    double scale = 1;                        ///< --scale F, 0.25 to 8
+    LabelStyle labels = LabelStyle::Compact; ///< --style
+    QString title;                           ///< --title
+    QString caption;                         ///< --caption
+    bool isTransparent = false;              ///< --transparent
+    bool isOnePage = false;                  ///< --one-page
+    bool wantsSteps = false;                 ///< --steps
+    QString theme;                           ///< --theme: light, dark, print; empty for the desktop's
+    QString language;                        ///< --language CODE; empty for the system's
     bool wantsHelp = false;
     bool wantsVersion = false;
 
     /// Whether the program does its work without a window.
-    bool isBatch() const { return !print.isEmpty() || !exportFile.isEmpty(); }
+    bool isBatch() const { return !print.isEmpty() || !exportFiles.isEmpty(); }
+    /// Whether it draws, and so needs fonts.
+    bool needsFonts() const;
+    /// Whether it makes something of packets that it must read again.
+    bool needsPackets() const;
 };
 
 /// The outcome of reading the command line: options, or what is wrong with it and what would be right.

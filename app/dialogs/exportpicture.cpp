@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/exportpicture.h"
 
-#include "app/ladder/ladderimage.h"
+#include "app/figure/figurefiles.h"
+#include "app/ladder/ladderfigure.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -25,14 +26,13 @@ void exportPicture(QWidget *parent, std::shared_ptr<const Trace> trace, FlowId f
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("png"));
-    dialog->setNameFilter(ExportPicture::tr("Pictures (*.png)"));
+    dialog->setNameFilter(ExportPicture::tr("Pictures (*.png *.svg *.pdf)"));
     dialog->selectFile(name + QStringLiteral(".png"));
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, trace, flow, style](const QString &file) {
-        LadderPicture picture;
-        picture.scale = PictureScale;
-        if (!ladderImage(Ladder(trace, flow), style, picture).save(file))
-            QMessageBox::warning(parent, ExportPicture::tr("Export the Ladder as a Picture"),
-                                 ExportPicture::tr("%1 cannot be written.").arg(file));
+        const LadderFigures figures = ladderPages(Ladder(trace, flow), style, {});
+        const FigureFiles files = writeFigures(file, figures.pages, {.scale = PictureScale});
+        if (!files.error.isEmpty())
+            QMessageBox::warning(parent, ExportPicture::tr("Export the Ladder as a Picture"), files.error);
     });
     dialog->open();
 }

@@ -15,7 +15,8 @@ namespace tcpladder {
 void LadderFrame::paintHeader(QPainter &painter, const QRectF &area) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(area, m_style.theme->header);
+    if (!m_style.isTransparent)
+        painter.fillRect(area, m_style.theme->header);
     painter.setPen(QPen(m_style.theme->rule, 1));
     painter.drawLine(QPointF(area.left(), area.bottom() - 0.5), QPointF(area.right(), area.bottom() - 0.5));
     paintHeadings(painter, area);
@@ -96,7 +97,8 @@ void LadderFrame::paintEye(QPainter &painter, const QPointF &center) const
 void LadderFrame::paintFooter(QPainter &painter, const QRectF &area) const
 {
     const double u = m_metrics.unit;
-    painter.fillRect(area, m_style.theme->background);
+    if (!m_style.isTransparent)
+        painter.fillRect(area, m_style.theme->background);
     painter.setPen(QPen(m_style.theme->rule, 1));
     painter.drawLine(QPointF(area.left(), area.top() + 0.5), QPointF(area.right(), area.top() + 0.5));
     painter.setFont(m_metrics.remark);

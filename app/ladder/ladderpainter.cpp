@@ -17,7 +17,8 @@ LadderPainter::LadderPainter(const Ladder &ladder, const LadderStyle &style, con
 void LadderPainter::paint(QPainter &painter, const LadderPage &page, std::optional<std::uint32_t> selected) const
 {
     const double height = m_metrics.pixels(page.bottom - page.top);
-    painter.fillRect(QRectF(0, 0, m_columns.width, height), m_style.theme->background);
+    if (!m_style.isTransparent)
+        painter.fillRect(QRectF(0, 0, m_columns.width, height), m_style.theme->background);
     painter.setRenderHint(QPainter::Antialiasing);
     if (selected)
         paintSelection(painter, page, *selected);

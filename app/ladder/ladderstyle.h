@@ -26,6 +26,8 @@ struct LadderStyle {
     /// Slanted text as outlines, for pictures and a window at rest; glyphs from the cache are 20 times as fast, but stand
     /// on whole pixels.
     bool smoothText = true;
+    /// Nothing is painted behind the ladder, for pictures that are laid on something.
+    bool isTransparent = false;
     /// Deltas are counted from this segment; from the one before, if there is none.
     std::optional<std::uint32_t> reference;
     /// The sentence that says why segment @p index of the flow was sent; without it there is no such column.

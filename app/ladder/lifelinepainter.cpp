@@ -51,8 +51,6 @@ void LifelinePainter::paintRibbon(const LadderRibbon &ribbon)
         QColor pale = fill;
         pale.setAlphaF(0.35F);
         m_painter.fillRect(band, pale);
-        m_painter.save();
-        m_painter.setClipRect(band, Qt::IntersectClip);
         m_painter.setRenderHint(QPainter::Antialiasing);
         const QColor &stripe = theme.fill(ribbon.step.state);
         m_painter.setPen(
@@ -63,9 +61,8 @@ void LifelinePainter::paintRibbon(const LadderRibbon &ribbon)
         const double step = 7 * m_metrics.unit;
         const auto skipped = static_cast<double>(static_cast<LadderY>((m_metrics.pixels(m_page.top) + top) / step));
         double begin = skipped * step - m_metrics.pixels(m_page.top) - band.width();
-        for (; begin < band.bottom() + band.width(); begin += step)
-            m_painter.drawLine(QPointF(band.left(), begin + band.width()), QPointF(band.left() + band.width(), begin));
-        m_painter.restore();
+        for (; begin < band.bottom(); begin += step)
+            paintStripe(band, begin);
     } else {
         m_painter.fillRect(band, fill);
     }
@@ -75,6 +72,16 @@ void LifelinePainter::paintRibbon(const LadderRibbon &ribbon)
     m_painter.fillRect(band.right(), band.top(), 1, band.height(), edge);
     if (theme.kind == Theme::Kind::Print && ribbon.begin > m_page.top)
         m_painter.fillRect(band.left(), band.top(), band.width(), 1, edge);
+}
+
+void LifelinePainter::paintStripe(const QRectF &band, double top)
+{
+    // From the band's right edge at top down to its left: cut to the band here, as not every device can clip.
+    const double first = std::max(0.0, top + band.width() - band.bottom());
+    const double last = std::min(band.width(), top + band.width() - band.top());
+    if (first < last)
+        m_painter.drawLine(QPointF(band.left() + first, top + band.width() - first),
+                           QPointF(band.left() + last, top + band.width() - last));
 }
 
 void LifelinePainter::paintBlock(const LadderBlock &block)

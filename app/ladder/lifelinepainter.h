@@ -27,6 +27,7 @@ public:
 
 private:
     void paintRibbon(const LadderRibbon &ribbon);
+    void paintStripe(const QRectF &band, double top);
     void paintBlock(const LadderBlock &block);
     void paintBreak(const LadderBreak &fold);
     void paintName(const LadderRibbon &ribbon, double end);

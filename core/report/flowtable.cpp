@@ -59,13 +59,13 @@ void write(const Row &row, const std::array<std::size_t, ColumnCount> &widths, s
 
 } // namespace
 
-void writeFlowTable(const Trace &trace, const std::function<bool(FlowId)> &isWanted, std::ostream &out)
+void writeFlowTable(const Trace &trace, const SegmentChoice &choice, std::ostream &out)
 {
     constexpr std::uint32_t PageSize = 4096;
     std::vector<Row> rows;
     for (std::uint32_t first = 0; first < trace.counts().flows; first += PageSize) {
         for (const FlowSummary &flow : trace.flows(first, PageSize)) {
-            if (!isWanted || isWanted(flow.id))
+            if (choice.has(flow.id))
                 rows.push_back(rowOf(flow));
         }
     }

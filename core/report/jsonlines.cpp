@@ -2,23 +2,16 @@
 #include "core/report/jsonlines.h"
 
 #include "core/report/jsonobject.h"
-#include "core/report/tcpoptionstext.h"
+#include "core/report/segmentrecord.h"
 
 #include <algorithm>
 #include <array>
 #include <cinttypes>
 #include <cstdio>
 #include <ostream>
-#include <unordered_map>
 
 namespace tcpladder {
 namespace {
-
-/// What a line needs of its flow, read once for each flow.
-struct FlowView {
-    FlowSummary summary;
-    std::array<StatePath, 2> paths;
-};
 
 std::string markList(Marks marks)
 {
@@ -49,47 +42,16 @@ std::string stateList(const StatePath &path)
     return list + ']';
 }
 
-/// As tcpdump words them, SACK blocks relative as "ack" is.
-std::string optionsText(const Trace &trace, const Segment &segment, const FlowSummary &flow)
+/// What fillRecord() fills: an object of one line.
+class LineRecord : public JsonObject
 {
-    const auto options = trace.segments().options(segment);
-    return tcpOptionsText(options, options.size(), segment.flags,
-                          flow.initialSequence[sideIndex(otherSide(segment.from))]);
-}
-
-std::string segmentLine(const Trace &trace, const Segment &segment, const FlowView &flow, std::uint32_t index,
-                        const WhyText &why)
-{
-    const FlowSummary &summary = flow.summary;
-    const bool hasAck = segment.flags.ack();
-    const auto whenAck = [&](std::int64_t value) { return hasAck ? std::optional(value) : std::nullopt; };
-    const auto state = [&](Side side) { return stateName(stepAfter(flow.paths[sideIndex(side)], index).state); };
-    const auto window = summary.scaledWindow(segment);
-
-    JsonObject line;
-    line.number("frame", segment.frame)
-        .text("time", epochText(segment.time))
-        .number("flow", segment.flow.value())
-        .number("index", index)
-        .text("from", segment.from == Side::Client ? "client" : "server")
-        .text("src", summary.endPoint(segment.from).text())
-        .text("dst", summary.endPoint(otherSide(segment.from)).text())
-        .text("flags", segment.flags.tcpdumpText())
-        .number("seq", summary.relativeSequence(segment))
-        .number("seq_raw", segment.sequence)
-        .number("ack", whenAck(summary.relativeAcknowledgment(segment)))
-        .number("ack_raw", whenAck(segment.acknowledgment))
-        .number("window_raw", segment.window)
-        .number("window", window ? std::optional<std::int64_t>(*window) : std::nullopt)
-        .number("length", segment.length)
-        .text("options", optionsText(trace, segment, summary))
-        .text("client_state", state(Side::Client))
-        .text("server_state", state(Side::Server))
-        .raw("marks", markList(segment.marks));
-    if (why)
-        line.text("why", why(segment.flow, index));
-    return line.take();
-}
+public:
+    LineRecord &marks(std::string_view name, Marks marks)
+    {
+        raw(name, markList(marks));
+        return *this;
+    }
+};
 
 } // namespace
 
@@ -117,36 +79,32 @@ std::string secondsText(Nanoseconds span)
     return text;
 }
 
-void writeSegmentLines(const Trace &trace, const std::function<bool(FlowId)> &isWanted, const WhyText &why,
-                       std::ostream &out)
+void writeSegmentLines(const Trace &trace, const SegmentChoice &choice, const WhyText &why, std::ostream &out)
 {
-    GrowingSegmentLines(trace, isWanted).write(why, out);
+    GrowingSegmentLines(trace, choice).write(why, out);
 }
+
+GrowingSegmentLines::GrowingSegmentLines(const Trace &trace, const SegmentChoice &choice)
+    : m_records(std::make_unique<SegmentRecords>(trace, choice))
+{}
+
+GrowingSegmentLines::~GrowingSegmentLines() = default;
 
 void GrowingSegmentLines::write(const WhyText &why, std::ostream &out)
 {
-    std::unordered_map<std::uint32_t, FlowView> views;
-    const SegmentLog &log = m_trace.segments();
-    for (const std::uint32_t end = log.size(); m_next < end; ++m_next) {
-        const Segment &segment = log[SegmentId(m_next)];
-        if (m_isWanted && !m_isWanted(segment.flow))
-            continue;
-        const auto [place, isNew] = views.try_emplace(segment.flow.value());
-        FlowView &view = place->second;
-        if (isNew) {
-            view.summary = m_trace.flow(segment.flow);
-            view.paths = {m_trace.path(segment.flow, Side::Client), m_trace.path(segment.flow, Side::Server)};
-        }
-        out << segmentLine(m_trace, segment, view, m_nextIndex[segment.flow.value()]++, why) << '\n';
-    }
+    m_records->forEachNew([&](const SegmentRecord &record) {
+        LineRecord line;
+        fillRecord(record, why, line);
+        out << line.take() << '\n';
+    });
 }
 
-void writeFlowLines(const Trace &trace, const std::function<bool(FlowId)> &isWanted, std::ostream &out)
+void writeFlowLines(const Trace &trace, const SegmentChoice &choice, std::ostream &out)
 {
     const std::uint32_t count = trace.counts().flows;
     for (std::uint32_t i = 0; i < count; ++i) {
         const FlowId id(i);
-        if (isWanted && !isWanted(id))
+        if (!choice.has(id))
             continue;
         const FlowSummary flow = trace.flow(id);
         JsonObject marks;

@@ -2,11 +2,11 @@
 #include "core/report/textladder.h"
 
 #include "core/ladder/segmentlabel.h"
+#include "core/report/diagram.h"
+#include "core/report/flowwalk.h"
 
 #include <algorithm>
 #include <array>
-#include <cinttypes>
-#include <cstdio>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -17,16 +17,6 @@ namespace {
 constexpr std::size_t StateWidth = 12; // SYN-RECEIVED
 constexpr std::size_t ArrowWidth = 88;
 constexpr std::size_t RfcLabelWidth = 40;
-constexpr std::uint32_t ChunkRows = 1024;
-
-std::string secondsWithMicros(Nanoseconds span)
-{
-    std::array<char, 48> buffer{};
-    const Nanoseconds size = span < 0 ? -span : span;
-    std::snprintf(buffer.data(), buffer.size(), "%s%" PRId64 ".%06" PRId64, span < 0 ? "-" : "", size / Second,
-                  size % Second / Microsecond);
-    return buffer.data();
-}
 
 std::string padLeft(const std::string &text, std::size_t width)
 {
@@ -70,53 +60,18 @@ std::string arrow(const SegmentView &view)
     return view.segment.from == Side::Client ? "│" + shaft + "▶│" : "│◀" + shaft + "│";
 }
 
-std::string marksText(Marks marks)
-{
-    std::string text;
-    for (int i = 0; i < MarkCount; ++i) {
-        const Mark mark = static_cast<Mark>(i);
-        if (marks.has(mark))
-            text += (text.empty() ? "[" : ", ") + std::string(markName(mark));
-    }
-    return text.empty() ? text : text + ']';
-}
-
 std::string withoutTrail(std::string line)
 {
     line.erase(line.find_last_not_of(' ') + 1);
     return line;
 }
 
-/// Walks through the segments of a flow, some thousand at a time.
-template <typename Visit>
-void forEachSegment(const Trace &trace, const FlowSummary &flow, const RowRange &rows, const Visit &visit)
-{
-    const std::uint32_t end = rows.last < flow.segmentCount ? rows.last + 1 : flow.segmentCount;
-    for (std::uint32_t first = rows.first; first < end; first += ChunkRows) {
-        std::uint32_t index = first;
-        for (const SegmentId id : trace.segmentsOf(flow.id, first, std::min(ChunkRows, end - first)))
-            visit(viewSegment(trace.segments(), flow, id, index++));
-    }
-}
-
-std::string stateAfter(const StatePath &path, std::uint32_t index)
-{
-    return path.empty() ? std::string() : std::string(stateName(stepAfter(path, index).state));
-}
-
-std::string stateBefore(const StatePath &path, std::uint32_t index)
-{
-    if (path.empty() || index > 0)
-        return path.empty() ? std::string() : stateAfter(path, index - 1);
-    return std::string(stateName(path.front().state));
-}
-
 } // namespace
 
 void writeTextLadder(const Trace &trace, FlowId id, const RowRange &rows, std::ostream &out)
 {
-    const FlowSummary flow = trace.flow(id);
-    const std::array paths = {trace.path(id, Side::Client), trace.path(id, Side::Server)};
+    const FlowWalk walk(trace, id, rows);
+    const FlowSummary &flow = walk.flow();
     const std::size_t numbers = std::max<std::size_t>(4, std::to_string(flow.segmentCount).size());
     const std::size_t times = std::max<std::size_t>(10, secondsWithMicros(flow.duration()).size());
     const std::string gutter(numbers + 2 + times + 2 + times + 2, ' ');
@@ -126,18 +81,19 @@ void writeTextLadder(const Trace &trace, FlowId id, const RowRange &rows, std::o
         << flow.endPoint(Side::Server).text() << "\n\n";
     out << padLeft("#", numbers) << "  " << padLeft("time", times) << "  " << padLeft("(delta)", times + 2) << "  "
         << padLeft("client", StateWidth) << std::string(ArrowWidth + 4, ' ') << "server\n";
-    std::array shown = {stateBefore(paths[0], rows.first), stateBefore(paths[1], rows.first)};
-    out << gutter << "  " << padLeft(shown[0], StateWidth) << ' ' << empty << ' ' << shown[1] << '\n';
+    std::array shown = {walk.stateBefore(Side::Client, walk.first()), walk.stateBefore(Side::Server, walk.first())};
+    out << gutter << "  " << padLeft(std::string(shown[0]), StateWidth) << ' ' << empty << ' ' << shown[1] << '\n';
     std::optional<Nanoseconds> previous;
-    forEachSegment(trace, flow, rows, [&](const SegmentView &view) {
+    walk.forEach([&](const SegmentView &view) {
         const Nanoseconds time = view.segment.time;
         const Nanoseconds delta = previous ? time - *previous : 0;
         if (previous && delta >= Flow::IdleTime)
             out << gutter << "  " << std::string(StateWidth, ' ') << " ~"
                 << padRight(" " + secondsWithMicros(delta) + " s", ArrowWidth) << "~\n";
         std::array<std::string, 2> named;
-        for (std::size_t i = 0; i < 2; ++i) {
-            const std::string state = stateAfter(paths[i], view.index);
+        for (const Side side : {Side::Client, Side::Server}) {
+            const std::size_t i = sideIndex(side);
+            const std::string_view state = walk.stateAfter(side, view.index);
             if (state != shown[i])
                 named[i] = shown[i] = state;
         }
@@ -149,13 +105,14 @@ void writeTextLadder(const Trace &trace, FlowId id, const RowRange &rows, std::o
                            + padRight(named[1], StateWidth) + ' ' + marks;
         out << withoutTrail(std::move(line)) << '\n';
         previous = time;
+        return true;
     });
 }
 
 void writeRfcFigure(const Trace &trace, FlowId id, const RowRange &rows, std::ostream &out)
 {
-    const FlowSummary flow = trace.flow(id);
-    const std::array paths = {trace.path(id, Side::Client), trace.path(id, Side::Server)};
+    const FlowWalk walk(trace, id, rows);
+    const FlowSummary &flow = walk.flow();
     const auto line = [&](std::uint32_t number, const std::string &client, const std::string &middle,
                           const std::string &server) {
         out << withoutTrail(padLeft(std::to_string(number), 3) + ".  " + padRight(client, StateWidth) + ' ' + middle
@@ -165,9 +122,9 @@ void writeRfcFigure(const Trace &trace, FlowId id, const RowRange &rows, std::os
     out << "      " << padRight("TCP Peer A", StateWidth) << std::string(RfcLabelWidth + 10, ' ') << "TCP Peer B\n"
         << "      " << flow.endPoint(Side::Client).text() << "  " << flow.endPoint(Side::Server).text() << "\n\n";
     std::uint32_t number = 1;
-    line(number, stateBefore(paths[0], rows.first), std::string(RfcLabelWidth + 8, ' '),
-         stateBefore(paths[1], rows.first));
-    forEachSegment(trace, flow, rows, [&](const SegmentView &view) {
+    const auto before = [&](Side side) { return std::string(walk.stateBefore(side, walk.first())); };
+    line(number, before(Side::Client), std::string(RfcLabelWidth + 8, ' '), before(Side::Server));
+    walk.forEach([&](const SegmentView &view) {
         const std::string_view way = view.segment.from == Side::Client ? "-->" : "<--";
         SegmentView relative = view;
         relative.segment.sequence = static_cast<SequenceNumber>(view.sequence);
@@ -175,7 +132,9 @@ void writeRfcFigure(const Trace &trace, FlowId id, const RowRange &rows, std::os
         std::string middle(way);
         middle += ' ' + padRight(segmentLabel(relative, LabelStyle::Rfc, {}), RfcLabelWidth) + ' ';
         middle += way;
-        line(++number, stateAfter(paths[0], view.index), middle, stateAfter(paths[1], view.index));
+        line(++number, std::string(walk.stateAfter(Side::Client, view.index)), middle,
+             std::string(walk.stateAfter(Side::Server, view.index)));
+        return true;
     });
 }
 

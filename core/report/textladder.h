@@ -2,18 +2,12 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/report/segmentchoice.h"
 #include "core/store/trace.h"
 
-#include <cstdint>
 #include <iosfwd>
 
 namespace tcpladder {
-
-/// Which segments of a flow a report takes, counted from 0, both included.
-struct RowRange {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0xffffffffU;
-};
 
 /// Writes flow @p id as a ladder in text (UTF-8), a line a segment:
 ///

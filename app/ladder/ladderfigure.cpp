@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ladder/ladderfigure.h"
+
+#include "app/figure/figuretitle.h"
+#include "app/ladder/ladderframe.h"
+#include "app/ladder/ladderpainter.h"
+#include "app/ladder/laddersheets.h"
+
+#include <QGuiApplication>
+#include <QPaintEngine>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace tcpladder {
+namespace {
+
+/// All that a page's painters need, which outlives whoever asked for it.
+struct Content {
+    Ladder ladder;
+    LadderStyle style;
+    LadderMetrics metrics;
+    double width;
+
+    LadderStyle styleFor(const QPainter &painter) const
+    {
+        LadderStyle own = style;
+        own.smoothText = painter.paintEngine()->type() == QPaintEngine::Raster; // elsewhere text is to stay text
+        return own;
+    }
+    LadderColumns columns() const { return {width, metrics, style, ladder.summary()}; }
+};
+
+Figure figureOf(const std::shared_ptr<const Content> &content, const LadderSheet &sheet, double bodyHeight)
+{
+    const LadderMetrics &metrics = content->metrics;
+    const QRectF header(0, 0, content->width, metrics.headerHeight());
+    const QRectF body(0, header.bottom(), content->width, bodyHeight);
+    const QRectF footer(0, body.bottom(), content->width, metrics.footerHeight());
+    Figure figure;
+    figure.size = QSizeF(content->width, footer.bottom());
+    if (!content->style.isTransparent)
+        figure.background = content->style.theme->background;
+    const FlowSummary &flow = content->ladder.summary();
+    figure.title = QStringLiteral("%1 – %2").arg(QString::fromStdString(flow.endPoint(Side::Client).text()),
+                                                 QString::fromStdString(flow.endPoint(Side::Server).text()));
+    const double drawn = std::min(bodyHeight, metrics.pixels(sheet.bottom - sheet.top));
+    figure.layers.push_back({QRectF(body.topLeft(), QSizeF(body.width(), drawn)), [content, sheet](QPainter &painter) {
+                                 const LadderStyle style = content->styleFor(painter);
+                                 LadderPainter(content->ladder, style, content->metrics, content->width)
+                                     .paint(painter, content->ladder.page(sheet.top, sheet.bottom), std::nullopt);
+                             }});
+    figure.layers.push_back(
+        {header, [content, header](QPainter &painter) {
+             const LadderColumns columns = content->columns();
+             LadderFrame(content->ladder, content->style, content->metrics, columns).paintHeader(painter, header);
+         }});
+    figure.layers.push_back({footer, [content, footer](QPainter &painter) {
+                                 const LadderColumns columns = content->columns();
+                                 LadderFrame(content->ladder, content->style, content->metrics, columns)
+                                     .paintFooter(painter, QRectF(QPointF(0, 0), footer.size()));
+                             }});
+    return figure;
+}
+
+/// The title and the caption of a picture, in letters that fit it.
+FigureTitle titleOf(const LadderPicture &picture)
+{
+    QFont font = QGuiApplication::font();
+    font.setPixelSize(qRound(LadderSheets::usualTextSize(picture.size) * 1.1));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return {picture.title, picture.caption, font, LadderSheets::widthOf(picture.size)};
+}
+
+std::optional<QSize> sizeInside(const LadderPicture &picture, const FigureTitle &title)
+{
+    if (!picture.size)
+        return std::nullopt;
+    return QSize(picture.size->width(), std::max(1, picture.size->height() - qRound(title.height())));
+}
+
+class Pages
+{
+public:
+    Pages(const Ladder &ladder, const LadderStyle &style, const LadderPicture &picture)
+        : m_ladder(ladder),
+          m_style(style),
+          m_title(titleOf(picture)),
+          m_sheets(ladder, picture, sizeInside(picture, m_title))
+    {}
+
+    const LadderSheets &sheets() const { return m_sheets; }
+    Figure figure(const LadderSheet &sheet, std::optional<std::uint32_t> revealed = {}) const
+    {
+        Ladder ladder = m_ladder;
+        if (revealed)
+            ladder.setRevealed(revealed);
+        const auto content = std::make_shared<const Content>(
+            Content{std::move(ladder), m_style, m_sheets.metrics(sheet), m_sheets.width()});
+        return m_title.around(figureOf(content, sheet, m_sheets.bodyHeight(sheet)), *m_style.theme);
+    }
+
+private:
+    const Ladder &m_ladder;
+    const LadderStyle &m_style;
+    FigureTitle m_title;
+    LadderSheets m_sheets;
+};
+
+} // namespace
+
+LadderFigures ladderPages(const Ladder &ladder, const LadderStyle &style, const LadderPicture &picture)
+{
+    const Pages pages(ladder, style, picture);
+    LadderFigures figures;
+    for (const LadderSheet &sheet : pages.sheets().all())
+        figures.pages.push_back(pages.figure(sheet));
+    figures.leftOut = pages.sheets().leftOut();
+    return figures;
+}
+
+LadderFigures ladderSteps(const Ladder &ladder, const LadderStyle &style, const LadderPicture &picture)
+{
+    const Pages pages(ladder, style, picture);
+    LadderFigures figures;
+    for (const LadderSheet &sheet : pages.sheets().all()) {
+        for (std::uint32_t i = sheet.first; i < sheet.end; ++i) {
+            if (figures.pages.size() < picture.mostPages)
+                figures.pages.push_back(pages.figure(sheet, i + 1));
+            else
+                ++figures.leftOut;
+        }
+    }
+    figures.leftOut += pages.sheets().leftOut();
+    return figures;
+}
+
+} // namespace tcpladder

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ladder/laddersheets.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tcpladder {
+namespace {
+
+constexpr double TextSize = 14.5;
+constexpr double UsualWidth = 1600;
+constexpr double UsualHeight = 900;
+constexpr double NarrowWidth = 900;  // below it, text is a little smaller
+constexpr double LargestText = 1.35; // of the usual size, where few rows leave room
+constexpr double SmallestText = 6;   // in pixels, where all is to stand on one page
+constexpr double FullestRow = 4.3;   // of the text's size: as high as rows grow to fill a page
+
+double rowsIn(LadderY units)
+{
+    return static_cast<double>(std::max<LadderY>(1, units)) / RowUnits;
+}
+
+double frameHeight(double textSize)
+{
+    const LadderMetrics metrics(QGuiApplication::font(), textSize, LadderMetrics::usualRow(textSize));
+    return metrics.headerHeight() + metrics.footerHeight();
+}
+
+} // namespace
+
+double LadderSheets::widthOf(const std::optional<QSize> &size)
+{
+    return size ? size->width() : UsualWidth;
+}
+
+double LadderSheets::usualTextSize(const std::optional<QSize> &size)
+{
+    const double width = widthOf(size);
+    if (width < NarrowWidth)
+        return std::max(11.5, TextSize * width / NarrowWidth);
+    return size ? TextSize * std::max(1.0, std::min(width / UsualWidth, size->height() / UsualHeight)) : TextSize;
+}
+
+LadderSheets::LadderSheets(const Ladder &ladder, const LadderPicture &picture, const std::optional<QSize> &size)
+    : m_width(widthOf(size)),
+      m_textSize(usualTextSize(picture.size)),
+      m_rowHeight(LadderMetrics::usualRow(m_textSize))
+{
+    if (size)
+        m_height = size->height();
+    const std::uint32_t count = ladder.segmentCount();
+    if (count == 0) {
+        m_sheets.push_back({0, LeadUnits + TailUnits, 0, 0, m_rowHeight});
+        return;
+    }
+    const std::uint32_t first = std::min(picture.first, count - 1);
+    const std::uint32_t last = std::clamp(picture.last, first, count - 1);
+    m_top = first == 0 ? 0 : ladder.position(first) - RowUnits / 2;
+    m_bottom = last == count - 1 ? ladder.height() : ladder.position(last) + RowUnits * 3 / 4;
+    if (m_height)
+        chooseSizes(picture);
+    cut(ladder, picture, last);
+}
+
+double LadderSheets::room(double textSize) const
+{
+    return std::max(1.0, *m_height - frameHeight(textSize));
+}
+
+void LadderSheets::chooseSizes(const LadderPicture &picture)
+{
+    const double rows = rowsIn(m_bottom - m_top);
+    const double usual = m_textSize;
+    // Few rows: the largest text with which all stand on one page at their usual height.
+    for (double size = usual * LargestText; size >= usual; size -= 0.5) {
+        if (m_width / size < UsualWidth / TextSize * 0.8) // what stands beside the ladder needs its width
+            continue;
+        if (rows * LadderMetrics::usualRow(size) <= room(size)) {
+            m_textSize = size;
+            m_rowHeight = std::min(room(size) / rows, FullestRow * size);
+            return;
+        }
+    }
+    const double smallest = picture.isOnePage ? std::min(usual, SmallestText) : usual;
+    for (double size = usual; size >= smallest; size -= 0.5) {
+        if (rows * LadderMetrics::smallestRow(size) > room(size))
+            continue;
+        m_textSize = size;
+        m_rowHeight = std::min(room(size) / rows, FullestRow * size);
+        return;
+    }
+    m_textSize = picture.isOnePage ? smallest : usual;
+    m_rowHeight =
+        picture.isOnePage ? LadderMetrics::smallestRow(m_textSize) : LadderMetrics::usualRow(m_textSize) * 0.9;
+}
+
+void LadderSheets::cut(const Ladder &ladder, const LadderPicture &picture, std::uint32_t last)
+{
+    const double height = m_height ? room(m_textSize) : picture.tallest - frameHeight(m_textSize);
+    const std::size_t most = picture.isOnePage ? 1 : picture.mostPages;
+    std::uint32_t next = std::min(picture.first, last);
+    for (LadderY top = m_top; top < m_bottom;) {
+        if (m_sheets.size() == most) {
+            m_leftOut = last + 1 - next;
+            return;
+        }
+        LadderSheet sheet{top, m_bottom, next, last + 1, m_rowHeight};
+        const auto fitting = static_cast<LadderY>(height * RowUnits / m_rowHeight);
+        if (m_bottom - top > fitting) {
+            const std::uint32_t row = ladder.segmentAt(top + fitting - RowUnits / 2).value_or(0);
+            const LadderY edge = ladder.position(row) + RowUnits / 2;
+            sheet.bottom = edge > top ? edge : top + fitting;
+            if (edge > top && row >= last) // no page for the end alone
+                sheet.bottom = m_bottom;
+            else
+                sheet.end = std::max(next, edge > top ? row + 1 : next);
+            // Rows fill the page.
+            sheet.rowHeight = height * RowUnits / static_cast<double>(sheet.bottom - top);
+            sheet.rowHeight = std::min(sheet.rowHeight, m_rowHeight * 1.3);
+        }
+        m_sheets.push_back(sheet);
+        top = sheet.bottom;
+        next = sheet.end;
+    }
+}
+
+LadderMetrics LadderSheets::metrics(const LadderSheet &sheet) const
+{
+    return {QGuiApplication::font(), m_textSize, sheet.rowHeight};
+}
+
+double LadderSheets::bodyHeight(const LadderSheet &sheet) const
+{
+    return m_height ? room(m_textSize) : std::ceil(metrics(sheet).pixels(sheet.bottom - sheet.top));
+}
+
+} // namespace tcpladder

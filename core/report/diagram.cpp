@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/diagram.h"
+
+#include <array>
+#include <cinttypes>
+#include <cstdio>
+
+namespace tcpladder {
+
+std::string secondsWithMicros(Nanoseconds span)
+{
+    std::array<char, 48> buffer{};
+    const Nanoseconds size = span < 0 ? -span : span;
+    std::snprintf(buffer.data(), buffer.size(), "%s%" PRId64 ".%06" PRId64, span < 0 ? "-" : "", size / Second,
+                  size % Second / Microsecond);
+    return buffer.data();
+}
+
+std::string marksText(Marks marks)
+{
+    std::string text;
+    for (int i = 0; i < MarkCount; ++i) {
+        const Mark mark = static_cast<Mark>(i);
+        if (marks.has(mark))
+            text += (text.empty() ? "[" : ", ") + std::string(markName(mark));
+    }
+    return text.empty() ? text : text + ']';
+}
+
+} // namespace tcpladder
