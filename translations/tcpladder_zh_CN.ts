@@ -29,6 +29,10 @@
             <numerusform>%n 个文件：%1 … %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>packets captured: %1, dropped by the kernel: %2, dropped by the interface: %3</source>
+        <translation>已捕获数据包：%1，内核丢弃：%2，接口丢弃：%3</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
