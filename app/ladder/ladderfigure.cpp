@@ -80,10 +80,10 @@ std::optional<QSize> sizeInside(const LadderPicture &picture, const FigureTitle 
     return QSize(picture.size->width(), std::max(1, picture.size->height() - qRound(title.height())));
 }
 
-class Pages
+class PageMaker
 {
 public:
-    Pages(const Ladder &ladder, const LadderStyle &style, const LadderPicture &picture)
+    PageMaker(const Ladder &ladder, const LadderStyle &style, const LadderPicture &picture)
         : m_ladder(ladder),
           m_style(style),
           m_title(titleOf(picture)),
@@ -112,7 +112,7 @@ private:
 
 LadderFigures ladderPages(const Ladder &ladder, const LadderStyle &style, const LadderPicture &picture)
 {
-    const Pages pages(ladder, style, picture);
+    const PageMaker pages(ladder, style, picture);
     LadderFigures figures;
     for (const LadderSheet &sheet : pages.sheets().all())
         figures.pages.push_back(pages.figure(sheet));
@@ -122,7 +122,7 @@ LadderFigures ladderPages(const Ladder &ladder, const LadderStyle &style, const 
 
 LadderFigures ladderSteps(const Ladder &ladder, const LadderStyle &style, const LadderPicture &picture)
 {
-    const Pages pages(ladder, style, picture);
+    const PageMaker pages(ladder, style, picture);
     LadderFigures figures;
     for (const LadderSheet &sheet : pages.sheets().all()) {
         for (std::uint32_t i = sheet.first; i < sheet.end; ++i) {
