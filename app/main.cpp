@@ -10,6 +10,7 @@
 #include "app/settings/settings.h"
 
 #include <QApplication>
+#include <QHashFunctions>
 #include <QIcon>
 
 #include <iostream>
@@ -81,6 +82,7 @@ int showWindow(const Options &options, Language &language)
 
 int main(int argc, char **argv)
 {
+    QHashSeed::setDeterministicGlobalSeed(); // Qt writes a PDF's fonts in the order of a hash: the same each time
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
