@@ -1486,13 +1486,6 @@ snd SYN</source>
     </message>
 </context>
 <context>
-    <name>Printing</name>
-    <message>
-        <source>packets captured: %1, dropped by the kernel: %2, dropped by the interface: %3</source>
-        <translation>已捕获分组：%1，内核丢弃：%2，接口丢弃：%3</translation>
-    </message>
-</context>
-<context>
     <name>Quantity</name>
     <message>
         <source>%1 s</source>
