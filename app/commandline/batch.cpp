@@ -187,6 +187,7 @@ int runBatch(const Options &options)
     }
     if (exitCodeOf(error) == 2)
         return tell(error);
+    job.style.names = std::make_shared<const HostNames>(source.notes().names);
     const bool isDone = putOut(options, job, isPrinted);
     const int code = tell(error);
     return isDone ? code : 1;
