@@ -119,7 +119,7 @@ void addBlocks(LadderPage &page)
         const LadderArrow *closed = nullptr;
         for (const LadderArrow &arrow : page.arrows) {
             const Segment &segment = arrow.view.segment;
-            if (segment.from == side || segment.flags.syn() || segment.flags.rst())
+            if (segment.from == side || segment.flags.syn() || segment.flags.rst() || segment.marks.isUnreadable())
                 continue;
             if (segment.window == 0 && !closed) {
                 closed = &arrow;
