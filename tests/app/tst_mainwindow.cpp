@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ladder/captureplacemenu.h"
+#include "app/ladder/ladderview.h"
 #include "app/lessons/lessondirectory.h"
 #include "app/lessons/lessonpanel.h"
 #include "app/mainwindow/mainwindow.h"
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void filterCompletesWhatIsTyped();
     void dropsFile();
     void remembersFiles();
+    void overrulesTheCapturePoint();
     void switchesLanguage();
     void switchesTheme();
     void docksMakeRoom();
@@ -370,6 +373,27 @@ void TestMainWindow::remembersFiles()
     QVERIFY(m_settings->recentFiles().size() == 2 || lessonsDirectory().isEmpty()); // a lesson has its own list
     m_settings->clearRecentFiles();
     QVERIFY(m_settings->recentFiles().isEmpty());
+}
+
+void TestMainWindow::overrulesTheCapturePoint()
+{
+    using Place = CapturePoint::Place;
+    open(QStringLiteral(TCPLADDER_RESOURCES "/lessons/tutorial/capture.pcap"));
+    const auto *view = m_window->findChild<LadderView *>();
+    const Place estimate = view->ladder()->capturePoint().place;
+    const auto actions = m_window->menus().capturePlace->actions();
+    QCOMPARE(actions.size(), 4);
+    QVERIFY(actions[0]->isChecked());
+    actions[3]->trigger();
+    QCOMPARE(view->ladder()->capturePoint().place, Place::Server);
+    actions[1]->trigger();
+    QCOMPARE(view->ladder()->capturePoint().place, Place::Client);
+    actions[0]->trigger();
+    QCOMPARE(view->ladder()->capturePoint().place, estimate);
+    actions[2]->trigger();
+    open(
+        QStringLiteral(TCPLADDER_RESOURCES "/lessons/refused/capture.pcap")); // what was said of one holds for no other
+    QVERIFY(actions[0]->isChecked());
 }
 
 void TestMainWindow::switchesLanguage()

@@ -138,6 +138,12 @@ const Case Cases[] = {
     // What no observer can tell: other histories leave the very same segments.
     {"the server's SYN was lost before the capture point: looks like a passive open", false,
      "C S 0 \n S S. 0 ack 1 \n C . 1 ack 1", "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
+    {"CLOSING, whose ACK was lost before the capture point: looks as if the FIN had come only when it was sent again",
+     true,
+     "C P. 1 ack 1 len 5 id 7 @30 \n S . 1 ack 6 id 70 \n C F. 6 ack 1 id 8 @100 \n S F. 1 ack 6 id 71 @110 \n"
+     "C . 7 ack 2 id 9 @111 \n C F. 6 ack 2 id 10 @400 \n S . 2 ack 7 id 0 @420",
+     "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 CLOSING TIME-WAIT",
+     "LISTEN SYN-RECEIVED ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT"},
     {"a RST was not captured: looks like a connection at rest", true, "C P. 1 ack 1 len 5 \n S . 1 ack 6",
      "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
     {"the RST was sent before the ACK of the FIN came, but not too soon to have followed it", true,
