@@ -14,7 +14,7 @@ bool CaptureSeries::extend(std::uint32_t maximum, const std::stop_token &stop)
     const std::uint32_t size = log.size();
     const std::uint32_t end = m_taken + std::min(maximum, size - m_taken);
     for (; m_taken < end; ++m_taken) {
-        const Segment &segment = log[SegmentId(m_taken)];
+        const Segment segment = log[SegmentId(m_taken)];
         if (m_taken == 0)
             m_begin = m_end = segment.time;
         m_end = std::max(m_end, segment.time); // as in SegmentClock: a clock that steps back stands still
@@ -47,7 +47,7 @@ std::uint64_t CaptureSeries::bytesBefore(Side from, std::uint32_t place) const
         return m_bytes[sideIndex(from)];
     std::uint64_t bytes = m_blocks[place / BlockSize].bytes[sideIndex(from)];
     for (std::uint32_t i = place / BlockSize * BlockSize; i < place; ++i) {
-        const Segment &segment = m_trace->segments()[SegmentId(i)];
+        const Segment segment = m_trace->segments()[SegmentId(i)];
         bytes += segment.from == from ? segment.length : 0;
     }
     return bytes;

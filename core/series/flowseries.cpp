@@ -69,15 +69,16 @@ std::uint32_t FlowSeries::takeSome(bool wantsEndpoints, std::uint32_t maximum)
     const Batch batch = batchOf(*m_trace, m_flow.id, taken, count);
     const SegmentLog &log = m_trace->segments();
     for (std::size_t i = 0; i < batch.ids.size(); ++i, ++taken) {
-        const Segment &segment = log[batch.ids[i]];
+        const Segment segment = log[batch.ids[i]];
         if (taken == m_clock.size())
             m_clock.append(segment.time);
         if (wantsEndpoints) {
             m_endpoints.add(taken, log.facts(segment), segment.marks.has(Mark::DuplicateFrame));
         } else {
-            const bool hasOptions = segment.flags.ack() && segment.optionBytes >= 10; // a SACK block at least
+            const bool hasOptions =
+                segment.flags.ack() && SegmentLog::options(segment).size() >= 10; // a SACK block at least
             m_sequence.add(taken, segment,
-                           {m_flow, hasOptions ? parseTcpOptions(log.options(segment)) : TcpOptions(),
+                           {m_flow, hasOptions ? parseTcpOptions(SegmentLog::options(segment)) : TcpOptions(),
                             batch.duplicateAckNumbers[i]});
         }
     }
