@@ -35,6 +35,380 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>ns</source>
+        <translation>ns</translation>
+    </message>
+    <message>
+        <source>µs</source>
+        <translation>µs</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <comment>unit of an axis</comment>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>kB</source>
+        <translation>kB</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>B/s</source>
+        <translation>B/s</translation>
+    </message>
+    <message>
+        <source>kB/s</source>
+        <translation>kB/s</translation>
+    </message>
+    <message>
+        <source>MB/s</source>
+        <translation>MB/s</translation>
+    </message>
+    <message>
+        <source>GB/s</source>
+        <translation>GB/s</translation>
+    </message>
+    <message>
+        <source>Time–Sequence</source>
+        <translation>时间–序列号</translation>
+    </message>
+    <message>
+        <source>Bytes in Flight</source>
+        <translation>在途字节</translation>
+    </message>
+    <message>
+        <source>Round-Trip Time</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Segment Sizes</source>
+        <translation>报文段长度</translation>
+    </message>
+    <message>
+        <source>Flows over Time</source>
+        <translation>各流的时间分布</translation>
+    </message>
+    <message>
+        <source>Bytes a Second</source>
+        <translation>每秒字节数</translation>
+    </message>
+    <message>
+        <source>When each byte was sent and acknowledged, and how far the receiver&apos;s window reached, as tcptrace draws it</source>
+        <translation>每个字节何时发送、何时被确认，以及接收方窗口延伸到何处；画法同 tcptrace</translation>
+    </message>
+    <message>
+        <source>Bytes that were sent and neither acknowledged nor reported in SACK blocks, against the window that the receiver offered</source>
+        <translation>已发送但尚未被确认、也未在 SACK 块中报告的字节数，与接收方通告的窗口相对照</translation>
+    </message>
+    <message>
+        <source>Time from a segment to its acknowledgment as the capture point saw it; segments that were sent again give none (Karn&apos;s rule)</source>
+        <translation>在捕获点看到的从报文段到其确认的时间；重传过的报文段不产生样本（Karn 规则）</translation>
+    </message>
+    <message>
+        <source>Bytes of payload that passed a second, and those that were acknowledged for the first time</source>
+        <translation>每秒通过的载荷字节数，以及其中首次被确认的字节数</translation>
+    </message>
+    <message>
+        <source>Bytes of payload of each segment; SYN and FIN stand at 0</source>
+        <translation>每个报文段的载荷字节数；SYN 和 FIN 位于 0</translation>
+    </message>
+    <message>
+        <source>When each flow of the capture was there and in which states: above the client&apos;s, below the server&apos;s</source>
+        <translation>捕获中每条流出现的时间及其状态：上半为客户端，下半为服务器</translation>
+    </message>
+    <message>
+        <source>Bytes of TCP payload a second of all flows of the capture together</source>
+        <translation>捕获中所有流合计的每秒 TCP 载荷字节数</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <comment>curve</comment>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <comment>curve</comment>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Window&apos;s end</source>
+        <comment>curve</comment>
+        <translation>窗口右沿</translation>
+    </message>
+    <message>
+        <source>SACK blocks</source>
+        <comment>curve</comment>
+        <translation>SACK 块</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <comment>curve</comment>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <comment>curve</comment>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>Duplicate ACK</source>
+        <comment>curve</comment>
+        <translation>重复确认</translation>
+    </message>
+    <message>
+        <source>Third duplicate ACK</source>
+        <comment>curve</comment>
+        <translation>第三个重复确认</translation>
+    </message>
+    <message>
+        <source>Zero window</source>
+        <comment>curve</comment>
+        <translation>零窗口</translation>
+    </message>
+    <message>
+        <source>Window probe</source>
+        <comment>curve</comment>
+        <translation>窗口探测</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <comment>curve</comment>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Window offered</source>
+        <comment>curve</comment>
+        <translation>通告窗口</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <comment>curve</comment>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Smoothed (SRTT)</source>
+        <comment>curve</comment>
+        <translation>平滑值（SRTT）</translation>
+    </message>
+    <message>
+        <source>Of the handshake</source>
+        <comment>curve</comment>
+        <translation>握手往返时间</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <comment>curve</comment>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Goodput</source>
+        <comment>curve</comment>
+        <translation>有效吞吐量</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <comment>curve</comment>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Each segment with the bytes that it carries, counted from the initial sequence number</source>
+        <translation>每个报文段及其携带的字节，从初始序列号起计</translation>
+    </message>
+    <message>
+        <source>How far the receiver has acknowledged</source>
+        <translation>接收方确认到何处</translation>
+    </message>
+    <message>
+        <source>How far the receiver allows to send: acknowledgment and window</source>
+        <translation>接收方允许发送到何处：确认号加窗口</translation>
+    </message>
+    <message>
+        <source>What the receiver reports to have beyond its acknowledgment (RFC 2018)</source>
+        <translation>接收方报告的、超出其确认号之外已收到的数据（RFC 2018）</translation>
+    </message>
+    <message>
+        <source>Segments that were sent before</source>
+        <translation>此前已发送过的报文段</translation>
+    </message>
+    <message>
+        <source>Segments that others overtook on the way</source>
+        <translation>途中被其他报文段超越的报文段</translation>
+    </message>
+    <message>
+        <source>ACKs that repeat what was acknowledged (RFC 5681)</source>
+        <translation>重复已有确认的 ACK（RFC 5681）</translation>
+    </message>
+    <message>
+        <source>The ACK that has the sender send again at once (RFC 5681)</source>
+        <translation>促使发送方立即重传的 ACK（RFC 5681）</translation>
+    </message>
+    <message>
+        <source>The receiver has no room left</source>
+        <translation>接收方已无接收空间</translation>
+    </message>
+    <message>
+        <source>The sender asks whether there is room again</source>
+        <translation>发送方询问是否又有了接收空间</translation>
+    </message>
+    <message>
+        <source>Sent, neither acknowledged nor reported in SACK blocks</source>
+        <translation>已发送，既未被确认，也未在 SACK 块中报告</translation>
+    </message>
+    <message>
+        <source>What the receiver allows to be in flight</source>
+        <translation>接收方允许在途的数据量</translation>
+    </message>
+    <message>
+        <source>From each segment to the ACK that answers it</source>
+        <translation>从每个报文段到对应的 ACK</translation>
+    </message>
+    <message>
+        <source>Each sample moves it by an eighth of the difference (RFC 6298)</source>
+        <translation>每个样本使其移动差值的八分之一（RFC 6298）</translation>
+    </message>
+    <message>
+        <source>From the SYN to the ACK of the SYN,ACK: a full round trip wherever the capture was made</source>
+        <translation>从 SYN 到对 SYN,ACK 的 ACK：无论在何处捕获，都是一次完整的往返</translation>
+    </message>
+    <message>
+        <source>All bytes of payload that passed, those sent again too</source>
+        <translation>通过的全部载荷字节，包括重传的</translation>
+    </message>
+    <message>
+        <source>Bytes that were acknowledged for the first time</source>
+        <translation>首次被确认的字节</translation>
+    </message>
+    <message>
+        <source>Bytes of payload</source>
+        <translation>载荷字节数</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <comment>axis</comment>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>round trip</source>
+        <comment>axis</comment>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <comment>axis</comment>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>flow</source>
+        <comment>axis</comment>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>client → server</source>
+        <translation>客户端 → 服务器</translation>
+    </message>
+    <message>
+        <source>server → client</source>
+        <translation>服务器 → 客户端</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>%1 B/s</source>
+        <translation>%1 B/s</translation>
+    </message>
+    <message>
+        <source>flow %1</source>
+        <translation>流 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 bytes</source>
+        <extracomment>&quot;1 to 1,449: 1,448 bytes&quot; of a sequence</extracomment>
+        <translation>%1 至 %2：%3 字节</translation>
+    </message>
+    <message>
+        <source>%1, %2, from %3 s on: %4</source>
+        <extracomment>&quot;Throughput, client → server, at 1.2 s: 300 kB/s&quot;</extracomment>
+        <translation>%1，%2，自 %3 s 起：%4</translation>
+    </message>
+    <message>
+        <source>Segment %1 at %2 s, %3. %4: %5</source>
+        <extracomment>&quot;Segment 42 at 1.234567 s, client → server. Sent again: 53,280&quot;</extracomment>
+        <translation>报文段 %1，%2 s，%3。%4：%5</translation>
+    </message>
+    <message>
+        <source>There is no TCP segment yet.</source>
+        <translation>尚无 TCP 报文段。</translation>
+    </message>
+    <message>
+        <source>Choose a flow to see its charts.</source>
+        <translation>请选择一条流以查看其图表。</translation>
+    </message>
+    <message>
+        <source>No acknowledgment of a segment that was sent only once was captured, so there is no round trip to measure.</source>
+        <translation>未捕获到对仅发送一次的报文段的确认，因此没有可测量的往返时间。</translation>
+    </message>
+    <message>
+        <source>There is no segment in this time.</source>
+        <translation>这段时间内没有报文段。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in this direction that takes sequence numbers.</source>
+        <translation>该方向上没有发送任何占用序列号的内容。</translation>
+    </message>
+    <message>
+        <source>The flow has one segment only: a rate takes two.</source>
+        <translation>该流只有一个报文段：计算速率至少需要两个。</translation>
+    </message>
+    <message>
+        <source>%1 % of the segments are drawn so far</source>
+        <translation>目前已绘制 %1 % 的报文段</translation>
+    </message>
+    <message>
+        <source>Several flows share a row. Zoom in by dragging to see their states.</source>
+        <translation>多条流共用一行。拖动鼠标放大即可看到各自的状态。</translation>
+    </message>
+    <message>
+        <source>The window is not drawn: its scale was agreed upon in a handshake that was not captured.</source>
+        <translation>未绘制窗口：其扩大因子在未捕获的握手中协商。</translation>
+    </message>
+    <message>
+        <source>Averaged over %1</source>
+        <translation>按 %1 取平均</translation>
+    </message>
+    <message>
+        <source>The flow has one segment only.</source>
+        <translation>该流只有一个报文段。</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <comment>axis</comment>
+        <translation>数据量</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Draws TCP traffic as a ladder with the RFC 9293 state of both sides.</source>
@@ -2132,6 +2506,117 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>tcpladder::ChartPanel</name>
+    <message>
+        <source>%1…</source>
+        <comment>save this chart</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Which charts are shown</source>
+        <translation>显示哪些图表</translation>
+    </message>
+    <message>
+        <source>both directions</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>Whose data the charts of the flow show</source>
+        <translation>流的图表显示哪一方的数据</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>Show what was shown before the last zoom (Backspace)</source>
+        <translation>显示上一次缩放之前的内容（Backspace）</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show all of the flow or the capture (Home, or a double click)</source>
+        <translation>显示整条流或整个捕获（Home 或双击）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save a chart as a picture, or its numbers as CSV</source>
+        <translation>将图表保存为图片，或将其数值保存为 CSV</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::ChartSaver</name>
+    <message>
+        <source>Save the Chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Picture of pixels (*.png)</source>
+        <translation>位图 (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture of lines (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf)</source>
+        <translation>页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Table of numbers (*.csv)</source>
+        <translation>数值表 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::ChartView</name>
+    <message>
+        <source>time since the capture&apos;s first segment [%1]</source>
+        <translation>距捕获首个报文段的时间 [%1]</translation>
+    </message>
+    <message>
+        <source>time since the flow&apos;s first segment [%1]</source>
+        <translation>距该流首个报文段的时间 [%1]</translation>
+    </message>
+    <message>
+        <source>%1 [%2]</source>
+        <comment>what an axis shows, its unit</comment>
+        <translation>%1 [%2]</translation>
+    </message>
+    <message>
+        <source>flows %1 to %2</source>
+        <translation>流 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>flow %1</source>
+        <translation>流 %1</translation>
+    </message>
+    <message>
+        <source>client: %1</source>
+        <translation>客户端：%1</translation>
+    </message>
+    <message>
+        <source>server: %1</source>
+        <translation>服务器：%1</translation>
+    </message>
+    <message>
+        <source>The window&apos;s end is farther up. Ctrl+wheel shows more of it.</source>
+        <translation>窗口右沿在更上方。按住 Ctrl 滚动滚轮可以看到。</translation>
+    </message>
+</context>
+<context>
     <name>tcpladder::EndpointPanel</name>
     <message>
         <source>Client</source>
@@ -2569,6 +3054,10 @@ snd SYN</source>
     <message>
         <source>pasted text</source>
         <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
     </message>
 </context>
 <context>

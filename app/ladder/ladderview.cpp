@@ -57,6 +57,7 @@ LadderView::LadderView(const Session &session, Navigator &navigator, QWidget *pa
     connect(&m_session, &Session::finished, this, &LadderView::flowGrew);
     connect(&m_navigator, &Navigator::flowChanged, this, &LadderView::showFlow);
     connect(&m_navigator, &Navigator::segmentChanged, this, &LadderView::selectionChanged);
+    connect(&m_navigator, &Navigator::visibleTimeChanged, this, &LadderView::followTime);
     connect(m_overview, &OverviewStrip::placeAsked, this, [this](double share) {
         if (m_ladder)
             setTop(static_cast<LadderY>(share * static_cast<double>(m_ladder->height())) - pageHeight() / 2);
@@ -330,6 +331,31 @@ void LadderView::updateScrollBar()
     const auto whole = static_cast<double>(m_ladder ? std::max<LadderY>(1, m_ladder->height()) : 1);
     m_overview->setVisiblePart(static_cast<double>(m_top) / whole,
                                std::min(1.0, static_cast<double>(m_top + pageHeight()) / whole));
+    tellTime();
+}
+
+void LadderView::tellTime()
+{
+    if (!m_ladder || m_ladder->segmentCount() == 0) {
+        m_navigator.setLadderTime(std::nullopt);
+        return;
+    }
+    const auto timeAt = [this](LadderY y) {
+        return m_ladder->segment(m_ladder->segmentAt(y).value_or(0)).segment.time;
+    };
+    const Nanoseconds begin = timeAt(m_top + RowUnits / 2);
+    m_navigator.setLadderTime(TimeSpan{begin, std::max(begin, timeAt(m_top + pageHeight())) + 1});
+}
+
+void LadderView::followTime()
+{
+    const auto time = m_navigator.visibleTime();
+    const auto shown = m_navigator.ladderTime();
+    if (!time || !m_ladder || m_ladder->segmentCount() == 0 || (shown && shown->overlaps(*time)))
+        return;
+    const std::uint32_t first = m_ladder->segmentAtTime(time->begin);
+    if (m_ladder->segment(first).segment.time < time->end) // else nothing was captured in this time
+        setTop(m_ladder->position(first) - RowUnits);
 }
 
 void LadderView::scrollContentsBy(int, int)

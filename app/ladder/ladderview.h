@@ -114,6 +114,10 @@ private:
     void redraw();
     void updateScrollBar();
     void updateFollowButton();
+    /// Tells the navigator what time the rows in sight are of.
+    void tellTime();
+    /// Goes to the first row of the time that the time axes show, unless some of it is in sight.
+    void followTime();
     void goTo(const QString &text);
     void find(const QString &text, bool forward);
     void announceSelection();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow/dockkeeper.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
 
@@ -15,6 +16,12 @@ QDockWidget *DockKeeper::add(const Place &place, QWidget *content)
     dock->setWidget(content);
     m_window.addDockWidget(place.area, dock);
     m_docks.append({place, dock});
+    if (!place.isShownAtFirst) { // it has had no width of its own yet
+        connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock, share = place.share](bool isShown) {
+            if (isShown)
+                m_window.resizeDocks({dock}, {m_window.width() * share / 100}, Qt::Horizontal);
+        });
+    }
     return dock;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/capture/capturecontrol.h"
 #include "app/capture/recoverybar.h"
+#include "app/charts/chartpanel.h"
 #include "app/dialogs/about.h"
 #include "app/dialogs/exportpicture.h"
 #include "app/dialogs/helptable.h"
@@ -99,6 +100,7 @@ void MainWindow::makeViews()
     m_client = new EndpointPanel(m_session, m_navigator, Side::Client);
     m_server = new EndpointPanel(m_session, m_navigator, Side::Server);
     m_segment = new SegmentPanel(m_session, m_navigator);
+    m_charts = new ChartPanel(m_session, m_navigator);
     m_lesson = new LessonPanel(m_session, m_navigator);
     m_diagrams = new StateDiagramView(m_session, m_navigator);
     m_status = new StatusLine(m_session, m_navigator);
@@ -127,6 +129,7 @@ void MainWindow::makeDocks()
     m_flowDock = m_docks->add({"flows", QT_TR_NOOP("Flows"), Qt::LeftDockWidgetArea, 20}, m_flows);
     m_docks->add({"endpoints", QT_TR_NOOP("End points"), Qt::BottomDockWidgetArea, 52}, sides);
     m_docks->add({"segment", QT_TR_NOOP("Segment"), Qt::BottomDockWidgetArea, 48}, m_segment);
+    m_docks->add({"charts", QT_TR_NOOP("Charts"), Qt::RightDockWidgetArea, 45, false}, m_charts);
     m_lessonDock = m_docks->add({"lesson", QT_TR_NOOP("Lesson"), Qt::RightDockWidgetArea, 27, false}, m_lesson);
     m_docks->add({"diagrams", QT_TR_NOOP("State Diagrams"), Qt::RightDockWidgetArea, 27, false}, m_diagrams);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea); // a lesson wants height

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace tcpladder {
 
 class CaptureControl;
+class ChartPanel;
 class DockKeeper;
 class EndpointPanel;
 class FlowListPanel;
@@ -41,6 +42,7 @@ public:
     FlowListPanel &flows() { return *m_flows; }
     EndpointPanel &endpoint(Side side) { return side == Side::Client ? *m_client : *m_server; }
     SegmentPanel &segment() { return *m_segment; }
+    ChartPanel &charts() { return *m_charts; }
     LessonPanel &lesson() { return *m_lesson; }
     MessageBar &messages() { return *m_messages; }
     StateDiagramView &stateDiagrams() { return *m_diagrams; }
@@ -91,6 +93,7 @@ private:
     EndpointPanel *m_client = nullptr;
     EndpointPanel *m_server = nullptr;
     SegmentPanel *m_segment = nullptr;
+    ChartPanel *m_charts = nullptr;
     LessonPanel *m_lesson = nullptr;
     StateDiagramView *m_diagrams = nullptr;
     StatusLine *m_status = nullptr;

@@ -23,6 +23,22 @@ void Navigator::setSegment(std::optional<std::uint32_t> index)
     Q_EMIT segmentChanged(m_segment);
 }
 
+void Navigator::setVisibleTime(std::optional<TimeSpan> time)
+{
+    if (time == m_visibleTime)
+        return;
+    m_visibleTime = time;
+    Q_EMIT visibleTimeChanged();
+}
+
+void Navigator::setLadderTime(std::optional<TimeSpan> time)
+{
+    if (time == m_ladderTime)
+        return;
+    m_ladderTime = time;
+    Q_EMIT ladderTimeChanged();
+}
+
 void Navigator::goTo(FlowId flow, std::uint32_t index)
 {
     setFlow(flow);

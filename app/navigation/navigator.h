@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/navigation/timespan.h"
 #include "core/base/ids.h"
 
 #include <QObject>
@@ -24,6 +25,13 @@ public:
     /// The selected segment's index within the flow; empty if none is selected.
     std::optional<std::uint32_t> segment() const { return m_segment; }
 
+    /// What all time axes show; empty for the whole flow or the whole capture.
+    std::optional<TimeSpan> visibleTime() const { return m_visibleTime; }
+    void setVisibleTime(std::optional<TimeSpan> time);
+    /// The time of the rows that the ladder has in sight; empty if it shows none.
+    std::optional<TimeSpan> ladderTime() const { return m_ladderTime; }
+    void setLadderTime(std::optional<TimeSpan> time);
+
     /// Shows @p flow with no segment selected; an invalid id shows none.
     void setFlow(FlowId flow);
     /// Selects segment @p index of the flow that is shown.
@@ -35,10 +43,14 @@ Q_SIGNALS:
     void flowChanged(tcpladder::FlowId flow);
     /// Also after flowChanged(), whose flow has another selection.
     void segmentChanged(std::optional<std::uint32_t> index);
+    void visibleTimeChanged();
+    void ladderTimeChanged();
 
 private:
     FlowId m_flow;
     std::optional<std::uint32_t> m_segment;
+    std::optional<TimeSpan> m_visibleTime;
+    std::optional<TimeSpan> m_ladderTime;
 };
 
 } // namespace tcpladder

@@ -164,6 +164,7 @@ void EndpointTracker::takeRoundTrip(const SegmentFacts &segment, SequencePositio
     m_known.roundTrip.addLoop(sender, loop);
     ++peer.samples;
     peer.firstSample = loop;
+    peer.lastLoop = loop;
     peer.timeout.addSample(loop + nearLoop);
     peer.known.lastRoundTrip = Known<Nanoseconds>::inferred(loop + nearLoop);
     if (peer.samples == 1 && own.samples == 1) { // the handshake is whole: now its first half is known to the full
@@ -266,14 +267,12 @@ EndpointVariables EndpointTracker::variables(Side side) const
         result.timestamps = Known<bool>::inferred(true);
 
     if (result.sendNext.isKnown() && result.sendUnacknowledged.isKnown()) {
-        const SequencePosition outstanding = result.sendNext.value - result.sendUnacknowledged.value;
-        const auto flight = static_cast<std::uint64_t>(std::max<SequencePosition>(outstanding, 0));
-        result.bytesInFlight =
-            Known<std::uint32_t>::inferred(static_cast<std::uint32_t>(flight - std::min(flight, own.sacked.count())));
-        result.timers.retransmission = flight > 0 && !own.isReset;
+        const bool isOutstanding = result.sendNext.value > result.sendUnacknowledged.value;
+        result.bytesInFlight = bytesInFlight(side);
+        result.timers.retransmission = isOutstanding && !own.isReset;
         result.timers.persist =
-            flight == 0 && !own.isReset && result.sendWindow.isKnown() && result.sendWindow.value == 0;
-        result.timers.keepAlive = flight == 0 && !own.isReset && own.keepsAlive && !own.sentFin;
+            !isOutstanding && !own.isReset && result.sendWindow.isKnown() && result.sendWindow.value == 0;
+        result.timers.keepAlive = !isOutstanding && !own.isReset && own.keepsAlive && !own.sentFin;
         result.timers.timeWait = !own.isReset && own.sentFin && peer.sentFin && own.closedFirst
                                  && result.sendUnacknowledged.value >= own.finEnd
                                  && result.receiveNext.value >= peer.finEnd;
@@ -284,6 +283,22 @@ EndpointVariables EndpointTracker::variables(Side side) const
     }
     result.retransmissionTimeout = Known<Nanoseconds>::inferred(own.timeout.timeout());
     return result;
+}
+
+Known<std::uint32_t> EndpointTracker::bytesInFlight(Side side) const
+{
+    const End &own = m_known.ends[sideIndex(side)];
+    if (!own.known.sendNext.isKnown() || !own.known.sendUnacknowledged.isKnown())
+        return {};
+    const SequencePosition outstanding = own.known.sendNext.value - own.known.sendUnacknowledged.value;
+    const auto flight = static_cast<std::uint64_t>(std::max<SequencePosition>(outstanding, 0));
+    return Known<std::uint32_t>::inferred(static_cast<std::uint32_t>(flight - std::min(flight, own.sacked.count())));
+}
+
+bool EndpointTracker::hasOnlySynAcknowledged(Side side) const
+{
+    const EndpointVariables &known = m_known.ends[sideIndex(side)].known;
+    return known.initialSend.isKnown() && known.sendUnacknowledged.value == known.initialSend.value + 1;
 }
 
 EndpointTracker::Checkpoint EndpointTracker::checkpoint() const

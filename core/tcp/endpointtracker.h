@@ -24,6 +24,7 @@ class EndpointTracker
         EndpointVariables known; // without what variables() works out
         RetransmissionTimeout timeout;
         Nanoseconds firstSample = 0;
+        Nanoseconds lastLoop = 0;    // the newest sample as the capture point saw it
         SequencePosition finEnd = 0; // one behind the own FIN
         std::uint32_t samples = 0;
         bool hasOrigin = false;
@@ -86,6 +87,15 @@ public:
     /// The variables of both sides after the segments so far.
     Endpoints endpoints() const { return {{variables(Side::Client), variables(Side::Server)}}; }
     EndpointVariables variables(Side side) const;
+    /// Some of variables(@p side), for those who look after every segment: the bytes in flight, the window that the peer
+    /// offers, and whether no more than the SYN is acknowledged.
+    Known<std::uint32_t> bytesInFlight(Side side) const;
+    Known<std::uint32_t> sendWindow(Side side) const { return m_known.ends[sideIndex(side)].known.sendWindow; }
+    bool hasOnlySynAcknowledged(Side side) const;
+    /// How many round trips of segments of @p side were measured by Karn's rule, and how long the newest took from the
+    /// capture point to the peer and back.
+    std::uint32_t roundTripSamples(Side side) const { return m_known.ends[sideIndex(side)].samples; }
+    Nanoseconds lastLoop(Side side) const { return m_known.ends[sideIndex(side)].lastLoop; }
 
     Checkpoint checkpoint() const;
     /// Ends a replay, see Checkpoint::rewound().

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a frame of the ladder costs in a long flow: 60 rows at 1600 x 1000, drawn by the raster engine at random places.
 #include "app/ladder/ladderpainter.h"
-#include "core/store/analysis.h"
-#include "tests/support/packetbuilder.h"
+#include "tests/bench/longflow.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -20,38 +19,6 @@ using namespace tcpladder;
 
 namespace {
 
-/// A download of @p segments segments in one flow: two of data, one acknowledgment, every 97th lost and sent again.
-std::shared_ptr<Trace> makeTrace(std::uint32_t segments)
-{
-    auto trace = std::make_shared<Trace>();
-    Analysis analysis(*trace);
-    PacketBuilder builder;
-    std::uint32_t sequence = 1;
-    Nanoseconds time = 0;
-    for (std::uint32_t i = 0; i < segments;) {
-        Analysis::Batch batch(analysis);
-        for (std::uint32_t end = std::min(segments, i + 512); i < end; ++i) {
-            time += i % 5000 == 4999 ? 2 * Second : 20 * Microsecond;
-            const bool isAck = i % 3 == 2;
-            if (isAck) {
-                batch.add(builder.fromServer(false)
-                              .time(time)
-                              .flags(0x10)
-                              .sequence(1)
-                              .acknowledgment(sequence)
-                              .length(0)
-                              .build());
-                continue;
-            }
-            const std::uint32_t from = i % 97 == 1 ? sequence - 1448 : sequence;
-            batch.add(
-                builder.fromServer().time(time).flags(0x18).sequence(from).acknowledgment(1).length(1448).build());
-            sequence = std::max(sequence, from + 1448);
-        }
-    }
-    return trace;
-}
-
 double milliseconds(std::clock_t begin)
 {
     return static_cast<double>(std::clock() - begin) * 1000 / CLOCKS_PER_SEC;
@@ -66,7 +33,7 @@ int main(int argc, char **argv)
     const std::uint32_t segments = argc > 1 ? static_cast<std::uint32_t>(std::stoul(argv[1])) : 10'000'000;
     QElapsedTimer clock;
     clock.start();
-    const auto trace = makeTrace(segments);
+    const auto trace = longFlow(segments);
     std::printf("%u segments read in %lld ms\n", segments, static_cast<long long>(clock.elapsed()));
 
     const Ladder ladder(trace, FlowId(0));

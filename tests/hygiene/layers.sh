@@ -9,6 +9,7 @@ declare -A may_include=(
     [capture]='base net'
     [tcp]='base net'
     [store]='base net capture tcp'
+    [series]='base net capture tcp store'
     [why]='base net capture tcp store'
     [ladder]='base net capture tcp store why'
     [report]='base net capture tcp store why ladder'
