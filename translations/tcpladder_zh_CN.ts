@@ -2878,6 +2878,82 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>tcpladder::KernelPanel</name>
+    <message>
+        <source>While a connection of this machine is captured, the kernel&apos;s own view of it stands here.</source>
+        <translation>捕获本机的连接时，这里显示内核自己对它的看法。</translation>
+    </message>
+    <message>
+        <source>The kernel of this machine has no socket of this connection, or none any more.</source>
+        <translation>本机内核没有此连接的套接字，或已不再有。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s state differs from what its packets tell.</source>
+        <translation>客户端的状态与分组所表明的不同。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s state differs from what its packets tell.</source>
+        <translation>服务器的状态与分组所表明的不同。</translation>
+    </message>
+    <message>
+        <source>no socket</source>
+        <translation>无套接字</translation>
+    </message>
+    <message>
+        <source>≠ %1</source>
+        <translation>≠ %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <comment>slow start threshold</comment>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Client: kernel</source>
+        <translation>客户端：内核</translation>
+    </message>
+    <message>
+        <source>Client: packets</source>
+        <translation>客户端：分组</translation>
+    </message>
+    <message>
+        <source>Server: kernel</source>
+        <translation>服务器：内核</translation>
+    </message>
+    <message>
+        <source>Server: packets</source>
+        <translation>服务器：分组</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>cwnd (segments)</source>
+        <translation>cwnd（报文段）</translation>
+    </message>
+    <message>
+        <source>ssthresh (segments)</source>
+        <translation>ssthresh（报文段）</translation>
+    </message>
+    <message>
+        <source>SRTT</source>
+        <translation>SRTT</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>Segments sent again</source>
+        <translation>重传的报文段</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s view of the connection</source>
+        <translation>内核对连接的看法</translation>
+    </message>
+</context>
+<context>
     <name>tcpladder::LadderBar</name>
     <message>
         <source>Go to</source>
@@ -3058,6 +3134,10 @@ snd SYN</source>
     <message>
         <source>Charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>Kernel&apos;s View</source>
+        <translation>内核视图</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3378,10 @@ snd SYN</source>
         <source>&amp;Paste tcpdump Lines or a Capture</source>
         <translation>粘贴 tcpdump 输出或捕获文件(&amp;P)</translation>
     </message>
+    <message>
+        <source>On Another &amp;Machine…</source>
+        <translation>在另一台机器上(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::MessageBar</name>
@@ -3373,6 +3457,45 @@ snd SYN</source>
     <message>
         <source>&amp;Later</source>
         <translation>以后再说(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::RemoteDialog</name>
+    <message>
+        <source>Capture on Another Machine</source>
+        <translation>在另一台机器上捕获</translation>
+    </message>
+    <message>
+        <source>name or user@name, as for ssh</source>
+        <translation>主机名或 用户@主机名，与 ssh 相同</translation>
+    </message>
+    <message>
+        <source>Where you may not capture there, sudo -n tcpdump may be allowed.</source>
+        <translation>如果您在那里无权捕获，也许可以使用 sudo -n tcpdump。</translation>
+    </message>
+    <message>
+        <source>tcpladder runs your ssh, which must be able to log in without asking here, with a key or an agent, and tcpdump there. The ssh connection itself is left out.</source>
+        <translation>tcpladder 运行您的 ssh（须能用密钥或代理直接登录，不在此处询问），并在对方机器上运行 tcpdump。这条 ssh 连接本身不会被捕获。</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>主机(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Interface there:</source>
+        <translation>对方接口(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>过滤器(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Command there:</source>
+        <translation>对方命令(&amp;C)：</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/capture/recordings.h"
 #include "app/capture/recoverybar.h"
+#include "app/capture/remotedialog.h"
 #include "app/capture/startdialog.h"
 #include "app/ladder/ladderview.h"
 #include "app/navigation/navigator.h"
@@ -51,6 +52,7 @@ CaptureControl::CaptureControl(QMainWindow &window, const Actions &actions, Sess
 {
     makeBar();
     connect(actions.start, &QAction::triggered, this, &CaptureControl::askStart);
+    connect(actions.remote, &QAction::triggered, this, &CaptureControl::askRemote);
     connect(actions.stop, &QAction::triggered, &m_live, &LiveSession::stop);
     connect(actions.pause, &QAction::toggled, &m_live, &LiveSession::setPaused);
     connect(actions.restart, &QAction::triggered, this, [this] { settle([this] { m_live.restart(); }); });
@@ -108,7 +110,7 @@ void CaptureControl::refresh()
     m_actions.pause->setEnabled(isRunning);
     m_actions.pause->setChecked(m_live.isPaused());
     m_actions.restart->setEnabled(m_live.isOpen());
-    m_actions.clear->setEnabled(isRunning);
+    m_actions.clear->setEnabled(m_live.canClear());
     m_actions.save->setEnabled(m_session.trace()->counts().packets > 0 && !m_live.isSaving()
                                && (m_live.isOpen() || !m_session.isLoading()));
     if (isRunning != m_wasRunning) {
@@ -130,12 +132,13 @@ void CaptureControl::refreshStatus()
     QStringList facts = {!m_live.isRunning() ? tr("%1: ended", "interface").arg(interface)
                          : m_live.isPaused() ? tr("%1: paused, still recording", "interface").arg(interface)
                                              : tr("%1: capturing", "interface").arg(interface)};
-    facts.append(tr("packets: %1").arg(numberText(static_cast<std::int64_t>(counts.packets))));
-    facts.append(counts.droppedByInterface == 0
-                     ? tr("dropped: %1").arg(numberText(static_cast<std::int64_t>(counts.droppedByKernel)))
-                     : tr("dropped by the kernel: %1, by the interface: %2")
-                           .arg(numberText(static_cast<std::int64_t>(counts.droppedByKernel)),
-                                numberText(static_cast<std::int64_t>(counts.droppedByInterface))));
+    facts.append(tr("packets: %1").arg(numberText(static_cast<std::int64_t>(m_live.packets()))));
+    if (m_live.settings().command.empty()) // of another machine, drops are not known
+        facts.append(counts.droppedByInterface == 0
+                         ? tr("dropped: %1").arg(numberText(static_cast<std::int64_t>(counts.droppedByKernel)))
+                         : tr("dropped by the kernel: %1, by the interface: %2")
+                               .arg(numberText(static_cast<std::int64_t>(counts.droppedByKernel)),
+                                    numberText(static_cast<std::int64_t>(counts.droppedByInterface))));
     m_status->setText(facts.join(QStringLiteral(" · ")));
     m_status->setToolTip(counts.dropped() > 0 ? tr("More came than could be taken. A larger buffer or a filter helps.")
                                               : QString());
@@ -171,6 +174,13 @@ void CaptureControl::askStart()
     m_dialog->open();
 }
 
+void CaptureControl::askRemote()
+{
+    auto *dialog = new RemoteDialog(&m_window);
+    connect(dialog, &RemoteDialog::startWanted, this, &CaptureControl::start);
+    dialog->open();
+}
+
 void CaptureControl::start(const LiveSettings &settings)
 {
     settle([this, settings] { m_live.start(settings); });
@@ -185,7 +195,7 @@ void CaptureControl::settle(const std::function<void()> &then)
     auto *question = new QMessageBox(QMessageBox::Question, tr("Capture"), tr("The capture is not saved."),
                                      QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
     question->setInformativeText(tr("Packets captured: %1. They are lost unless they are saved.")
-                                     .arg(numberText(static_cast<std::int64_t>(m_live.counts().packets))));
+                                     .arg(numberText(static_cast<std::int64_t>(m_live.packets()))));
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setDefaultButton(QMessageBox::Save);
     connect(question, &QMessageBox::finished, this, [this, then](int answer) {

@@ -29,6 +29,7 @@ public:
     /// The actions of the window's menu that it makes work.
     struct Actions {
         QAction *start;
+        QAction *remote;
         QAction *stop;
         QAction *pause; ///< checkable
         QAction *restart;
@@ -49,6 +50,8 @@ public:
     void start(const LiveSettings &settings);
     /// Asks on which interface and how.
     void askStart();
+    /// Asks on which other machine.
+    void askRemote();
     /// Calls @p then at once, or when the user has saved, or given up, a capture that is not saved; not if the user would
     /// rather keep it.
     void settle(const std::function<void()> &then);

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QScopedValueRollback>
 
+#include <algorithm>
 #include <chrono>
 #include <limits>
 #include <mutex>
@@ -39,10 +40,21 @@ struct LiveSession::Shared {
     {
         const std::lock_guard lock(mutex);
         live = std::move(capture);
+        if (isAborted)
+            live->stop();
+    }
+    /// Nobody waits for it any more.
+    void abort()
+    {
+        const std::lock_guard lock(mutex);
+        isAborted = true;
+        if (live)
+            live->stop();
     }
 
     std::mutex mutex;
     std::shared_ptr<LiveCapture> live; ///< null until it was started
+    bool isAborted = false;
 };
 
 LiveSession::LiveSession(Session &session, QObject *parent) : QObject(parent), m_session(session)
@@ -90,8 +102,10 @@ void LiveSession::open(std::int64_t from)
     };
     {
         const QScopedValueRollback<bool> opening(m_isOpening, true);
+        const bool isNew = !live();
+        const auto abort = [shared = m_shared] { shared->abort(); };
         m_session.openLive(QString::fromStdString(m_settings.interface), QString::fromStdString(m_settings.filter),
-                           opener);
+                           opener, isNew ? std::function<void()>(abort) : std::function<void()>());
     }
     m_ticker.start();
     Q_EMIT changed();
@@ -122,8 +136,9 @@ void LiveSession::restart()
 void LiveSession::clear()
 {
     const auto capture = live();
-    if (!capture)
+    if (!capture || !canClear())
         return;
+    m_savedPackets = 0;
     open(capture->counts().bytes);
 }
 
@@ -136,7 +151,12 @@ bool LiveSession::isPaused() const
 bool LiveSession::isUnsaved() const
 {
     const auto capture = live();
-    return capture && capture->recording()->isTemporary() && capture->counts().packets > m_savedPackets;
+    return capture && capture->recording()->isTemporary() && packets() > m_savedPackets;
+}
+
+std::uint64_t LiveSession::packets() const
+{
+    return std::max(counts().packets, m_session.trace()->counts().packets); // a command does not count them
 }
 
 void LiveSession::discard()
@@ -155,13 +175,12 @@ void LiveSession::save(const QString &path)
     const auto capture = live();
     if (!capture)
         return;
-    const std::uint64_t packets = capture->counts().packets;
     m_saving.run(
         [capture, from = m_from, file = QFile::encodeName(path).toStdString()](const std::stop_token &stop) {
             auto source = capture->snapshot(from);
             return source ? saveCapture(*source.value(), file, stop) : std::optional(source.error());
         },
-        [this, path, packets](const std::optional<Error> &error) {
+        [this, path, packets = packets()](const std::optional<Error> &error) {
             if (error) {
                 Q_EMIT saveFailed(*error);
             } else {

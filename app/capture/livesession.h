@@ -49,6 +49,10 @@ public:
     /// The user does without what was captured.
     void discard();
     LiveCounts counts() const;
+    /// Packets that were captured, as far as it is known.
+    std::uint64_t packets() const;
+    /// Whether clear() can be.
+    bool canClear() const { return m_isRunning && m_settings.command.empty(); }
     const LiveSettings &settings() const { return m_settings; }
 
     /// Writes what is shown to @p path, in a thread of its own, while capturing goes on: as pcap or pcapng by its name.

@@ -2,6 +2,7 @@
 #include "app/mainwindow/mainwindow.h"
 
 #include "app/capture/capturecontrol.h"
+#include "app/capture/kernelpanel.h"
 #include "app/capture/recoverybar.h"
 #include "app/charts/chartpanel.h"
 #include "app/dialogs/about.h"
@@ -132,6 +133,8 @@ void MainWindow::makeDocks()
     m_docks->add({"charts", QT_TR_NOOP("Charts"), Qt::RightDockWidgetArea, 45, false}, m_charts);
     m_lessonDock = m_docks->add({"lesson", QT_TR_NOOP("Lesson"), Qt::RightDockWidgetArea, 27, false}, m_lesson);
     m_docks->add({"diagrams", QT_TR_NOOP("State Diagrams"), Qt::RightDockWidgetArea, 27, false}, m_diagrams);
+    m_docks->add({"kernel", QT_TR_NOOP("Kernel's View"), Qt::BottomDockWidgetArea, 48, false},
+                 new KernelPanel(m_session, m_navigator));
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea); // a lesson wants height
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setAnimated(m_settings.isAnimated());
@@ -146,10 +149,11 @@ void MainWindow::layOut()
 
 void MainWindow::makeCapture()
 {
-    m_capture = new CaptureControl(*this,
-                                   {m_menus->startCapture, m_menus->stopCapture, m_menus->pauseCapture,
-                                    m_menus->restartCapture, m_menus->clearCapture, m_menus->saveCapture},
-                                   m_session, m_navigator, *m_ladder);
+    m_capture =
+        new CaptureControl(*this,
+                           {m_menus->startCapture, m_menus->remoteCapture, m_menus->stopCapture, m_menus->pauseCapture,
+                            m_menus->restartCapture, m_menus->clearCapture, m_menus->saveCapture},
+                           m_session, m_navigator, *m_ladder);
     m_column->insertWidget(0, &m_capture->recovery());
     connect(m_capture, &CaptureControl::openWanted, this, [this](const QString &file) { open({file}); });
     connect(m_capture, &CaptureControl::failed, m_messages, &MessageBar::showError);

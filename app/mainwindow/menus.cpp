@@ -133,6 +133,7 @@ void Menus::makeCapture()
 {
     QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&Capture"));
     startCapture = add(menu, QT_TR_NOOP("&Start Capturing…"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    remoteCapture = add(menu, QT_TR_NOOP("On Another &Machine…"));
     stopCapture = add(menu, QT_TR_NOOP("S&top Capturing"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
     pauseCapture = add(menu, QT_TR_NOOP("&Pause"), QKeySequence(Qt::Key_Pause));
     restartCapture = add(menu, QT_TR_NOOP("&Restart Capturing"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));

@@ -51,6 +51,7 @@ public:
     QAction *previousFlow;
     QAction *filterFlows;
     QAction *startCapture;
+    QAction *remoteCapture;
     QAction *stopCapture;
     QAction *pauseCapture;
     QAction *restartCapture;

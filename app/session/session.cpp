@@ -73,9 +73,11 @@ void Session::open(const QStringList &files, const QString &filter)
     begin(files, filter, false, [paths, options] { return openCaptures(paths, options); });
 }
 
-void Session::openLive(const QString &interface, const QString &filter, const Opener &opener)
+void Session::openLive(const QString &interface, const QString &filter, const Opener &opener,
+                       const std::function<void()> &interrupt)
 {
     begin({interface}, filter, true, opener);
+    m_interruptOpening = interrupt;
 }
 
 void Session::openText(const QString &text, const QString &name)
@@ -172,6 +174,8 @@ void Session::requestStop()
     const std::lock_guard lock(m_job->mutex);
     if (m_job->source != nullptr)
         m_job->source->interrupt(); // it may wait for a pipe
+    else if (m_interruptOpening && !m_job->isDone.load())
+        m_interruptOpening();
 }
 
 void Session::stopThread()
@@ -180,6 +184,7 @@ void Session::stopThread()
     requestStop();
     if (m_thread.joinable())
         m_thread.join();
+    m_interruptOpening = {};
     m_isLoading = false;
 }
 

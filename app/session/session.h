@@ -65,7 +65,9 @@ public:
     void open(const QStringList &files, const QString &filter = {});
     using Opener = std::function<Result<std::unique_ptr<PacketSource>>()>;
     /// The same for a live capture: @p opener, which is called in the reading thread, begins it. Names are only shown.
-    void openLive(const QString &interface, const QString &filter, const Opener &opener);
+    /// @p interrupt, which is called in this thread, makes an @p opener that waits give up.
+    void openLive(const QString &interface, const QString &filter, const Opener &opener,
+                  const std::function<void()> &interrupt = {});
     /// Says of a live capture of which all was read that it is @p now: timers run on though no packet comes.
     void advanceClock(Nanoseconds now);
     /// The same for a capture, of any format, in @p text; @p name stands for it where a file's name would.
@@ -106,6 +108,7 @@ private:
     bool m_isLoading = false;
     bool m_isLive = false;
     std::shared_ptr<Job> m_job;
+    std::function<void()> m_interruptOpening; ///< of a live capture
     std::jthread m_thread;
     QTimer m_ticker; ///< looks how far reading is: the thread is never slowed down by signals
     std::uint64_t m_lastPackets = 0;

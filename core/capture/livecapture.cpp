@@ -3,6 +3,7 @@
 
 #include "core/capture/bytesource.h"
 #include "core/capture/capturehelper.h"
+#include "core/capture/commandrecorder.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -130,6 +131,12 @@ private:
 
 Result<std::shared_ptr<LiveCapture>> LiveCapture::start(const LiveSettings &settings)
 {
+    if (!settings.command.empty()) {
+        auto command = CommandRecorder::start(settings);
+        if (!command)
+            return command.error();
+        return make(std::move(command).value());
+    }
     auto helper = CaptureHelper::start(settings);
     if (!helper)
         return helper.error();

@@ -18,7 +18,7 @@ public:
     {
         return std::shared_ptr<LiveCapture>(new LiveCapture(std::move(recorder)));
     }
-    /// Begins to capture an interface; errors are those of capturing, of ErrorCode.
+    /// Begins to capture an interface, or what a command gives; errors are those of capturing, of ErrorCode.
     static Result<std::shared_ptr<LiveCapture>> start(const LiveSettings &settings);
 
     /// Its packets, as they come; those that @p options filter takes. The end is where recording ended; its error, if it

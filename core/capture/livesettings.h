@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace tcpladder {
 
@@ -24,6 +25,10 @@ struct LiveSettings {
     bool isTemporary = false;    ///< the file goes away with the recording
     std::uint64_t ringBytes = 0; ///< a new file is begun before one would have more
     unsigned ringFiles = 0;      ///< of them, the newest are kept
+
+    /// A command that writes a capture to its standard output, to be recorded instead of an interface; mostly none. The
+    /// interface is then only shown, and of limits there are none.
+    std::vector<std::string> command;
 
     std::string helper; ///< the program tcpladder-capture
 };

@@ -63,7 +63,9 @@ std::optional<Error> writeAll(PacketSource &source, std::FILE *file, const std::
         CaptureEncoder(format, {}).begin(buffer);
     if (!flush() || std::fflush(file) != 0 || fsync(fileno(file)) != 0)
         return writeError(path);
-    return status == PacketSource::Status::Failed ? std::optional(source.error()) : std::nullopt;
+    // What is still being written may end within a packet.
+    const bool hasFailed = status == PacketSource::Status::Failed && source.error().code != ErrorCode::Truncated;
+    return hasFailed ? std::optional(source.error()) : std::nullopt;
 }
 
 } // namespace

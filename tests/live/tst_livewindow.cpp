@@ -4,8 +4,10 @@
 #include "app/capture/filteredit.h"
 #include "app/capture/helperprogram.h"
 #include "app/capture/interfacemodel.h"
+#include "app/capture/kernelpanel.h"
 #include "app/capture/recordings.h"
 #include "app/capture/recoverybar.h"
+#include "app/capture/remotedialog.h"
 #include "app/capture/startdialog.h"
 #include "app/ladder/ladderview.h"
 #include "app/mainwindow/mainwindow.h"
@@ -78,8 +80,15 @@ private Q_SLOTS:
     void startDialog();
     void startDialogWithoutPermission();
     void offersWhatAKilledWindowLeft();
+    void kernelsView();
+    void capturesOnAnotherMachine();
+    void tellsWhyAnotherMachineFails();
+    void givesUpAMachineThatDoesNotAnswer();
 
 private:
+    /// Has "ssh" be a script that runs @p script.
+    void pretendSsh(const QByteArray &script);
+
     static LiveSettings on(const Conversation &talk)
     {
         LiveSettings settings;
@@ -441,6 +450,129 @@ void TestLiveWindow::offersWhatAKilledWindowLeft()
     chooseFile(saved);
     QTRY_COMPARE(segmentsIn(saved), 3U);
     QTRY_VERIFY(!QFile::exists(recording)); // saved, it is not offered again
+}
+
+void TestLiveWindow::kernelsView()
+{
+    Conversation talk;
+    MainWindow window(m_settings);
+    window.show();
+    LiveSettings settings = on(talk);
+    settings.filter += " and tcp[tcpflags] & tcp-fin == 0"; // so that packets tell of no close
+    window.capture().start(settings);
+    QVERIFY(captures(window));
+    talk.open();
+    talk.say("hello");
+    QTRY_COMPARE(segments(window), 5U);
+    auto *panel = window.findChild<KernelPanel *>();
+    QVERIFY(panel);
+    QTRY_VERIFY(window.navigator().flow().isValid());
+    for (int i = 0; i < 5; ++i)
+        panel->look();
+    for (const Side side : {Side::Client, Side::Server}) {
+        QCOMPARE(panel->text(KernelPanel::StateRow, side, true), QStringLiteral("ESTABLISHED"));
+        QCOMPARE(panel->text(KernelPanel::StateRow, side, false), QStringLiteral("ESTABLISHED"));
+        QVERIFY(panel->text(KernelPanel::WindowRow, side, true).toInt() >= 10); // RFC 6928
+        QVERIFY(!panel->text(KernelPanel::RoundTripRow, side, true).isEmpty());
+        QCOMPARE(panel->text(KernelPanel::RetransmittedRow, side, true), QStringLiteral("0"));
+        QCOMPARE(panel->text(KernelPanel::RetransmittedRow, side, false), QStringLiteral("0"));
+    }
+    QCOMPARE(panel->message(), QString());
+
+    shutdown(talk.server(), SHUT_WR); // half closed
+    const auto kernelState = [&](Side side) {
+        panel->look();
+        return panel->text(KernelPanel::StateRow, side, true);
+    };
+    QTRY_VERIFY2(kernelState(Side::Server).contains(QStringLiteral("FIN-WAIT-2")), // once its FIN is acknowledged
+                 qPrintable(kernelState(Side::Server)));
+    for (int i = 0; i < 5; ++i)
+        panel->look();
+    QVERIFY(panel->text(KernelPanel::StateRow, Side::Client, true).contains(QStringLiteral("CLOSE-WAIT")));
+    QVERIFY(panel->message().contains(QStringLiteral("server's state differs")));
+    talk.shut();
+    panel->look();
+    QVERIFY(panel->text(KernelPanel::StateRow, Side::Server, true).contains(QStringLiteral("TIME-WAIT")));
+    QCOMPARE(panel->text(KernelPanel::StateRow, Side::Client, true), QStringLiteral("no socket"));
+    window.capture().live().discard();
+}
+
+void TestLiveWindow::pretendSsh(const QByteArray &script)
+{
+    const QString folder = m_folder.filePath(QStringLiteral("bin"));
+    QDir().mkpath(folder);
+    QFile ssh(folder + QStringLiteral("/ssh"));
+    QVERIFY(ssh.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    ssh.write("#!/bin/sh\n" + script);
+    ssh.close();
+    ssh.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QByteArray path = qgetenv("PATH");
+    if (!path.startsWith(folder.toLocal8Bit()))
+        qputenv("PATH", folder.toLocal8Bit() + ':' + path);
+}
+
+void TestLiveWindow::capturesOnAnotherMachine()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("tcpdump")).isEmpty())
+        QSKIP("tcpdump is not installed: there is nothing to run on the other machine");
+    // ssh's own connection, which must not be captured, is another one between these sockets.
+    Conversation login;
+    login.open();
+    sockaddr_in name{};
+    socklen_t length = sizeof name;
+    getsockname(login.client(), reinterpret_cast<sockaddr *>(&name), &length);
+    const QByteArray ports =
+        "127.0.0.1 " + QByteArray::number(ntohs(name.sin_port)) + " 127.0.0.1 " + QByteArray::number(login.port());
+    pretendSsh("shift 2\nSSH_CONNECTION='" + ports + "' exec sh -c \"$1\"\n");
+    Conversation talk;
+    MainWindow window(m_settings);
+    window.show();
+    const QString filter = QStringLiteral("tcp port %1 or tcp port %2").arg(talk.port()).arg(login.port());
+    window.capture().start(
+        remoteCapture(QStringLiteral("elsewhere"), QStringLiteral("tcpdump -Z root"), QStringLiteral("lo"), filter));
+    QVERIFY(captures(window));
+    login.say("what ssh carries");
+    talk.open();
+    QTRY_COMPARE(segments(window), 3U);
+    login.say("more of it");
+    talk.say("hello");
+    QTRY_COMPARE(segments(window), 5U);
+    QCOMPARE(window.session().trace()->counts().flows, 1U);
+    QVERIFY(window.capture().statusText().contains(QStringLiteral("elsewhere:lo: capturing")));
+    QVERIFY(window.capture().live().isUnsaved());
+    const QString file = m_folder.filePath(QStringLiteral("remote.pcapng"));
+    window.capture().live().save(file);
+    QTRY_COMPARE(segmentsIn(file), 5U);
+    window.menus().stopCapture->trigger();
+    QTRY_VERIFY(!window.session().isLoading());
+    QVERIFY(!window.session().error());
+    QCOMPARE(segments(window), 5U);
+    window.capture().live().discard();
+}
+
+void TestLiveWindow::tellsWhyAnotherMachineFails()
+{
+    pretendSsh("echo 'ssh: Could not resolve hostname nowhere: Name or service not known' >&2\nexit 255\n");
+    MainWindow window(m_settings);
+    window.show();
+    window.capture().start(
+        remoteCapture(QStringLiteral("nowhere"), QStringLiteral("tcpdump"), QStringLiteral("any"), {}));
+    QTRY_VERIFY2(window.messages().text().contains(QStringLiteral("Could not resolve hostname nowhere")),
+                 qPrintable(window.messages().text()));
+    QVERIFY(window.showsStartPage());
+}
+
+void TestLiveWindow::givesUpAMachineThatDoesNotAnswer()
+{
+    pretendSsh("exec sleep 300\n");
+    MainWindow window(m_settings);
+    window.show();
+    window.capture().start(
+        remoteCapture(QStringLiteral("silent"), QStringLiteral("tcpdump"), QStringLiteral("any"), {}));
+    QTRY_COMPARE(startedProcesses().size(), 1);
+    window.session().close(); // does not wait for it
+    QTRY_COMPARE(startedProcesses().size(), 0);
+    QVERIFY(window.showsStartPage());
 }
 
 int main(int argc, char **argv)
