@@ -212,7 +212,10 @@ Flow RestingFlow::awake(FlowId id, const SegmentLog &log, const Nanoseconds &now
               settings, content.surroundings);
     for (const std::uint32_t row : rows()) {
         Segment segment = log[SegmentId(row)];
-        flow.judge(SegmentLog::facts(segment), segment);
+        if (segment.marks.isUnreadable()) [[unlikely]]
+            flow.passOver(segment);
+        else
+            flow.judge(SegmentLog::facts(segment), segment);
         flow.append(SegmentId(row));
     }
     return flow;
