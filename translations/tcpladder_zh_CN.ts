@@ -523,6 +523,30 @@ snd SYN</source>
         <source>larger, smaller, as it was</source>
         <translation>放大、缩小、恢复原大小</translation>
     </message>
+    <message>
+        <source>go to a segment&apos;s number, or to a time</source>
+        <translation>转到某个报文段编号或某个时间</translation>
+    </message>
+    <message>
+        <source>find a flag, a number or a text</source>
+        <translation>查找标志位、数字或文字</translation>
+    </message>
+    <message>
+        <source>count deltas from this segment, or no more</source>
+        <translation>以此报文段为时间差基准，或取消</translation>
+    </message>
+    <message>
+        <source>open or close what is folded</source>
+        <translation>展开或折叠</translation>
+    </message>
+    <message>
+        <source>even rows, or time to scale</source>
+        <translation>等高行或按时间比例</translation>
+    </message>
+    <message>
+        <source>to scale: compress and stretch time</source>
+        <translation>按时间比例时：压缩和拉伸时间</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -766,6 +790,7 @@ snd SYN</source>
     </message>
     <message>
         <source>even rows</source>
+        <extracomment>%1: a time, such as &quot;4.1 µs&quot;</extracomment>
         <translation>等距行</translation>
     </message>
     <message>
@@ -800,6 +825,64 @@ snd SYN</source>
     <message>
         <source>Captured at the server; the client&apos;s end of each arrow is estimated (%1, %2).</source>
         <translation>在服务器捕获；各箭头在客户端一端的时刻为估计值（%1，%2）。</translation>
+    </message>
+    <message>
+        <source>Δ ⇉ (s)</source>
+        <extracomment>time since the previous segment of the same side; both arrows go the same way</extracomment>
+        <translation>Δ ⇉ (s)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 segment(s) in order</source>
+        <translation>
+            <numerusform>按序 %1 个报文段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ACK(s)</source>
+        <translation>
+            <numerusform>%1 个 ACK</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with trouble</source>
+        <comment>segments of a phase</comment>
+        <translation>
+            <numerusform>%n 个异常</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent again</source>
+        <comment>segments of a fold</comment>
+        <translation>
+            <numerusform>%n 个被重传</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In order, and acknowledged on the way (%n ACK(s)).</source>
+        <translation>
+            <numerusform>按序到达，途中已被确认（%n 个 ACK）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In order.</source>
+        <translation>按序到达。</translation>
+    </message>
+    <message>
+        <source>1 for SYN</source>
+        <translation>1（SYN）</translation>
+    </message>
+    <message>
+        <source>1 for FIN</source>
+        <translation>1（FIN）</translation>
+    </message>
+    <message>
+        <source>ack %1 = seq %2</source>
+        <extracomment>%1: an acknowledgment number, %2: a sum such as &quot;1 + 5&quot;</extracomment>
+        <translation>ack %1 = seq %2</translation>
+    </message>
+    <message>
+        <source>to scale: %1 a row</source>
+        <translation>按时间比例：每行 %1</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2374,121 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>tcpladder::LadderMenu</name>
+    <message>
+        <source>&amp;Phases Only</source>
+        <translation>仅显示阶段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Data in Order Folded</source>
+        <translation>折叠按序数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;All Segments</source>
+        <translation>全部报文段(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All Segments with A&amp;rithmetic</source>
+        <translation>全部报文段及算式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Even Rows</source>
+        <translation>等高行(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Time to &amp;Scale</source>
+        <translation>按时间比例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;tretch Time</source>
+        <translation>拉伸时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Compress Time</source>
+        <translation>压缩时间(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;mes</source>
+        <translation>时间显示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Since the &amp;Beginning</source>
+        <translation>自连接开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Time of &amp;Day</source>
+        <translation>时刻(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Δ to the &amp;Previous Segment</source>
+        <translation>Δ 相对上一报文段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Δ to the Previous Segment of the &amp;Same Side</source>
+        <translation>Δ 相对同一方的上一报文段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Δ to the Selected Segment, or &amp;No More</source>
+        <translation>Δ 相对选中的报文段，或取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Fields</source>
+        <translation>字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Flags</source>
+        <translation>标志位(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledgment</source>
+        <translation>确认号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>选项(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Numbers from the &amp;Beginning of the Flow</source>
+        <translation>相对序号（自流的起点）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Reasons</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ptured</source>
+        <translation>捕获位置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Where the Handshake Says</source>
+        <translation>由握手推断(&amp;W)</translation>
+    </message>
+    <message>
+        <source>At the &amp;Client</source>
+        <translation>在客户端(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Between the Two</source>
+        <translation>在两者之间(&amp;B)</translation>
+    </message>
+    <message>
+        <source>At the &amp;Server</source>
+        <translation>在服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Ladder</source>
+        <translation>梯形图(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>tcpladder::LadderView</name>
     <message>
         <source>Ladder</source>
@@ -2328,6 +2526,18 @@ snd SYN</source>
     <message>
         <source>Then: client %1, server %2</source>
         <translation>此后：客户端 %1，服务器 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is folded here</source>
+        <translation>这里没有折叠的内容</translation>
+    </message>
+    <message>
+        <source>Segments %1 to %2</source>
+        <translation>报文段 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>Click, or press Enter, to see them one by one.</source>
+        <translation>单击或按 Enter 键逐个查看。</translation>
     </message>
 </context>
 <context>

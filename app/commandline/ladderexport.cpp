@@ -80,7 +80,9 @@ int exportLadder(const Options &options)
                      .arg(options.captures.value(0, QStringLiteral("-i")), QString::number(flow)));
         return 1;
     }
-    const Ladder ladder(trace, FlowId(flow));
+    Ladder ladder(trace, FlowId(flow));
+    if (!options.rows) // whoever names segments wants to see them
+        ladder.setFoldLevel(FoldLevel::Runs);
     LadderStyle style;
     style.theme = &Theme::named(options.theme.isEmpty() ? QStringLiteral("light") : options.theme, QPalette());
     const Explainer explainer(*trace, FlowId(flow));

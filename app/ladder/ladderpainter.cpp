@@ -2,6 +2,7 @@
 #include "app/ladder/ladderpainter.h"
 
 #include "app/ladder/arrowpainter.h"
+#include "app/ladder/foldpainter.h"
 #include "app/ladder/lifelinepainter.h"
 #include "app/ladder/marginpainter.h"
 
@@ -29,6 +30,7 @@ void LadderPainter::paint(QPainter &painter, const LadderPage &page, std::option
     lifelines.paintRibbons();
     margin.paintLinks();
     margin.paintBrackets();
+    FoldPainter(painter, page, m_ladder.phases(), m_columns, m_metrics, m_style).paint();
     ArrowPainter(painter, page, m_columns, m_metrics, m_style).paint();
     lifelines.paintNames();
     margin.paintGutter();
@@ -37,14 +39,19 @@ void LadderPainter::paint(QPainter &painter, const LadderPage &page, std::option
 
 void LadderPainter::paintSelection(QPainter &painter, const LadderPage &page, std::uint32_t selected) const
 {
-    for (const LadderArrow &arrow : page.arrows) {
-        if (arrow.view.index != selected)
-            continue;
-        const double top = m_metrics.pixels(arrow.row + SlantUnits / 2 - RowUnits / 2 - page.top) - 4 * m_metrics.unit;
-        const QRectF band(0, top, m_columns.width, m_metrics.rowHeight);
+    const auto paintBand = [&](LadderY row, LadderY height, Side from) {
+        const double top = m_metrics.pixels(row + SlantUnits / 2 - RowUnits / 2 - page.top) - 4 * m_metrics.unit;
+        const QRectF band(0, top, m_columns.width, m_metrics.pixels(height));
         painter.fillRect(band, m_style.theme->selection);
-        painter.fillRect(QRectF(0, top, 4 * m_metrics.unit, band.height()),
-                         m_style.theme->arrow(arrow.view.segment.from));
+        painter.fillRect(QRectF(0, top, 4 * m_metrics.unit, band.height()), m_style.theme->arrow(from));
+    };
+    for (const LadderArrow &arrow : page.arrows) {
+        if (arrow.view.index == selected)
+            paintBand(arrow.row, RowUnits, arrow.view.segment.from);
+    }
+    for (const LadderFold &fold : page.folds) {
+        if (!fold.isOpen && fold.first <= selected && selected <= fold.last)
+            paintBand(fold.begin, RowUnits + FoldUnits, fold.from);
     }
 }
 

@@ -23,6 +23,13 @@ struct LadderStyle {
     LabelStyle labels = LabelStyle::Compact;
     LabelFields fields;
     Time time = Time::Elapsed;
+    enum class Delta : std::uint8_t { Previous, SameDirection };
+    /// To which segment deltas are counted where there is no reference.
+    Delta delta = Delta::Previous;
+    bool showsTimes = true;
+    bool showsReasons = true;
+    /// Says beneath each acknowledgment how its number comes about.
+    bool arithmetic = false;
     /// Slanted text as outlines, for pictures and a window at rest; glyphs from the cache are 20 times as fast, but stand
     /// on whole pixels.
     bool smoothText = true;

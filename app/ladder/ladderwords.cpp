@@ -62,7 +62,10 @@ QString LadderWords::timeHeading(const LadderStyle &style)
 
 QString LadderWords::deltaHeading(const LadderStyle &style)
 {
-    return style.reference ? tr("Δ #%1 (s)").arg(*style.reference + 1) : tr("Δ (s)");
+    if (style.reference)
+        return tr("Δ #%1 (s)").arg(*style.reference + 1);
+    //: time since the previous segment of the same side; both arrows go the same way
+    return style.delta == LadderStyle::Delta::SameDirection ? tr("Δ ⇉ (s)") : tr("Δ (s)");
 }
 
 QString LadderWords::whyHeading()
@@ -93,6 +96,78 @@ QString LadderWords::ghost(const LadderGhost &ghost, const LabelFields &fields)
     const std::int64_t begin = fields.relative ? ghost.begin : ghost.absoluteBegin;
     const std::int64_t size = ghost.end - ghost.begin;
     return tr("%1:%2 (%3), not captured").arg(begin).arg(begin + size).arg(size);
+}
+
+QStringList LadderWords::foldParts(const LadderFold &fold, const Phases &phases)
+{
+    const auto number = [](auto count) { return QLocale().toString(static_cast<qulonglong>(count)); };
+    const auto plural = [](std::uint64_t count) {
+        return static_cast<int>(std::min<std::uint64_t>(count, 0x7fffffffU));
+    };
+    QStringList parts;
+    const std::uint64_t bytes = fold.bytes[0] + fold.bytes[1];
+    switch (fold.kind) {
+    case LadderFold::Kind::Run:
+        parts << tr("%1 segment(s) in order", nullptr, plural(fold.data)).arg(number(fold.data));
+        break;
+    case LadderFold::Kind::Handshake:
+        parts << phase(LadderPhase::Handshake, phases);
+        break;
+    case LadderFold::Kind::Data:
+        parts << phase(LadderPhase::Data, phases);
+        break;
+    case LadderFold::Kind::Close:
+        parts << phase(LadderPhase::Close, phases);
+        break;
+    }
+    if (fold.kind != LadderFold::Kind::Run)
+        parts << tr("%1 segment(s)", nullptr, plural(fold.count())).arg(number(fold.count()));
+    if (bytes > 0)
+        parts << tr("%1 byte(s)", nullptr, plural(bytes)).arg(number(bytes));
+    if (fold.acks > 0)
+        parts << tr("%1 ACK(s)", nullptr, plural(fold.acks)).arg(number(fold.acks));
+    parts << shortSpan(fold.endTime - fold.beginTime);
+    return parts;
+}
+
+QString LadderWords::fittingFold(const LadderFold &fold, const Phases &phases,
+                                 const std::function<bool(const QString &)> &fits)
+{
+    QStringList parts = foldParts(fold, phases);
+    while (parts.size() > 1 && !fits(joined(parts)))
+        parts.removeLast();
+    return joined(parts);
+}
+
+QString LadderWords::foldTrouble(const LadderFold &fold)
+{
+    return fold.trouble > 0 ? tr("%n with trouble", "segments of a phase", static_cast<int>(fold.trouble))
+                            : tr("%n sent again", "segments of a fold", static_cast<int>(fold.repeated));
+}
+
+QString LadderWords::foldReason(const LadderFold &fold)
+{
+    if (fold.kind != LadderFold::Kind::Run)
+        return {};
+    return fold.acks > 0
+               ? tr("In order, and acknowledged on the way (%n ACK(s)).", nullptr, static_cast<int>(fold.acks))
+               : tr("In order.");
+}
+
+QString LadderWords::arithmetic(const LadderArrow &arrow, const LabelFields &fields)
+{
+    const LadderArrow::Acknowledged &what = *arrow.acknowledged;
+    const bool isRelative = fields.relative && !arrow.view.segment.flags.syn();
+    const std::int64_t begin = isRelative ? what.begin : std::int64_t{what.absoluteBegin};
+    QStringList sum{QString::number(begin)};
+    if (what.isSyn)
+        sum << tr("1 for SYN");
+    if (what.length > 0)
+        sum << QString::number(what.length);
+    if (what.isFin)
+        sum << tr("1 for FIN");
+    //: %1: an acknowledgment number, %2: a sum such as "1 + 5"
+    return tr("ack %1 = seq %2").arg(shownAcknowledgment(arrow.view, fields)).arg(sum.join(QStringLiteral(" + ")));
 }
 
 QString LadderWords::idle(Nanoseconds span)
@@ -293,9 +368,13 @@ QString LadderWords::counts(const FlowSummary &flow)
     return joined(parts);
 }
 
-QString LadderWords::notation(const FlowSummary &flow, const LadderStyle &style)
+QString LadderWords::notation(const Ladder &ladder, const LadderStyle &style)
 {
-    QStringList parts{style.fields.relative ? tr("relative numbers") : tr("absolute numbers"), tr("even rows")};
+    const FlowSummary &flow = ladder.summary();
+    QStringList parts{style.fields.relative ? tr("relative numbers") : tr("absolute numbers")};
+    //: %1: a time, such as "4.1 µs"
+    parts << (ladder.timeAxis() == TimeAxis::Even ? tr("even rows")
+                                                  : tr("to scale: %1 a row").arg(shortSpan(ladder.rowTime())));
     const auto &client = flow.windowScale[0];
     const auto &server = flow.windowScale[1];
     if (style.labels == LabelStyle::Tcpdump || !client || !server)

@@ -12,6 +12,7 @@
 #include "app/lessons/lessonmenu.h"
 #include "app/lessons/lessonpanel.h"
 #include "app/mainwindow/dockkeeper.h"
+#include "app/mainwindow/laddermenu.h"
 #include "app/mainwindow/menus.h"
 #include "app/mainwindow/messagebar.h"
 #include "app/mainwindow/pasting.h"
@@ -26,8 +27,6 @@
 #include "app/settings/shortcuts.h"
 #include "app/startpage/startpage.h"
 #include "app/statediagram/statediagramview.h"
-#include "app/text/whytext.h"
-#include "core/why/explainer.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -75,6 +74,9 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     makeDocks();
     m_menus = new Menus(menuBar(), settings, m_docks->docks(), this);
     makeCapture();
+    m_ladderMenu = new LadderMenu(settings, *m_ladder, this);
+    menuBar()->insertMenu(menuBar()->actions().at(2), m_ladderMenu);
+    followShortcuts(settings, m_ladderMenu->choices());
     connectSession();
     connectMenus();
     m_docks->retranslate();
@@ -92,9 +94,7 @@ void MainWindow::makeViews()
     m_messages = new MessageBar;
     m_startPage = new StartPage(m_settings);
     m_ladder = new LadderView(m_session, m_navigator);
-    m_ladder->setWhy([this](FlowId flow, std::uint32_t index) {
-        return whyText(Explainer(*m_session.trace(), flow).explain(index));
-    });
+    m_ladder->setWhy([this](FlowId flow, std::uint32_t index) { return m_why.of(m_session.trace(), flow, index); });
     m_flows = new FlowListPanel(m_session, m_navigator);
     m_client = new EndpointPanel(m_session, m_navigator, Side::Client);
     m_server = new EndpointPanel(m_session, m_navigator, Side::Server);
@@ -202,7 +202,7 @@ void MainWindow::connectMenus()
             [this](const QString &text) { m_status->showMessage(text, 4000); });
     connect(m_menus->newWindow, &QAction::triggered, this, &MainWindow::newWindowWanted);
     connect(m_menus->settings, &QAction::triggered, this,
-            [this] { (new SettingsDialog(m_settings, m_menus->actions(), this))->show(); });
+            [this] { (new SettingsDialog(m_settings, m_menus->actions() + m_ladderMenu->choices(), this))->show(); });
     connect(m_menus->quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
     connect(m_menus->resetLayout, &QAction::triggered, this, &MainWindow::layOut);
     connect(m_menus->fullScreen, &QAction::toggled, this,
@@ -325,7 +325,7 @@ void MainWindow::reveal()
 void MainWindow::showKeys()
 {
     QList<HelpTable::Row> rows = {{{}, tr("Everywhere")}};
-    for (const QAction *action : m_menus->actions()) {
+    for (const QAction *action : m_menus->actions() + m_ladderMenu->choices()) {
         if (!action->shortcut().isEmpty())
             rows.append({action->shortcut().toString(QKeySequence::NativeText), nameOf(*action)});
     }
@@ -341,6 +341,7 @@ void MainWindow::changeEvent(QEvent *event)
         return;
     m_docks->retranslate();
     m_menus->retranslate();
+    m_why.clear();
     choosePage();
 }
 

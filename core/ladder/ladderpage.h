@@ -5,6 +5,7 @@
 #include "core/ladder/rowunits.h"
 #include "core/ladder/segmentview.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,14 +25,25 @@ struct LadderArrow {
     /// The part of its way, from 0 at the departure to 1 at the arrival, along which a label crosses no other arrow.
     double labelBegin = 0;
     double labelEnd = 1;
-    Nanoseconds sincePrevious = 0; ///< since the flow's previous segment
-    std::uint32_t duplicate = 0;   ///< the how manyth duplicate ACK of its kind; 0 if it is none
+    Nanoseconds sincePrevious = 0;            ///< since the flow's previous segment
+    std::optional<Nanoseconds> sinceSameSide; ///< since the sender's previous segment, if that is near
+    /// What a pure ACK acknowledges, where that is one segment near by: its acknowledgment is `begin` + what it takes.
+    struct Acknowledged {
+        std::int64_t begin = 0;
+        SequenceNumber absoluteBegin = 0;
+        std::uint32_t length = 0;
+        bool isSyn = false;
+        bool isFin = false;
+    };
+    std::optional<Acknowledged> acknowledged;
+    std::uint32_t duplicate = 0; ///< the how manyth duplicate ACK of its kind; 0 if it is none
 };
 
 /// A segment that a hole in the sequence numbers proves, but that was not captured.
 struct LadderGhost {
     Side from = Side::Client;
     LadderY y = 0;
+    LadderY arrival = 0;    ///< where it would have arrived
     std::int64_t begin = 0; ///< relative sequence numbers [begin, end)
     std::int64_t end = 0;
     SequenceNumber absoluteBegin = 0;
@@ -64,6 +76,30 @@ struct LadderBlock {
     std::optional<Nanoseconds> duration; ///< empty while it lasts
 };
 
+/// Several segments in one row, or the rows of those that are shown one by one because the user opened them.
+struct LadderFold {
+    enum class Kind : std::uint8_t { Run, Handshake, Data, Close };
+
+    Kind kind = Kind::Run;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    bool isOpen = false;
+    LadderY begin = 0;   ///< where its row, or the first of its rows, stands
+    LadderY end = 0;     ///< open: where the last of its rows stands
+    LadderY arrival = 0; ///< closed: where its arrow ends
+    Nanoseconds beginTime = 0;
+    Nanoseconds endTime = 0;
+    Nanoseconds sincePrevious = 0; ///< since the segment before it
+    Side from = Side::Client;      ///< of a run: whose data it is
+    std::uint32_t data = 0;        ///< of a run: segments with data, and without
+    std::uint32_t acks = 0;
+    std::array<std::uint64_t, 2> bytes{}; ///< of each side
+    std::uint32_t trouble = 0;            ///< segments with trouble; none in a run
+    std::uint32_t repeated = 0;           ///< of a run: sent again later, as far as the page tells
+
+    std::uint32_t count() const { return last - first + 1; }
+};
+
 /// A folded idle stretch.
 struct LadderBreak {
     LadderY begin = 0;
@@ -86,6 +122,7 @@ struct LadderPage {
     LadderY bottom = 0;
     LadderY height = 0;              ///< of the whole ladder
     std::vector<LadderArrow> arrows; ///< by index; some depart above or below the page
+    std::vector<LadderFold> folds;   ///< closed ones and open ones
     std::vector<LadderGhost> ghosts;
     std::vector<LadderLink> links;
     std::vector<LadderRibbon> ribbons; ///< of the client from above to below, then of the server

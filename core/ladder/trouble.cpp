@@ -27,7 +27,8 @@ void addGhosts(const PageInput &input, LadderPage &page)
         if (!row.isAfterMissing || size <= 0)
             continue;
         page.ghosts.push_back({.from = view.segment.from,
-                               .y = row.y - MissingUnits + SlantUnits / 3,
+                               .y = arrow.departure - MissingUnits + SlantUnits / 3,
+                               .arrival = arrow.arrival - MissingUnits + SlantUnits / 3,
                                .begin = view.sequence - size,
                                .end = view.sequence,
                                .absoluteBegin = row.judgement.from});
@@ -62,8 +63,16 @@ void settleGhosts(LadderPage &page)
 void crossOvertaken(LadderPage &page)
 {
     for (LadderArrow &arrow : page.arrows) {
-        if (arrow.view.segment.marks.has(Mark::OutOfOrder) && arrow.departure == arrow.row)
+        if (arrow.view.segment.marks.has(Mark::OutOfOrder) && arrow.departure > arrow.row - RowUnits)
             arrow.departure = arrow.row - RowUnits - SlantUnits / 2;
+    }
+}
+
+void noteInFold(std::uint32_t index, LadderPage &page)
+{
+    for (LadderFold &fold : page.folds) {
+        if (fold.first <= index && index <= fold.last)
+            ++fold.repeated;
     }
 }
 
@@ -78,16 +87,18 @@ void linkCopies(const PageInput &input, LadderPage &page)
                               && judgement.reading == Reading::Retransmission && judgement.reference < copy.view.index;
         if (!hasFirst || copy.view.end() == copy.view.sequence)
             continue;
-        if (!input.has(judgement.reference)) {
+        const auto place = input.arrow(judgement.reference);
+        if (!place) {
             const LadderY above = input.row(copy.view.index).reference;
             page.links.push_back({copy.view.segment.from, above, above, copy.departure});
+            noteInFold(judgement.reference, page);
             continue;
         }
-        LadderArrow &first = page.arrows[judgement.reference - input.first];
+        LadderArrow &first = page.arrows[*place];
         page.links.push_back({copy.view.segment.from, first.departure, first.departure, copy.departure});
         if (first.view.sequence != copy.view.sequence || copy.view.segment.marks.has(Mark::SpuriousRetransmission))
             continue;
-        first.isLost = std::any_of(page.arrows.begin() + (judgement.reference - input.first),
+        first.isLost = std::any_of(page.arrows.begin() + static_cast<std::ptrdiff_t>(*place),
                                    page.arrows.begin() + static_cast<std::ptrdiff_t>(i), [&](const LadderArrow &other) {
                                        return other.view.segment.marks.has(Mark::DuplicateAck)
                                               && other.view.segment.from != copy.view.segment.from
