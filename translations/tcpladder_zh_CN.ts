@@ -2485,7 +2485,7 @@ snd SYN</source>
     </message>
     <message>
         <source>&amp;Ladder</source>
-        <translation>梯形图(&amp;L)</translation>
+        <translation>时序图(&amp;L)</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/theme/theme.h"
 #include "core/base/ids.h"
 #include "core/capture/hostnames.h"
+#include "core/ladder/relations.h"
 #include "core/ladder/segmentlabel.h"
 
 #include <QString>
@@ -12,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace tcpladder {
 
@@ -30,6 +32,8 @@ struct LadderStyle {
     bool showsReasons = true;
     /// Says beneath each acknowledgment how its number comes about.
     bool arithmetic = false;
+    /// What belongs to the selected segment.
+    std::vector<Related> related;
     /// Slanted text as outlines, for pictures and a window at rest; glyphs from the cache are 20 times as fast, but stand
     /// on whole pixels.
     bool smoothText = true;

@@ -132,6 +132,12 @@ void LadderView::setArithmetic(bool arithmetic)
     styleChanged();
 }
 
+void LadderView::setCard(bool isShown)
+{
+    m_hasCard = isShown;
+    relayOut([this] { m_ladder->setCard(m_hasCard); });
+}
+
 void LadderView::setTimeAxis(TimeAxis axis)
 {
     if (axis == m_axis)
@@ -297,6 +303,7 @@ void LadderView::showFlow()
         m_ladder->setTimeAxis(m_axis);
         m_ladder->setTimeZoom(m_timeZoom);
         m_ladder->setFoldLevel(m_level);
+        m_ladder->setCard(m_hasCard);
     }
     m_top = 0;
     m_overview->setSource(m_ladder ? [ladder = m_ladder](int count) { return ladder->overview(count); }
@@ -323,6 +330,7 @@ void LadderView::flowGrew()
         return;
     if (m_isFollowing)
         m_top = lastTop();
+    findRelated();
     m_overview->refresh();
     m_header->update();
     m_footer->update();
@@ -345,7 +353,15 @@ void LadderView::selectionChanged()
         ensureVisible(*selected);
         announceSelection();
     }
+    findRelated();
     redraw();
+}
+
+void LadderView::findRelated()
+{
+    const auto selected = m_navigator.segment();
+    const bool isShown = selected && m_ladder && *selected < m_ladder->segmentCount();
+    m_style.related = isShown ? m_ladder->relatedTo(*selected) : std::vector<Related>();
 }
 
 void LadderView::announceSelection()

@@ -48,6 +48,8 @@ public:
     void setColumns(bool times, bool reasons);
     /// Says beneath each acknowledgment how its number comes about.
     void setArithmetic(bool arithmetic);
+    /// Tells below the handshake what it agreed on.
+    void setCard(bool isShown);
     const LadderStyle &style() const { return m_style; }
 
     /// What the ladder's height means, and what is folded: also of the flows that are shown from now on.
@@ -137,6 +139,7 @@ private:
     void goTo(const QString &text);
     void find(const QString &text, bool forward);
     void announceSelection();
+    void findRelated();
     QString toolTipOf(std::uint32_t index) const;
     LadderPainter painter() const;
     LadderY pageHeight() const;
@@ -154,6 +157,7 @@ private:
     TimeAxis m_axis = TimeAxis::Even;
     FoldLevel m_level = FoldLevel::All;
     int m_timeZoom = 0;
+    bool m_hasCard = false;
     LadderY m_top = 0;
     LadderY m_perStep = 1; ///< how much of the ladder one step of the scroll bar is
     bool m_isFollowing = false;

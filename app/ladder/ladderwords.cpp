@@ -180,9 +180,43 @@ QString LadderWords::duplicate(const LadderArrow &arrow)
     return arrow.duplicate > 0 ? tr("dup %1").arg(arrow.duplicate) : tr("dup");
 }
 
-QString LadderWords::sentAgain()
+QStringList LadderWords::link(const LadderLink &link)
 {
-    return tr("sent again");
+    QStringList lines;
+    if (link.from == link.first) // said once for all copies of a segment
+        lines << tr("sent again");
+    if (!link.isTimeout || !link.span)
+        return lines;
+    lines << tr("after %1").arg(shortSpan(*link.span));
+    const double ratio = link.previousSpan && *link.previousSpan > 0
+                             ? static_cast<double>(*link.span) / static_cast<double>(*link.previousSpan)
+                             : 0;
+    if (ratio > 1.7 && ratio < 2.4) // RFC 6298 5.5
+        lines << tr("× 2", "a timeout that doubled");
+    return lines;
+}
+
+QString LadderWords::relation(Relation relation, std::uint32_t to)
+{
+    const std::uint32_t number = to + 1;
+    switch (relation) {
+    case Relation::AcknowledgedBy:
+        return tr("acknowledges #%1").arg(number);
+    case Relation::SackedBy:
+        return tr("its SACK names #%1").arg(number);
+    case Relation::Acknowledges:
+        return tr("acknowledged by #%1").arg(number);
+    case Relation::Original:
+        return tr("sent again as #%1").arg(number);
+    case Relation::Copy:
+        break;
+    }
+    return tr("#%1 sent again").arg(number);
+}
+
+QString LadderWords::roundTrip(Nanoseconds span)
+{
+    return tr("RTT %1").arg(shortSpan(span));
 }
 
 QString LadderWords::mayNotSend()

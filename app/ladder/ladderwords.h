@@ -38,7 +38,10 @@ public:
     static QString arithmetic(const LadderArrow &arrow, const LabelFields &fields);
     static QString idle(Nanoseconds span);
     static QString duplicate(const LadderArrow &arrow);
-    static QString sentAgain();
+    /// What stands beside a link from a copy: "sent again", how long after the copy before, and whether that doubled.
+    static QStringList link(const LadderLink &link);
+    static QString relation(Relation relation, std::uint32_t to);
+    static QString roundTrip(Nanoseconds span);
     static QString mayNotSend();
     static QString windowClosed(const std::optional<Nanoseconds> &duration);
     static QString phase(LadderPhase phase, const Phases &phases);

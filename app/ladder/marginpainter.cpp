@@ -159,13 +159,20 @@ void MarginPainter::paintLinks()
         QPen pen(m_style.theme->trouble, 1.6 * u, Qt::SolidLine, Qt::RoundCap);
         pen.setDashPattern({0.1, 2.6});
         m_painter.strokePath(path, pen);
-        if (link.from != link.first) // said once for all copies of a segment
-            continue;
-        const QString text = LadderWords::sentAgain();
-        const double left = isServer ? x + 50 * u : x - 50 * u - metrics.horizontalAdvance(text);
+        const QStringList lines = LadderWords::link(link);
         m_painter.setFont(m_metrics.remark);
         m_painter.setPen(m_style.theme->trouble);
-        m_painter.drawText(QPointF(left, (begin + end) / 2 + metrics.ascent() / 3), text);
+        double baseline = (std::max(begin, 0.0) + std::min(end, y(m_page.bottom))) / 2 + metrics.ascent() / 3
+                          - static_cast<double>(lines.size() - 1) / 2 * metrics.lineSpacing();
+        const double edge = isServer ? (m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width)
+                                     : std::max({m_columns.deltaRight, m_columns.timeRight, m_columns.numberRight});
+        for (const QString &text : lines) {
+            const double width = metrics.horizontalAdvance(text);
+            double left = isServer ? x + 50 * u : x - 50 * u - width;
+            left = isServer ? std::min(left, edge - width - 4 * u) : std::max(left, edge + 4 * u);
+            m_painter.drawText(QPointF(left, baseline), text);
+            baseline += metrics.lineSpacing();
+        }
     }
 }
 

@@ -27,6 +27,8 @@ LadderMenu::LadderMenu(Settings &store, LadderView &view, QWidget *parent)
     addSeparator();
     fillFields();
     fillCapturePlace();
+    addSeparator();
+    sideBySide = add(this, QT_TR_NOOP("This Client's Flows Side &by Side"), QKeySequence(Qt::ALT | Qt::Key_5));
     retranslate();
 }
 
@@ -165,6 +167,7 @@ void LadderMenu::fillFields()
     menu->addSeparator();
     addField(QT_TR_NOOP("&Time"), QStringLiteral("times"));
     addField(QT_TR_NOOP("&Reasons"), QStringLiteral("reasons"));
+    addField(QT_TR_NOOP("&Card about the Handshake"), QStringLiteral("card"));
     applyFields();
 }
 
@@ -179,6 +182,7 @@ void LadderMenu::applyFields()
     fields.relative = isOn(4);
     m_view.setLabelFields(fields);
     m_view.setColumns(isOn(5), isOn(6));
+    m_view.setCard(isOn(7));
 }
 
 void LadderMenu::fillCapturePlace()

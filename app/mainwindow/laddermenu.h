@@ -20,6 +20,8 @@ class LadderMenu : public QMenu
     Q_OBJECT
 
 public:
+    QAction *sideBySide = nullptr; ///< the flows of the same client in one ladder
+
     LadderMenu(Settings &store, LadderView &view, QWidget *parent = nullptr);
 
     /// All that have or may have a shortcut, in their order.

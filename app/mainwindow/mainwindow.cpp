@@ -8,6 +8,7 @@
 #include "app/dialogs/helptable.h"
 #include "app/ladder/captureplacemenu.h"
 #include "app/ladder/ladderview.h"
+#include "app/ladder/lanesview.h"
 #include "app/lessons/lessondirectory.h"
 #include "app/lessons/lessonmenu.h"
 #include "app/lessons/lessonpanel.h"
@@ -224,6 +225,7 @@ void MainWindow::connectMenus()
     connect(m_menus->legend, &QAction::triggered, this,
             [this] { (new HelpTable(tr("Legend"), legendRows(), this))->show(); });
     connect(m_menus->manual, &QAction::triggered, this, [this] { (new Manual(this))->show(); });
+    connect(m_ladderMenu->sideBySide, &QAction::triggered, this, &MainWindow::showSideBySide);
     connect(m_menus->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
@@ -320,6 +322,16 @@ void MainWindow::reveal()
             m_navigator.setSegment(count - 1);
     });
     window->showFullScreen();
+}
+
+void MainWindow::showSideBySide()
+{
+    constexpr std::size_t MostLanes = 12;
+    const FlowId flow = m_navigator.flow();
+    if (!flow.isValid())
+        return;
+    const auto flows = Lanes::ofSameClient(*m_session.trace(), flow, MostLanes);
+    (new LanesView(m_session, m_navigator, flows, m_ladder->style(), this))->show();
 }
 
 void MainWindow::showKeys()

@@ -79,6 +79,7 @@ private:
     void noteRecent();
     void reveal();
     void showKeys();
+    void showSideBySide();
 
     Settings &m_settings;
     Session m_session;

@@ -47,11 +47,15 @@ void Ladder::refresh()
         m_summary.capturePoint.place = CapturePoint::Place::Client;
     if (m_givenPlace)
         m_summary.capturePoint.place = *m_givenPlace;
+    m_handshake = handshakeOf(*m_trace, m_flow, m_phases, segmentCount());
     layOut();
 }
 
 void Ladder::layOut()
 {
+    m_layout.card.reset();
+    if (m_hasCard && m_handshake)
+        m_layout.card = m_handshake->last;
     m_layout.phases.clear();
     if (m_layout.level == FoldLevel::Phases) {
         for (const auto &phase : {m_phases.handshake, m_phases.data, m_phases.close}) {
@@ -96,6 +100,17 @@ void Ladder::setFoldLevel(FoldLevel level)
     m_layout.level = level;
     m_layout.opened.clear();
     layOut();
+}
+
+void Ladder::setCard(bool isShown)
+{
+    m_hasCard = isShown;
+    layOut();
+}
+
+std::vector<Related> Ladder::relatedTo(std::uint32_t index) const
+{
+    return tcpladder::relatedTo(*m_trace, m_summary, index, segmentCount());
 }
 
 std::optional<Rows::Fold> Ladder::foldOf(std::uint32_t index) const

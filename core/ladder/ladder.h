@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ladder/handshake.h"
 #include "core/ladder/ladderpage.h"
 #include "core/ladder/overview.h"
 #include "core/ladder/phases.h"
+#include "core/ladder/relations.h"
 #include "core/ladder/rows.h"
 
 #include <cstdint>
@@ -48,6 +50,12 @@ public:
     FoldLevel foldLevel() const { return m_layout.level; }
     /// Folds everything of this level, also what was open.
     void setFoldLevel(FoldLevel level);
+    /// Whether there is room below the handshake for a card that tells what it agreed on.
+    void setCard(bool isShown);
+    /// What the handshake agreed on; empty where it was not captured.
+    const std::optional<Handshake> &handshake() const { return m_handshake; }
+    /// What belongs to segment @p index: see relatedTo().
+    std::vector<Related> relatedTo(std::uint32_t index) const;
     /// The fold that segment @p index belongs to, open or closed.
     std::optional<Rows::Fold> foldOf(std::uint32_t index) const;
     /// Opens or closes the fold that segment @p index belongs to; false if it belongs to none.
@@ -77,6 +85,8 @@ private:
     FlowSummary m_summary;
     Phases m_phases;
     RowLayout m_layout;
+    std::optional<Handshake> m_handshake;
+    bool m_hasCard = false;
     int m_timeZoom = 0;
     std::optional<CapturePoint::Place> m_givenPlace;
     std::optional<std::uint32_t> m_revealed;

@@ -52,10 +52,15 @@ struct LadderGhost {
 
 /// The same bytes sent twice.
 struct LadderLink {
-    Side side = Side::Client; ///< the sender
-    LadderY first = 0;        ///< departure of the first copy
-    LadderY from = 0;         ///< departure of the copy before
-    LadderY to = 0;           ///< departure of the copy
+    Side side = Side::Client;                ///< the sender
+    LadderY first = 0;                       ///< departure of the first copy
+    LadderY from = 0;                        ///< departure of the copy before
+    LadderY to = 0;                          ///< departure of the copy
+    std::uint32_t copy = 0;                  ///< index of the copy
+    Nanoseconds toTime = 0;                  ///< when the copy was captured
+    std::optional<Nanoseconds> span;         ///< since the copy before it
+    std::optional<Nanoseconds> previousSpan; ///< and of that one since the copy before
+    bool isTimeout = false;                  ///< nothing but time asked for it
 };
 
 /// A stretch of one side's lifeline in one state.
@@ -107,6 +112,12 @@ struct LadderBreak {
     Nanoseconds idle = 0;
 };
 
+/// Room for what the handshake agreed on.
+struct LadderCard {
+    LadderY begin = 0;
+    LadderY end = 0;
+};
+
 enum class LadderPhase : std::uint8_t { Handshake, Data, Close };
 
 struct LadderBracket {
@@ -129,6 +140,7 @@ struct LadderPage {
     std::vector<LadderBlock> blocks;
     std::vector<LadderBreak> breaks;
     std::vector<LadderBracket> brackets;
+    std::optional<LadderCard> card;
     std::optional<LadderRibbon> timeWait; ///< of the side that stays in TIME-WAIT at the end
 };
 

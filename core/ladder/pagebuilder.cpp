@@ -41,8 +41,8 @@ LadderFold foldOf(const Rows::Fold &fold, const Flow &flow, const Phases &phases
     return result;
 }
 
-void gatherRows(const Flow &flow, const Rows &layout, const Phases &phases, std::uint32_t first, std::uint32_t last,
-                PageInput &input)
+void gatherRows(const Flow &flow, const SegmentLog &log, const Rows &layout, const Phases &phases, std::uint32_t first,
+                std::uint32_t last, PageInput &input)
 {
     std::uint32_t arrows = 0;
     layout.walk(first, last, [&](const Rows::Row &found) {
@@ -64,8 +64,10 @@ void gatherRows(const Flow &flow, const Rows &layout, const Phases &phases, std:
         if (!found.fold || found.fold->isOpen) {
             row.arrow = arrows++;
             row.judgement = flow.judgement(found.first);
-            if (row.judgement.reference < found.first)
+            if (row.judgement.reference < found.first) {
                 row.reference = layout.position(row.judgement.reference);
+                row.referenceTime = log[flow.segmentAt(row.judgement.reference)].time;
+            }
         }
         input.rows.push_back(row);
     });
@@ -231,6 +233,19 @@ void dropUnseen(LadderPage &page)
                   [&](const LadderBlock &block) { return block.end < page.top || block.begin > page.bottom; });
 }
 
+void addCard(const PageInput &input, LadderPage &page)
+{
+    const auto place = input.layout.card ? input.place(*input.layout.card) : std::nullopt;
+    if (!place)
+        return;
+    const PageInput::Row &row = input.rows[*place];
+    const LadderY under = row.arrow == PageInput::NoArrow ? row.y + FoldUnits + SlantUnits
+                                                          : std::max(row.y, page.arrows[row.arrow].arrival);
+    const LadderCard card{under + SlantUnits + 8, under + CardUnits - 4};
+    if (card.end >= page.top && card.begin <= page.bottom)
+        page.card = card;
+}
+
 void addBrackets(const PageInput &input, LadderPage &page)
 {
     for (std::size_t i = 0; i < input.phases.size(); ++i) {
@@ -274,7 +289,7 @@ PageInput PageInput::gather(const Flow &flow, const SegmentLog &log, const Phase
     input.height = rows.height();
     const std::uint32_t first = rows.indexAt(top - Reach);
     const std::uint32_t last = rows.indexAt(std::max(top, bottom) + Reach);
-    gatherRows(flow, rows, phases, first, last, input);
+    gatherRows(flow, log, rows, phases, first, last, input);
     for (const Side side : {Side::Client, Side::Server})
         input.steps[sideIndex(side)] = stepsBetween(flow.path(side), input.first(), input.last());
     const std::array all = {phases.handshake, phases.data, phases.close};
@@ -303,6 +318,7 @@ LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSu
     keepLabelsApart(input, page);
     addRibbons(input, page);
     addBrackets(input, page);
+    addCard(input, page);
     dropUnseen(page);
     return page;
 }

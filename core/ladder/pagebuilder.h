@@ -30,6 +30,7 @@ struct PageInput {
         std::uint32_t arrow = NoArrow; ///< the place of its arrow among the page's; folds have none
         Judgement judgement;
         LadderY reference = 0; ///< row of the judgement's reference, if it has one
+        Nanoseconds referenceTime = 0;
     };
 
     LadderY top = 0;

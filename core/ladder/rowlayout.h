@@ -6,6 +6,7 @@
 #include "core/store/rowtimes.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace tcpladder {
@@ -32,6 +33,7 @@ struct RowLayout {
     LadderY tail = TailUnits;          ///< below the last one
     LadderY beforeBreak = 0;           ///< to scale: what of a folded silence is drawn before the break …
     LadderY afterBreak = 0;            ///< … and after it
+    std::optional<std::uint32_t> card; ///< below the row of this segment there is room for a card
     std::vector<std::uint32_t> opened; ///< first segments of folds that are open, ascending
     std::vector<PhaseRows> phases;     ///< at FoldLevel::Phases what is folded, ascending
 

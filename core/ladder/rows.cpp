@@ -147,22 +147,18 @@ Rows::Sum Rows::withPhasesFolded(std::uint32_t first) const
 
 Rows::Sum Rows::sumOf(std::uint32_t first) const
 {
-    switch (m_layout.level) {
-    case FoldLevel::Runs:
-        return withRunsFolded(first);
-    case FoldLevel::Phases:
-        return withPhasesFolded(first);
-    case FoldLevel::All:
-        break;
-    }
-    return unfolded(first);
+    Sum sum = m_layout.level == FoldLevel::Runs     ? withRunsFolded(first)
+              : m_layout.level == FoldLevel::Phases ? withPhasesFolded(first)
+                                                    : unfolded(first);
+    sum.cards = cardsAbove(first);
+    return sum;
 }
 
 LadderY Rows::placeOf(const Sum &sum) const
 {
     const LadderY silence = IdleUnits + (isToScale() ? m_layout.beforeBreak + m_layout.afterBreak : 0);
     return m_layout.lead + RowUnits * sum.rows + m_layout.units(sum.span) + silence * sum.breaks
-           + MissingUnits * sum.missing + FoldUnits * sum.folds;
+           + MissingUnits * sum.missing + FoldUnits * sum.folds + CardUnits * sum.cards;
 }
 
 Rows::Cursor Rows::begin(std::uint32_t index) const
@@ -211,6 +207,7 @@ void Rows::next(Cursor &cursor) const
         cursor.sum.breaks += row.isAfterBreak ? 1 : 0;
     }
     cursor.sum.folds += wasFolded ? 1 : 0;
+    cursor.sum.cards = cardsAbove(first);
     row.y = placeOf(cursor.sum);
     cursor.row = row;
 }
@@ -231,7 +228,8 @@ LadderY Rows::height() const
     if (m_count == 0)
         return 0;
     const Row last = rowOf(m_count - 1);
-    return last.y + m_layout.tail + (last.fold && !last.fold->isOpen ? FoldUnits : 0);
+    const bool isCardBelow = m_layout.card && last.last == *m_layout.card;
+    return last.y + m_layout.tail + (last.fold && !last.fold->isOpen ? FoldUnits : 0) + (isCardBelow ? CardUnits : 0);
 }
 
 std::uint32_t Rows::indexNear(LadderY y, std::uint32_t error) const

@@ -66,6 +66,7 @@ private:
         std::int64_t breaks = 0;
         std::int64_t missing = 0;
         std::int64_t folds = 0;
+        std::int64_t cards = 0;
 
         Sum &operator+=(const Sum &other);
         Sum &operator-=(const Sum &other);
@@ -83,6 +84,7 @@ private:
     Sum withPhasesFolded(std::uint32_t first) const;
     void addTimes(Sum &sum, RowTimes::Place place, std::uint32_t index, bool isFolded) const;
     LadderY placeOf(const Sum &sum) const;
+    std::int64_t cardsAbove(std::uint32_t first) const { return m_layout.card && first > *m_layout.card ? 1 : 0; }
     bool isOpened(std::uint32_t first) const;
     std::uint32_t clipped(std::uint32_t last) const { return last < m_count ? last : m_count - 1; }
     Nanoseconds timeOf(std::uint32_t index) const { return m_log[m_flow.segmentAt(index)].time; }

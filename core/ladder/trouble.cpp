@@ -46,7 +46,12 @@ void settleGhosts(LadderPage &page)
                 continue;
             if (isSentAgain(view.segment.marks)) {
                 ghost.isLost = true;
-                page.links.push_back({view.segment.from, ghost.y, ghost.y, arrow.departure});
+                page.links.push_back({.side = view.segment.from,
+                                      .first = ghost.y,
+                                      .from = ghost.y,
+                                      .to = arrow.departure,
+                                      .copy = view.index,
+                                      .toTime = view.segment.time});
                 return false;
             }
             if (view.segment.marks.has(Mark::OutOfOrder)) {
@@ -88,14 +93,23 @@ void linkCopies(const PageInput &input, LadderPage &page)
         if (!hasFirst || copy.view.end() == copy.view.sequence)
             continue;
         const auto place = input.arrow(judgement.reference);
+        const PageInput::Row &row = input.row(copy.view.index);
+        const Marks marks = copy.view.segment.marks;
+        LadderLink link{.side = copy.view.segment.from,
+                        .first = place ? page.arrows[*place].departure : row.reference,
+                        .to = copy.departure,
+                        .copy = copy.view.index,
+                        .toTime = copy.view.segment.time};
+        link.from = link.first;
+        link.span = link.toTime - row.referenceTime;
+        link.isTimeout = !marks.has(Mark::FastRetransmission) && !marks.has(Mark::SpuriousRetransmission)
+                         && !marks.has(Mark::TailLossProbe) && !marks.has(Mark::KeepAlive);
+        page.links.push_back(link);
         if (!place) {
-            const LadderY above = input.row(copy.view.index).reference;
-            page.links.push_back({copy.view.segment.from, above, above, copy.departure});
             noteInFold(judgement.reference, page);
             continue;
         }
         LadderArrow &first = page.arrows[*place];
-        page.links.push_back({copy.view.segment.from, first.departure, first.departure, copy.departure});
         if (first.view.sequence != copy.view.sequence || copy.view.segment.marks.has(Mark::SpuriousRetransmission))
             continue;
         first.isLost = std::any_of(page.arrows.begin() + static_cast<std::ptrdiff_t>(*place),
@@ -118,6 +132,8 @@ void chainLinks(LadderPage &page)
             const LadderLink &earlier = page.links[k];
             if (earlier.side == link.side && earlier.first == link.first && earlier.to < link.to) {
                 link.from = earlier.to;
+                link.previousSpan = earlier.span;
+                link.span = link.toTime - earlier.toTime;
                 break;
             }
         }
