@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>HandshakeText</name>
+    <message numerus="yes">
+        <source>%n byte(s) travelled in the SYN</source>
+        <translation>
+            <numerusform>%n byte travelled in the SYN</numerusform>
+            <numerusform>%n bytes travelled in the SYN</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ladder</name>
     <message numerus="yes">
         <source>%n byte(s)</source>

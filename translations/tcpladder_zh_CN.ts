@@ -441,6 +441,129 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>HandshakeText</name>
+    <message>
+        <source>no mss</source>
+        <translation>无 mss</translation>
+    </message>
+    <message>
+        <source>segments carry up to %1 bytes</source>
+        <translation>每个报文段最多 %1 字节</translation>
+    </message>
+    <message>
+        <source>the client sends up to %1 bytes a segment, the server %2</source>
+        <translation>客户端每段最多发送 %1 字节，服务器最多 %2 字节</translation>
+    </message>
+    <message>
+        <source>up to %1 bytes</source>
+        <translation>最多 %1 字节</translation>
+    </message>
+    <message>
+        <source>no wscale</source>
+        <translation>无 wscale</translation>
+    </message>
+    <message>
+        <source>windows as sent: 65,535 bytes at most</source>
+        <translation>窗口不缩放：最大 65,535 字节</translation>
+    </message>
+    <message>
+        <source>windows as sent</source>
+        <translation>窗口不缩放</translation>
+    </message>
+    <message>
+        <source>windows count × %1</source>
+        <translation>窗口值 × %1</translation>
+    </message>
+    <message>
+        <source>the client&apos;s window counts × %1, the server&apos;s × %2</source>
+        <translation>客户端窗口值 × %1，服务器 × %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>an option is in use</comment>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>an option is not in use</comment>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no SACK</source>
+        <translation>无 SACK</translation>
+    </message>
+    <message>
+        <source>ACKs name what arrived beyond a hole</source>
+        <translation>ACK 可指明空洞之后已到达的数据</translation>
+    </message>
+    <message>
+        <source>ACKs cannot name what arrived beyond a hole</source>
+        <translation>ACK 不能指明空洞之后已到达的数据</translation>
+    </message>
+    <message>
+        <source>timestamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>no timestamps</source>
+        <translation>无时间戳</translation>
+    </message>
+    <message>
+        <source>every ACK measures the round trip; old segments are told</source>
+        <translation>每个 ACK 都能测量往返时间；旧报文段可被识别</translation>
+    </message>
+    <message>
+        <source>no time stamps: one round trip measured at a time</source>
+        <translation>没有时间戳：一次只能测量一个往返</translation>
+    </message>
+    <message>
+        <source>no ECN</source>
+        <translation>无 ECN</translation>
+    </message>
+    <message>
+        <source>routers may mark congestion instead of dropping</source>
+        <translation>路由器可标记拥塞而不必丢包</translation>
+    </message>
+    <message>
+        <source>only loss tells of congestion</source>
+        <translation>只能由丢包得知拥塞</translation>
+    </message>
+    <message>
+        <source>Fast Open</source>
+        <translation>Fast Open</translation>
+    </message>
+    <message>
+        <source>no Fast Open</source>
+        <translation>无 Fast Open</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) travelled in the SYN</source>
+        <translation>
+            <numerusform>%n 字节随 SYN 发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the server gives a cookie: data may travel in the next SYN</source>
+        <translation>服务器给出 cookie：下次的 SYN 可携带数据</translation>
+    </message>
+    <message>
+        <source>data waits for the handshake</source>
+        <translation>数据要等握手完成</translation>
+    </message>
+    <message>
+        <source>what holds</source>
+        <translation>最终采用</translation>
+    </message>
+    <message>
+        <source>client offers</source>
+        <translation>客户端提出</translation>
+    </message>
+    <message>
+        <source>server offers</source>
+        <translation>服务器提出</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Flags as tcpdump prints them</source>
@@ -883,6 +1006,39 @@ snd SYN</source>
     <message>
         <source>to scale: %1 a row</source>
         <translation>按时间比例：每行 %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1 后</translation>
+    </message>
+    <message>
+        <source>× 2</source>
+        <comment>a timeout that doubled</comment>
+        <translation>× 2</translation>
+    </message>
+    <message>
+        <source>acknowledges #%1</source>
+        <translation>确认 #%1</translation>
+    </message>
+    <message>
+        <source>its SACK names #%1</source>
+        <translation>其 SACK 指明 #%1</translation>
+    </message>
+    <message>
+        <source>acknowledged by #%1</source>
+        <translation>由 #%1 确认</translation>
+    </message>
+    <message>
+        <source>sent again as #%1</source>
+        <translation>由 #%1 重传</translation>
+    </message>
+    <message>
+        <source>#%1 sent again</source>
+        <translation>重传 #%1</translation>
+    </message>
+    <message>
+        <source>RTT %1</source>
+        <translation>RTT %1</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2643,14 @@ snd SYN</source>
         <source>&amp;Ladder</source>
         <translation>时序图(&amp;L)</translation>
     </message>
+    <message>
+        <source>This Client&apos;s Flows Side &amp;by Side</source>
+        <translation>并排显示此客户端的流(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Card about the Handshake</source>
+        <translation>握手卡片(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::LadderView</name>
@@ -2538,6 +2702,13 @@ snd SYN</source>
     <message>
         <source>Click, or press Enter, to see them one by one.</source>
         <translation>单击或按 Enter 键逐个查看。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::LanesView</name>
+    <message>
+        <source>Flows side by side</source>
+        <translation>并排的流</translation>
     </message>
 </context>
 <context>
