@@ -74,7 +74,7 @@ void Ladder::layOut()
     const Nanoseconds delay = std::max(point.to(Side::Client), point.to(Side::Server));
     const Nanoseconds usual =
         delay > 0 ? delay / 3 * 2 : m_summary.duration() / std::max<Nanoseconds>(1, segmentCount());
-    const int suited = std::bit_width(static_cast<std::uint64_t>(std::max<Nanoseconds>(1, usual)));
+    const auto suited = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(std::max<Nanoseconds>(1, usual))));
     m_layout.scale.shift = std::clamp(suited - m_timeZoom, TimeScale::Smallest, TimeScale::Largest);
     const LadderY way = std::min(m_layout.units(delay), LongestWay);
     m_layout.lead = std::max(LeadUnits, way + LeadUnits / 2);

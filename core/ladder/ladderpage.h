@@ -58,8 +58,8 @@ struct LadderLink {
     LadderY to = 0;                          ///< departure of the copy
     std::uint32_t copy = 0;                  ///< index of the copy
     Nanoseconds toTime = 0;                  ///< when the copy was captured
-    std::optional<Nanoseconds> span;         ///< since the copy before it
-    std::optional<Nanoseconds> previousSpan; ///< and of that one since the copy before
+    std::optional<Nanoseconds> span = {};         ///< since the copy before it
+    std::optional<Nanoseconds> previousSpan = {}; ///< and of that one since the copy before
     bool isTimeout = false;                  ///< nothing but time asked for it
 };
 

@@ -75,7 +75,7 @@ private:
 
     static std::size_t bucket(Nanoseconds gap)
     {
-        const int width = std::bit_width(static_cast<std::uint64_t>(std::max<Nanoseconds>(0, gap)));
+        const auto width = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(std::max<Nanoseconds>(0, gap))));
         return static_cast<std::size_t>(std::clamp(width, Least, Most) - Least);
     }
 
