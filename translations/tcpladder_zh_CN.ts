@@ -2620,26 +2620,6 @@ snd SYN</source>
         <translation>原因(&amp;R)</translation>
     </message>
     <message>
-        <source>Ca&amp;ptured</source>
-        <translation>捕获位置(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Where the Handshake Says</source>
-        <translation>由握手推断(&amp;W)</translation>
-    </message>
-    <message>
-        <source>At the &amp;Client</source>
-        <translation>在客户端(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Between the Two</source>
-        <translation>在两者之间(&amp;B)</translation>
-    </message>
-    <message>
-        <source>At the &amp;Server</source>
-        <translation>在服务器(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Ladder</source>
         <translation>时序图(&amp;L)</translation>
     </message>

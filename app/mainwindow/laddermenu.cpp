@@ -26,7 +26,6 @@ LadderMenu::LadderMenu(Settings &store, LadderView &view, QWidget *parent)
     fillTime();
     addSeparator();
     fillFields();
-    fillCapturePlace();
     addSeparator();
     sideBySide = add(this, QT_TR_NOOP("This Client's Flows Side &by Side"), QKeySequence(Qt::ALT | Qt::Key_5));
     retranslate();
@@ -183,24 +182,6 @@ void LadderMenu::applyFields()
     m_view.setLabelFields(fields);
     m_view.setColumns(isOn(5), isOn(6));
     m_view.setCard(isOn(7));
-}
-
-void LadderMenu::fillCapturePlace()
-{
-    // Of one flow and not of all: it is not remembered.
-    QMenu *menu = addMenu(QT_TR_NOOP("Ca&ptured"));
-    auto *group = new QActionGroup(this);
-    const auto addPlace = [&](Name name, std::optional<CapturePoint::Place> place) {
-        addChoice(menu, group, name, {});
-        connect(group->actions().constLast(), &QAction::triggered, &m_view,
-                [this, place] { m_view.setCapturePlace(place); });
-    };
-    addPlace(QT_TR_NOOP("&Where the Handshake Says"), std::nullopt);
-    addPlace(QT_TR_NOOP("At the &Client"), CapturePoint::Place::Client);
-    addPlace(QT_TR_NOOP("&Between the Two"), CapturePoint::Place::Middle);
-    addPlace(QT_TR_NOOP("At the &Server"), CapturePoint::Place::Server);
-    group->actions().constFirst()->setChecked(true);
-    connect(&m_view, &LadderView::flowShown, group, [group] { group->actions().constFirst()->setChecked(true); });
 }
 
 void LadderMenu::changeEvent(QEvent *event)

@@ -48,7 +48,6 @@ private:
     void fillDetail();
     void fillTime();
     void fillFields();
-    void fillCapturePlace();
     void applyFields();
     void retranslate();
 

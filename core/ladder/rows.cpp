@@ -236,6 +236,26 @@ std::uint32_t Rows::indexNear(LadderY y, std::uint32_t error) const
 {
     std::uint32_t low = 0; // stands at or above y, or is the first
     std::uint32_t high = m_count;
+    if (isToScale()) {
+        // To scale, rows between the places where sums are kept take some adding up: these come first.
+        const bool isFolded = m_layout.level == FoldLevel::Runs;
+        const RowTimes &times = isFolded ? m_history->foldedTimes() : m_history->times();
+        std::size_t from = 0;
+        std::size_t to = times.placeCount();
+        while (from < to) {
+            const std::size_t middle = from + (to - from) / 2;
+            const std::uint32_t segment = times.placeAt(middle);
+            if (segment < m_count && position(segment) <= y) {
+                low = segment;
+                from = middle + 1;
+            } else {
+                high = std::min(segment, m_count);
+                to = middle;
+            }
+        }
+        if (high - low <= std::max(error, error > 0 ? RowTimes::Spacing : 0U))
+            error = high - low;
+    }
     while (high - low > error + 1) {
         const std::uint32_t middle = low + (high - low) / 2;
         if (position(middle) <= y)

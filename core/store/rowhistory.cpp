@@ -98,12 +98,13 @@ void RowHistory::showAgain(std::uint32_t index, const SegmentLog &log, const Flo
         || m_next - index > FurthestSegment)
         return;
     const SegmentRun whole = m_runs[after - 1];
-    const auto at = [&](std::uint32_t i) -> const Segment & { return log[flow.segmentAt(i)]; };
+    const auto at = [&](std::uint32_t i) { return log[flow.segmentAt(i)]; };
     const auto sum = [&](std::uint32_t first, std::uint32_t last) {
         SegmentRun part{.first = first, .last = last, .from = whole.from};
         for (std::uint32_t i = first; i <= last; ++i) {
-            (at(i).length > 0 ? part.data : part.acks) += 1;
-            part.bytes += at(i).length;
+            const std::uint32_t length = at(i).length;
+            (length > 0 ? part.data : part.acks) += 1;
+            part.bytes += length;
         }
         return part;
     };

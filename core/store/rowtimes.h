@@ -68,6 +68,9 @@ public:
         Sum sum;
     };
     Place before(std::uint32_t segment, TimeScale scale) const;
+    /// Rows from which before() has nothing left to add, by their first segments: ascending.
+    std::size_t placeCount() const { return m_checkpoints.size(); }
+    std::uint32_t placeAt(std::size_t place) const { return m_checkpoints[place].segment; }
 
 private:
     static constexpr int Least = TimeScale::Smallest;
