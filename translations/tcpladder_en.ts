@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>HandshakeText</name>
+    <message numerus="yes">
+        <source>%n byte(s) travelled in the SYN</source>
+        <translation>
+            <numerusform>%n byte travelled in the SYN</numerusform>
+            <numerusform>%n bytes travelled in the SYN</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ladder</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -32,6 +42,43 @@
         <translation>
             <numerusform>%1 byte</numerusform>
             <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 segment(s) in order</source>
+        <translation>
+            <numerusform>%1 segment in order</numerusform>
+            <numerusform>%1 segments in order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ACK(s)</source>
+        <translation>
+            <numerusform>%1 ACK</numerusform>
+            <numerusform>%1 ACKs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with trouble</source>
+        <comment>segments of a phase</comment>
+        <translation>
+            <numerusform>%n with trouble</numerusform>
+            <numerusform>%n with trouble</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent again</source>
+        <comment>segments of a fold</comment>
+        <translation>
+            <numerusform>%n sent again</numerusform>
+            <numerusform>%n sent again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In order, and acknowledged on the way (%n ACK(s)).</source>
+        <translation>
+            <numerusform>In order, and acknowledged on the way (%n ACK).</numerusform>
+            <numerusform>In order, and acknowledged on the way (%n ACKs).</numerusform>
         </translation>
     </message>
 </context>

@@ -927,6 +927,129 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>HandshakeText</name>
+    <message>
+        <source>no mss</source>
+        <translation>无 mss</translation>
+    </message>
+    <message>
+        <source>segments carry up to %1 bytes</source>
+        <translation>每个报文段最多 %1 字节</translation>
+    </message>
+    <message>
+        <source>the client sends up to %1 bytes a segment, the server %2</source>
+        <translation>客户端每段最多发送 %1 字节，服务器最多 %2 字节</translation>
+    </message>
+    <message>
+        <source>up to %1 bytes</source>
+        <translation>最多 %1 字节</translation>
+    </message>
+    <message>
+        <source>no wscale</source>
+        <translation>无 wscale</translation>
+    </message>
+    <message>
+        <source>windows as sent: 65,535 bytes at most</source>
+        <translation>窗口不缩放：最大 65,535 字节</translation>
+    </message>
+    <message>
+        <source>windows as sent</source>
+        <translation>窗口不缩放</translation>
+    </message>
+    <message>
+        <source>windows count × %1</source>
+        <translation>窗口值 × %1</translation>
+    </message>
+    <message>
+        <source>the client&apos;s window counts × %1, the server&apos;s × %2</source>
+        <translation>客户端窗口值 × %1，服务器 × %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>an option is in use</comment>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>an option is not in use</comment>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no SACK</source>
+        <translation>无 SACK</translation>
+    </message>
+    <message>
+        <source>ACKs name what arrived beyond a hole</source>
+        <translation>ACK 可指明空洞之后已到达的数据</translation>
+    </message>
+    <message>
+        <source>ACKs cannot name what arrived beyond a hole</source>
+        <translation>ACK 不能指明空洞之后已到达的数据</translation>
+    </message>
+    <message>
+        <source>timestamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>no timestamps</source>
+        <translation>无时间戳</translation>
+    </message>
+    <message>
+        <source>every ACK measures the round trip; old segments are told</source>
+        <translation>每个 ACK 都能测量往返时间；旧报文段可被识别</translation>
+    </message>
+    <message>
+        <source>no time stamps: one round trip measured at a time</source>
+        <translation>没有时间戳：一次只能测量一个往返</translation>
+    </message>
+    <message>
+        <source>no ECN</source>
+        <translation>无 ECN</translation>
+    </message>
+    <message>
+        <source>routers may mark congestion instead of dropping</source>
+        <translation>路由器可标记拥塞而不必丢包</translation>
+    </message>
+    <message>
+        <source>only loss tells of congestion</source>
+        <translation>只能由丢包得知拥塞</translation>
+    </message>
+    <message>
+        <source>Fast Open</source>
+        <translation>Fast Open</translation>
+    </message>
+    <message>
+        <source>no Fast Open</source>
+        <translation>无 Fast Open</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) travelled in the SYN</source>
+        <translation>
+            <numerusform>%n 字节随 SYN 发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the server gives a cookie: data may travel in the next SYN</source>
+        <translation>服务器给出 cookie：下次的 SYN 可携带数据</translation>
+    </message>
+    <message>
+        <source>data waits for the handshake</source>
+        <translation>数据要等握手完成</translation>
+    </message>
+    <message>
+        <source>what holds</source>
+        <translation>最终采用</translation>
+    </message>
+    <message>
+        <source>client offers</source>
+        <translation>客户端提出</translation>
+    </message>
+    <message>
+        <source>server offers</source>
+        <translation>服务器提出</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Flags as tcpdump prints them</source>
@@ -1008,6 +1131,30 @@ snd SYN</source>
     <message>
         <source>larger, smaller, as it was</source>
         <translation>放大、缩小、恢复原大小</translation>
+    </message>
+    <message>
+        <source>go to a segment&apos;s number, or to a time</source>
+        <translation>转到某个报文段编号或某个时间</translation>
+    </message>
+    <message>
+        <source>find a flag, a number or a text</source>
+        <translation>查找标志位、数字或文字</translation>
+    </message>
+    <message>
+        <source>count deltas from this segment, or no more</source>
+        <translation>以此报文段为时间差基准，或取消</translation>
+    </message>
+    <message>
+        <source>open or close what is folded</source>
+        <translation>展开或折叠</translation>
+    </message>
+    <message>
+        <source>even rows, or time to scale</source>
+        <translation>等高行或按时间比例</translation>
+    </message>
+    <message>
+        <source>to scale: compress and stretch time</source>
+        <translation>按时间比例时：压缩和拉伸时间</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1399,7 @@ snd SYN</source>
     </message>
     <message>
         <source>even rows</source>
+        <extracomment>%1: a time, such as &quot;4.1 µs&quot;</extracomment>
         <translation>等距行</translation>
     </message>
     <message>
@@ -1286,6 +1434,97 @@ snd SYN</source>
     <message>
         <source>Captured at the server; the client&apos;s end of each arrow is estimated (%1, %2).</source>
         <translation>在服务器捕获；各箭头在客户端一端的时刻为估计值（%1，%2）。</translation>
+    </message>
+    <message>
+        <source>Δ ⇉ (s)</source>
+        <extracomment>time since the previous segment of the same side; both arrows go the same way</extracomment>
+        <translation>Δ ⇉ (s)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 segment(s) in order</source>
+        <translation>
+            <numerusform>按序 %1 个报文段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ACK(s)</source>
+        <translation>
+            <numerusform>%1 个 ACK</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with trouble</source>
+        <comment>segments of a phase</comment>
+        <translation>
+            <numerusform>%n 个异常</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent again</source>
+        <comment>segments of a fold</comment>
+        <translation>
+            <numerusform>%n 个被重传</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In order, and acknowledged on the way (%n ACK(s)).</source>
+        <translation>
+            <numerusform>按序到达，途中已被确认（%n 个 ACK）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In order.</source>
+        <translation>按序到达。</translation>
+    </message>
+    <message>
+        <source>1 for SYN</source>
+        <translation>1（SYN）</translation>
+    </message>
+    <message>
+        <source>1 for FIN</source>
+        <translation>1（FIN）</translation>
+    </message>
+    <message>
+        <source>ack %1 = seq %2</source>
+        <extracomment>%1: an acknowledgment number, %2: a sum such as &quot;1 + 5&quot;</extracomment>
+        <translation>ack %1 = seq %2</translation>
+    </message>
+    <message>
+        <source>to scale: %1 a row</source>
+        <translation>按时间比例：每行 %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1 后</translation>
+    </message>
+    <message>
+        <source>× 2</source>
+        <comment>a timeout that doubled</comment>
+        <translation>× 2</translation>
+    </message>
+    <message>
+        <source>acknowledges #%1</source>
+        <translation>确认 #%1</translation>
+    </message>
+    <message>
+        <source>its SACK names #%1</source>
+        <translation>其 SACK 指明 #%1</translation>
+    </message>
+    <message>
+        <source>acknowledged by #%1</source>
+        <translation>由 #%1 确认</translation>
+    </message>
+    <message>
+        <source>sent again as #%1</source>
+        <translation>由 #%1 重传</translation>
+    </message>
+    <message>
+        <source>#%1 sent again</source>
+        <translation>重传 #%1</translation>
+    </message>
+    <message>
+        <source>RTT %1</source>
+        <translation>RTT %1</translation>
     </message>
 </context>
 <context>
@@ -2973,6 +3212,109 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>tcpladder::LadderMenu</name>
+    <message>
+        <source>&amp;Phases Only</source>
+        <translation>仅显示阶段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Data in Order Folded</source>
+        <translation>折叠按序数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;All Segments</source>
+        <translation>全部报文段(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All Segments with A&amp;rithmetic</source>
+        <translation>全部报文段及算式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Even Rows</source>
+        <translation>等高行(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Time to &amp;Scale</source>
+        <translation>按时间比例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;tretch Time</source>
+        <translation>拉伸时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Compress Time</source>
+        <translation>压缩时间(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;mes</source>
+        <translation>时间显示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Since the &amp;Beginning</source>
+        <translation>自连接开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Time of &amp;Day</source>
+        <translation>时刻(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Δ to the &amp;Previous Segment</source>
+        <translation>Δ 相对上一报文段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Δ to the Previous Segment of the &amp;Same Side</source>
+        <translation>Δ 相对同一方的上一报文段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Δ to the Selected Segment, or &amp;No More</source>
+        <translation>Δ 相对选中的报文段，或取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Fields</source>
+        <translation>字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Flags</source>
+        <translation>标志位(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledgment</source>
+        <translation>确认号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>选项(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Numbers from the &amp;Beginning of the Flow</source>
+        <translation>相对序号（自流的起点）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Reasons</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Ladder</source>
+        <translation>时序图(&amp;L)</translation>
+    </message>
+    <message>
+        <source>This Client&apos;s Flows Side &amp;by Side</source>
+        <translation>并排显示此客户端的流(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Card about the Handshake</source>
+        <translation>握手卡片(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>tcpladder::LadderView</name>
     <message>
         <source>Ladder</source>
@@ -3010,6 +3352,25 @@ snd SYN</source>
     <message>
         <source>Then: client %1, server %2</source>
         <translation>此后：客户端 %1，服务器 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is folded here</source>
+        <translation>这里没有折叠的内容</translation>
+    </message>
+    <message>
+        <source>Segments %1 to %2</source>
+        <translation>报文段 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>Click, or press Enter, to see them one by one.</source>
+        <translation>单击或按 Enter 键逐个查看。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::LanesView</name>
+    <message>
+        <source>Flows side by side</source>
+        <translation>并排的流</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,12 @@ QList<HelpTable::Row> ladderKeyRows()
         {QStringLiteral("PgDn PgUp"), Help::tr("a page on, a page back")},
         {QStringLiteral("Home End"), Help::tr("first and last segment")},
         {QStringLiteral("n N"), Help::tr("next and previous trouble")},
+        {QStringLiteral("g"), Help::tr("go to a segment's number, or to a time")},
+        {QStringLiteral("/"), Help::tr("find a flag, a number or a text")},
+        {QStringLiteral("r"), Help::tr("count deltas from this segment, or no more")},
+        {QStringLiteral("Enter"), Help::tr("open or close what is folded")},
+        {QStringLiteral("t"), Help::tr("even rows, or time to scale")},
+        {QStringLiteral("[ ]"), Help::tr("to scale: compress and stretch time")},
         {QStringLiteral("+ − 0"), Help::tr("larger, smaller, as it was")},
     };
 }

@@ -91,6 +91,8 @@ void ArrowPainter::paintArrow(const LadderArrow &arrow)
     paintLabel(arrow, whole);
     if (arrow.view.segment.marks.has(Mark::DuplicateAck))
         paintPill(arrow, whole);
+    if (m_style.arithmetic && arrow.acknowledged)
+        paintArithmetic(arrow, whole);
 }
 
 void ArrowPainter::paintShaft(const LadderArrow &arrow, const Ends &ends, QPen pen)
@@ -203,6 +205,23 @@ void ArrowPainter::paintAlong(const Ends &ends, double place, const Label &label
     m_painter.restore();
 }
 
+void ArrowPainter::paintArithmetic(const LadderArrow &arrow, const Ends &ends)
+{
+    const QFontMetricsF metrics(m_metrics.remark);
+    const double room =
+        (m_columns.serverLeft - m_columns.clientRight) * (arrow.labelEnd - arrow.labelBegin) - 24 * m_metrics.unit;
+    const QString text = LadderWords::arithmetic(arrow, m_style.fields);
+    const double width = metrics.horizontalAdvance(text);
+    if (width > room)
+        return; // the row's tooltip has it
+    Ends below = ends;
+    const QPointF down(0, metrics.ascent() + 8 * m_metrics.unit);
+    below.tail += down;
+    below.head += down;
+    paintAlong(below, (arrow.labelBegin + arrow.labelEnd) / 2, {text, width}, m_metrics.remark,
+               m_style.theme->mutedText);
+}
+
 void ArrowPainter::paintPill(const LadderArrow &arrow, const Ends &ends)
 {
     const QString text = LadderWords::duplicate(arrow);
@@ -220,7 +239,7 @@ void ArrowPainter::paintPill(const LadderArrow &arrow, const Ends &ends)
 
 void ArrowPainter::paintGhost(const LadderGhost &ghost)
 {
-    Ends ends = endsOf(ghost.from, ghost.y, ghost.y + SlantUnits);
+    Ends ends = endsOf(ghost.from, ghost.y, ghost.arrival);
     const Ends whole = ends;
     if (ghost.isLost)
         ends.head = along(ends.tail, ends.head, GhostShare);

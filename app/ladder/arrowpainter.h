@@ -36,6 +36,7 @@ private:
     void paintShaft(const LadderArrow &arrow, const Ends &ends, QPen pen);
     void paintHeads(const LadderArrow &arrow, const Ends &ends, const QColor &color);
     void paintLabel(const LadderArrow &arrow, const Ends &ends);
+    void paintArithmetic(const LadderArrow &arrow, const Ends &ends);
     void paintPill(const LadderArrow &arrow, const Ends &ends);
     void paintGhost(const LadderGhost &ghost);
     void paintCross(const QPointF &at);

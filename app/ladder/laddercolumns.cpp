@@ -32,12 +32,12 @@ LadderColumns::LadderColumns(double fullWidth, const LadderMetrics &metrics, con
     const double widestArrow = 720 * u;
     const double smallestWhy = 300 * u;
 
-    double left = gap / 2 + numbers + gap + times;
+    double left = gap / 2 + numbers + (style.showsTimes ? gap + times : 0);
     numberRight = gap / 2 + numbers;
-    timeRight = left;
+    timeRight = style.showsTimes ? left : 0;
     const double lines = 2 * names + 2 * ribbon;
     double rest = width - left - lines;
-    if (style.why && rest - deltas - gap - brackets - smallestWhy - 2 * gap >= fineArrow) {
+    if (style.why && style.showsReasons && rest - deltas - gap - brackets - smallestWhy - 2 * gap >= fineArrow) {
         whyWidth = std::max(smallestWhy, width * 0.25);
         whyWidth = std::min(whyWidth, rest - deltas - gap - brackets - 2 * gap - fineArrow);
         rest -= whyWidth + 2 * gap;
@@ -47,7 +47,7 @@ LadderColumns::LadderColumns(double fullWidth, const LadderMetrics &metrics, con
         links = 64 * u;
         rest -= links;
     }
-    if (rest - deltas - gap >= smallestArrow * 1.2) {
+    if (style.showsTimes && rest - deltas - gap >= smallestArrow * 1.2) {
         left += gap + deltas;
         deltaRight = left;
         rest -= gap + deltas;
@@ -60,6 +60,7 @@ LadderColumns::LadderColumns(double fullWidth, const LadderMetrics &metrics, con
     const double arrow = std::min(rest, widestArrow);
     const double spare = std::max(0.0, rest - arrow);
     namesLeft = left + spare / 2;
+    foldLeft = namesLeft;
     clientLeft = namesLeft + names;
     clientRight = clientLeft + ribbon;
     serverLeft = clientRight + std::max(arrow, 40 * u);

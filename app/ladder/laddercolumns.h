@@ -16,6 +16,7 @@ struct LadderColumns {
     double timeRight = 0;
     double deltaRight = 0;  ///< 0 if the column is left out
     double bracketLeft = 0; ///< 0 if brackets are left out
+    double foldLeft = 0;    ///< beside the client's names: where open folds are closed
     double clientLeft = 0;  ///< the client's ribbon
     double clientRight = 0;
     double serverLeft = 0; ///< the server's ribbon

@@ -36,7 +36,8 @@ void LadderFrame::paintHeadings(QPainter &painter, const QRectF &area) const
         painter.drawText(QPointF(x - metrics.horizontalAdvance(text), baseline), text);
     };
     right(m_columns.numberRight, QStringLiteral("#"));
-    right(m_columns.timeRight, LadderWords::timeHeading(m_style));
+    if (m_columns.timeRight > 0)
+        right(m_columns.timeRight, LadderWords::timeHeading(m_style));
     if (m_columns.deltaRight > 0)
         right(m_columns.deltaRight, LadderWords::deltaHeading(m_style));
     if (m_columns.whyLeft > 0)
@@ -73,7 +74,7 @@ void LadderFrame::paintEndPoint(QPainter &painter, const QRectF &area, Side side
         2
         * std::min(m_columns.middle() - m_columns.clientLeft - 4 * u,
                    side == Side::Client
-                       ? center - (m_columns.deltaRight > 0 ? m_columns.deltaRight : m_columns.timeRight) - 8 * u
+                       ? center - std::max({m_columns.deltaRight, m_columns.timeRight, m_columns.numberRight}) - 8 * u
                        : edge - 4 * u);
     const QString fitting = remark.elidedText(role, Qt::ElideRight, roleRoom);
     painter.setFont(m_metrics.remark);
@@ -106,7 +107,7 @@ void LadderFrame::paintFooter(QPainter &painter, const QRectF &area) const
     const QFontMetricsF metrics(m_metrics.remark);
     const double baseline = area.top() + (area.height() + metrics.ascent() - metrics.descent()) / 2;
     const QString counts = LadderWords::counts(m_ladder.summary());
-    const QString notation = LadderWords::notation(m_ladder.summary(), m_style);
+    const QString notation = LadderWords::notation(m_ladder, m_style);
     const double margin = 18 * u;
     const double rightWidth = metrics.horizontalAdvance(notation);
     QString left = LadderWords::capturePoint(m_ladder.capturePoint()) + QStringLiteral("   ") + counts;
@@ -126,8 +127,7 @@ void LadderFrame::paintFooter(QPainter &painter, const QRectF &area) const
 QString LadderFrame::footerText() const
 {
     return LadderWords::capturePoint(m_ladder.capturePoint()) + QLatin1Char('\n')
-           + LadderWords::counts(m_ladder.summary()) + QLatin1Char('\n')
-           + LadderWords::notation(m_ladder.summary(), m_style);
+           + LadderWords::counts(m_ladder.summary()) + QLatin1Char('\n') + LadderWords::notation(m_ladder, m_style);
 }
 
 } // namespace tcpladder

@@ -2,8 +2,11 @@
 #include "app/ladder/ladderpainter.h"
 
 #include "app/ladder/arrowpainter.h"
+#include "app/ladder/cardpainter.h"
+#include "app/ladder/foldpainter.h"
 #include "app/ladder/lifelinepainter.h"
 #include "app/ladder/marginpainter.h"
+#include "app/ladder/relationpainter.h"
 
 namespace tcpladder {
 
@@ -20,8 +23,9 @@ void LadderPainter::paint(QPainter &painter, const LadderPage &page, std::option
     if (!m_style.isTransparent)
         painter.fillRect(QRectF(0, 0, m_columns.width, height), m_style.theme->background);
     painter.setRenderHint(QPainter::Antialiasing);
+    std::optional<RelationPainter> relations;
     if (selected)
-        paintSelection(painter, page, *selected);
+        relations.emplace(painter, page, m_columns, m_metrics, m_style, *selected).paintBands();
     const Nanoseconds reference = m_style.reference && *m_style.reference < m_ladder.segmentCount()
                                       ? m_ladder.segment(*m_style.reference).segment.time
                                       : page.flow.begin;
@@ -30,23 +34,15 @@ void LadderPainter::paint(QPainter &painter, const LadderPage &page, std::option
     lifelines.paintRibbons();
     margin.paintLinks();
     margin.paintBrackets();
+    FoldPainter(painter, page, m_ladder.phases(), m_columns, m_metrics, m_style).paint();
     ArrowPainter(painter, page, m_columns, m_metrics, m_style).paint();
     lifelines.paintNames();
     margin.paintGutter();
     margin.paintReasons();
-}
-
-void LadderPainter::paintSelection(QPainter &painter, const LadderPage &page, std::uint32_t selected) const
-{
-    for (const LadderArrow &arrow : page.arrows) {
-        if (arrow.view.index != selected)
-            continue;
-        const double top = m_metrics.pixels(arrow.row + SlantUnits / 2 - RowUnits / 2 - page.top) - 4 * m_metrics.unit;
-        const QRectF band(0, top, m_columns.width, m_metrics.rowHeight);
-        painter.fillRect(band, m_style.theme->selection);
-        painter.fillRect(QRectF(0, top, 4 * m_metrics.unit, band.height()),
-                         m_style.theme->arrow(arrow.view.segment.from));
-    }
+    if (page.card && m_ladder.handshake())
+        CardPainter(painter, page, m_columns, m_metrics, m_style).paint(*m_ladder.handshake());
+    if (relations)
+        relations->paintNames();
 }
 
 } // namespace tcpladder

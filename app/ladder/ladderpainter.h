@@ -24,8 +24,6 @@ public:
     void paint(QPainter &painter, const LadderPage &page, std::optional<std::uint32_t> selected) const;
 
 private:
-    void paintSelection(QPainter &painter, const LadderPage &page, std::uint32_t selected) const;
-
     const Ladder &m_ladder;
     const LadderStyle &m_style;
     const LadderMetrics &m_metrics;

@@ -4,6 +4,7 @@
 #include "app/theme/theme.h"
 #include "core/base/ids.h"
 #include "core/capture/hostnames.h"
+#include "core/ladder/relations.h"
 #include "core/ladder/segmentlabel.h"
 
 #include <QString>
@@ -12,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace tcpladder {
 
@@ -23,6 +25,15 @@ struct LadderStyle {
     LabelStyle labels = LabelStyle::Compact;
     LabelFields fields;
     Time time = Time::Elapsed;
+    enum class Delta : std::uint8_t { Previous, SameDirection };
+    /// To which segment deltas are counted where there is no reference.
+    Delta delta = Delta::Previous;
+    bool showsTimes = true;
+    bool showsReasons = true;
+    /// Says beneath each acknowledgment how its number comes about.
+    bool arithmetic = false;
+    /// What belongs to the selected segment.
+    std::vector<Related> related;
     /// Slanted text as outlines, for pictures and a window at rest; glyphs from the cache are 20 times as fast, but stand
     /// on whole pixels.
     bool smoothText = true;

@@ -114,6 +114,108 @@ void LadderView::setTimeFormat(LadderStyle::Time format)
     styleChanged();
 }
 
+void LadderView::setDeltas(LadderStyle::Delta delta)
+{
+    m_style.delta = delta;
+    styleChanged();
+}
+
+void LadderView::setColumns(bool times, bool reasons)
+{
+    m_style.showsTimes = times;
+    m_style.showsReasons = reasons;
+    styleChanged();
+}
+
+void LadderView::setArithmetic(bool arithmetic)
+{
+    m_style.arithmetic = arithmetic;
+    styleChanged();
+}
+
+void LadderView::setCard(bool isShown)
+{
+    m_hasCard = isShown;
+    relayOut([this] { m_ladder->setCard(m_hasCard); });
+}
+
+void LadderView::setTimeAxis(TimeAxis axis)
+{
+    if (axis == m_axis)
+        return;
+    m_axis = axis;
+    relayOut([this] { m_ladder->setTimeAxis(m_axis); });
+    Q_EMIT timeAxisChanged(axis);
+}
+
+void LadderView::setFoldLevel(FoldLevel level)
+{
+    if (level == m_level)
+        return;
+    m_level = level;
+    relayOut([this] { m_ladder->setFoldLevel(m_level); });
+}
+
+void LadderView::stretchTime(int steps)
+{
+    if (m_axis == TimeAxis::Even)
+        setTimeAxis(TimeAxis::ToScale);
+    relayOut([this, steps] {
+        m_ladder->setTimeZoom(m_ladder->timeZoom() + steps);
+        m_timeZoom = m_ladder->timeZoom();
+    });
+}
+
+void LadderView::toggleFold()
+{
+    const auto selected = m_navigator.segment();
+    if (!m_ladder || !selected || *selected >= m_ladder->segmentCount())
+        return;
+    const auto fold = m_ladder->foldOf(*selected);
+    if (!fold) {
+        Q_EMIT messageAsked(tr("Nothing is folded here"));
+        return;
+    }
+    if (fold->isOpen)
+        m_navigator.setSegment(fold->first);
+    relayOut([this, &fold] { m_ladder->setFoldOpen(fold->first, !fold->isOpen); });
+}
+
+void LadderView::openFoldAround(std::uint32_t index)
+{
+    // Its first segment stands for the whole fold.
+    const auto fold = m_ladder->foldOf(index);
+    if (fold && !fold->isOpen && fold->first != index)
+        relayOut([this, index] { m_ladder->setFoldOpen(index, true); });
+}
+
+void LadderView::relayOut(const std::function<void()> &change)
+{
+    if (!m_ladder)
+        return;
+    if (m_ladder->segmentCount() == 0) {
+        change();
+        return;
+    }
+    // What the user looks at stays where it is: the selected segment, or what is at the view's top.
+    std::uint32_t fixed = m_ladder->segmentAt(m_top).value_or(0);
+    if (const auto selected = m_navigator.segment(); selected && *selected < m_ladder->segmentCount()) {
+        const LadderY row = m_ladder->position(*selected);
+        if (row >= m_top && row <= m_top + pageHeight())
+            fixed = *selected;
+    }
+    const LadderY offset = m_ladder->position(fixed) - m_top;
+    change();
+    m_overview->refresh();
+    m_header->update();
+    m_footer->update();
+    m_top = std::clamp<LadderY>(m_ladder->position(fixed) - offset, 0, lastTop());
+    if (m_isFollowing)
+        m_top = lastTop();
+    updateScrollBar();
+    redraw();
+}
+
 void LadderView::setZoom(double zoom)
 {
     zoom = std::clamp(zoom, SmallestZoom, LargestZoom);
@@ -198,6 +300,12 @@ void LadderView::showFlow()
         m_ladder = std::make_shared<Ladder>(trace, flow);
     if (m_ladder && m_capturePlace)
         m_ladder->setCapturePlace(m_capturePlace);
+    if (m_ladder) {
+        m_ladder->setTimeAxis(m_axis);
+        m_ladder->setTimeZoom(m_timeZoom);
+        m_ladder->setFoldLevel(m_level);
+        m_ladder->setCard(m_hasCard);
+    }
     m_top = 0;
     m_overview->setSource(m_ladder ? [ladder = m_ladder](int count) { return ladder->overview(count); }
                                    : std::function<std::vector<OverviewSlice>(int)>());
@@ -208,6 +316,7 @@ void LadderView::showFlow()
     updateScrollBar();
     selectionChanged();
     redraw();
+    Q_EMIT flowShown();
 }
 
 void LadderView::flowGrew()
@@ -222,6 +331,7 @@ void LadderView::flowGrew()
         return;
     if (m_isFollowing)
         m_top = lastTop();
+    findRelated();
     m_overview->refresh();
     m_header->update();
     m_footer->update();
@@ -240,10 +350,19 @@ void LadderView::select(std::int64_t index)
 void LadderView::selectionChanged()
 {
     if (const auto selected = m_navigator.segment(); selected && m_ladder && *selected < m_ladder->segmentCount()) {
+        openFoldAround(*selected);
         ensureVisible(*selected);
         announceSelection();
     }
+    findRelated();
     redraw();
+}
+
+void LadderView::findRelated()
+{
+    const auto selected = m_navigator.segment();
+    const bool isShown = selected && m_ladder && *selected < m_ladder->segmentCount();
+    m_style.related = isShown ? m_ladder->relatedTo(*selected) : std::vector<Related>();
 }
 
 void LadderView::announceSelection()

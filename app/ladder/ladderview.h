@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -43,7 +44,19 @@ public:
     void setLabelStyle(LabelStyle style);
     void setLabelFields(const LabelFields &fields);
     void setTimeFormat(LadderStyle::Time format);
+    void setDeltas(LadderStyle::Delta delta);
+    void setColumns(bool times, bool reasons);
+    /// Says beneath each acknowledgment how its number comes about.
+    void setArithmetic(bool arithmetic);
+    /// Tells below the handshake what it agreed on.
+    void setCard(bool isShown);
     const LadderStyle &style() const { return m_style; }
+
+    /// What the ladder's height means, and what is folded: also of the flows that are shown from now on.
+    void setTimeAxis(TimeAxis axis);
+    void setFoldLevel(FoldLevel level);
+    /// To scale, makes a span of time 2 to the power of @p steps times as high.
+    void stretchTime(int steps);
 
     /// 1 is the usual size of text and rows; from 0.4 to 3.
     double zoom() const { return m_zoom; }
@@ -87,8 +100,14 @@ public Q_SLOTS:
     void findPrevious();
     /// Counts deltas from the selected segment; from the one before each, if it is the reference already.
     void toggleReference();
+    /// Opens or closes the fold that the selected segment is in.
+    void toggleFold();
 
 Q_SIGNALS:
+    /// The user chose another axis by a key.
+    void timeAxisChanged(tcpladder::TimeAxis axis);
+    /// Another flow is shown, or none.
+    void flowShown();
     void followingChanged(bool following);
     void zoomChanged(double zoom);
     /// The wheel or a key asked for something in vain: a message for the status bar.
@@ -106,6 +125,9 @@ protected:
 
 private:
     void showFlow();
+    void relayOut(const std::function<void()> &change);
+    void openFoldAround(std::uint32_t index);
+    bool clickFold(const QPointF &position);
     void flowGrew();
     void select(std::int64_t index);
     void selectionChanged();
@@ -121,6 +143,7 @@ private:
     void goTo(const QString &text);
     void find(const QString &text, bool forward);
     void announceSelection();
+    void findRelated();
     QString toolTipOf(std::uint32_t index) const;
     LadderPainter painter() const;
     LadderY pageHeight() const;
@@ -135,6 +158,10 @@ private:
     std::optional<CapturePoint::Place> m_capturePlace; ///< that the user gave
     LadderMetrics m_metrics;
     double m_zoom = 1;
+    TimeAxis m_axis = TimeAxis::Even;
+    FoldLevel m_level = FoldLevel::All;
+    int m_timeZoom = 0;
+    bool m_hasCard = false;
     LadderY m_top = 0;
     LadderY m_perStep = 1; ///< how much of the ladder one step of the scroll bar is
     bool m_isFollowing = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the user does to a LadderView, and what it shows of that.
+#include "app/ladder/foldpainter.h"
 #include "app/ladder/ladderbar.h"
 #include "app/ladder/ladderedge.h"
 #include "app/ladder/ladderframe.h"
@@ -80,43 +81,69 @@ void LadderView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    if (clickFold(event->position()))
+        return;
     if (const auto index = segmentAt(event->position()))
         select(*index);
 }
 
+bool LadderView::clickFold(const QPointF &position)
+{
+    if (!m_ladder || m_ladder->segmentCount() == 0)
+        return false;
+    const LadderPage page = m_ladder->page(m_top, m_top + pageHeight());
+    const LadderColumns columns = painter().columns();
+    for (const LadderFold &fold : page.folds) {
+        const bool isBetween = position.x() > columns.clientRight && position.x() < columns.serverLeft;
+        const LadderY y = m_top + m_metrics.units(position.y());
+        const bool isHit =
+            fold.isOpen
+                ? FoldPainter::closingButton(fold, page, columns, m_metrics).adjusted(-3, -3, 3, 3).contains(position)
+                : isBetween && y >= fold.begin && y < fold.begin + RowUnits + FoldUnits / 2;
+        if (!isHit)
+            continue;
+        select(fold.first);
+        relayOut([this, &fold] { m_ladder->setFoldOpen(fold.first, !fold.isOpen); });
+        return true;
+    }
+    return false;
+}
+
 void LadderView::keyPressEvent(QKeyEvent *event)
 {
-    if (!m_ladder) {
+    if (!m_ladder || m_ladder->segmentCount() == 0) {
         QAbstractScrollArea::keyPressEvent(event);
         return;
     }
-    const std::int64_t last = std::int64_t{m_ladder->segmentCount()} - 1;
+    const std::uint32_t last = m_ladder->segmentCount() - 1;
     const bool isSelected = m_navigator.segment().has_value();
     // Without a selection, the first key selects what is at the top of the view.
-    const std::int64_t current = isSelected ? std::int64_t{*m_navigator.segment()}
-                                            : std::int64_t{segmentAt({0, m_metrics.rowHeight / 2}).value_or(0)};
-    const std::int64_t page = std::max<std::int64_t>(1, pageHeight() / RowUnits - 1);
-    const std::int64_t step = isSelected ? 1 : 0;
+    const std::uint32_t current =
+        std::min(last, isSelected ? *m_navigator.segment() : segmentAt({0, m_metrics.rowHeight / 2}).value_or(0));
+    const PhaseRows row = m_ladder->rowOf(current);
+    const auto rowAt = [this](LadderY y) { return m_ladder->segmentAt(y).value_or(0); };
+    const LadderY page = std::max<LadderY>(RowUnits, pageHeight() - RowUnits);
     switch (event->key()) {
     case Qt::Key_J:
     case Qt::Key_Down:
-        select(current + step);
+        select(isSelected && row.last < last ? row.last + 1 : row.first);
         break;
     case Qt::Key_K:
     case Qt::Key_Up:
-        select(current - step);
+        select(isSelected && row.first > 0 ? m_ladder->rowOf(row.first - 1).first : row.first);
         break;
     case Qt::Key_PageDown:
-        select(current + page);
+        select(
+            std::max(rowAt(m_ladder->position(current) + page), std::min(row.last + 1, m_ladder->rowOf(last).first)));
         break;
     case Qt::Key_PageUp:
-        select(current - page);
+        select(rowAt(m_ladder->position(current) - page));
         break;
     case Qt::Key_Home:
         select(0);
         break;
     case Qt::Key_End:
-        select(last);
+        select(m_ladder->rowOf(last).first);
         if (m_isLive)
             setFollowing(true);
         break;
@@ -128,6 +155,19 @@ void LadderView::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_R:
         toggleReference();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        toggleFold();
+        break;
+    case Qt::Key_T:
+        setTimeAxis(m_axis == TimeAxis::Even ? TimeAxis::ToScale : TimeAxis::Even);
+        break;
+    case Qt::Key_BracketRight:
+        stretchTime(1);
+        break;
+    case Qt::Key_BracketLeft:
+        stretchTime(-1);
         break;
     case Qt::Key_G:
         openGoTo();
@@ -265,10 +305,21 @@ bool LadderView::viewportEvent(QEvent *event)
 
 QString LadderView::toolTipOf(std::uint32_t index) const
 {
-    const SegmentView view = m_ladder->segment(index);
     const FlowSummary &flow = m_ladder->summary();
-    const Side from = view.segment.from;
     QStringList lines;
+    if (const auto fold = m_ladder->foldOf(index); fold && !fold->isOpen) {
+        const LadderY row = m_ladder->position(index);
+        for (const LadderFold &shown : m_ladder->page(row, row + 1).folds) {
+            if (shown.first != fold->first)
+                continue;
+            lines << tr("Segments %1 to %2").arg(shown.first + 1).arg(shown.last + 1);
+            lines << LadderWords::foldParts(shown, m_ladder->phases());
+            lines << tr("Click, or press Enter, to see them one by one.");
+        }
+        return lines.join(QLatin1Char('\n'));
+    }
+    const SegmentView view = m_ladder->segment(index);
+    const Side from = view.segment.from;
     //: Number of a segment, then its time: "Segment 4 at 5.180297 s"
     lines << tr("Segment %1 at %2 s").arg(index + 1).arg(LadderWords::seconds(view.segment.time - flow.begin));
     lines << QStringLiteral("%1 → %2").arg(QString::fromStdString(flow.endPoint(from).text()),

@@ -62,7 +62,10 @@ QString LadderWords::timeHeading(const LadderStyle &style)
 
 QString LadderWords::deltaHeading(const LadderStyle &style)
 {
-    return style.reference ? tr("Δ #%1 (s)").arg(*style.reference + 1) : tr("Δ (s)");
+    if (style.reference)
+        return tr("Δ #%1 (s)").arg(*style.reference + 1);
+    //: time since the previous segment of the same side; both arrows go the same way
+    return style.delta == LadderStyle::Delta::SameDirection ? tr("Δ ⇉ (s)") : tr("Δ (s)");
 }
 
 QString LadderWords::whyHeading()
@@ -95,6 +98,78 @@ QString LadderWords::ghost(const LadderGhost &ghost, const LabelFields &fields)
     return tr("%1:%2 (%3), not captured").arg(begin).arg(begin + size).arg(size);
 }
 
+QStringList LadderWords::foldParts(const LadderFold &fold, const Phases &phases)
+{
+    const auto number = [](auto count) { return QLocale().toString(static_cast<qulonglong>(count)); };
+    const auto plural = [](std::uint64_t count) {
+        return static_cast<int>(std::min<std::uint64_t>(count, 0x7fffffffU));
+    };
+    QStringList parts;
+    const std::uint64_t bytes = fold.bytes[0] + fold.bytes[1];
+    switch (fold.kind) {
+    case LadderFold::Kind::Run:
+        parts << tr("%1 segment(s) in order", nullptr, plural(fold.data)).arg(number(fold.data));
+        break;
+    case LadderFold::Kind::Handshake:
+        parts << phase(LadderPhase::Handshake, phases);
+        break;
+    case LadderFold::Kind::Data:
+        parts << phase(LadderPhase::Data, phases);
+        break;
+    case LadderFold::Kind::Close:
+        parts << phase(LadderPhase::Close, phases);
+        break;
+    }
+    if (fold.kind != LadderFold::Kind::Run)
+        parts << tr("%1 segment(s)", nullptr, plural(fold.count())).arg(number(fold.count()));
+    if (bytes > 0)
+        parts << tr("%1 byte(s)", nullptr, plural(bytes)).arg(number(bytes));
+    if (fold.acks > 0)
+        parts << tr("%1 ACK(s)", nullptr, plural(fold.acks)).arg(number(fold.acks));
+    parts << shortSpan(fold.endTime - fold.beginTime);
+    return parts;
+}
+
+QString LadderWords::fittingFold(const LadderFold &fold, const Phases &phases,
+                                 const std::function<bool(const QString &)> &fits)
+{
+    QStringList parts = foldParts(fold, phases);
+    while (parts.size() > 1 && !fits(joined(parts)))
+        parts.removeLast();
+    return joined(parts);
+}
+
+QString LadderWords::foldTrouble(const LadderFold &fold)
+{
+    return fold.trouble > 0 ? tr("%n with trouble", "segments of a phase", static_cast<int>(fold.trouble))
+                            : tr("%n sent again", "segments of a fold", static_cast<int>(fold.repeated));
+}
+
+QString LadderWords::foldReason(const LadderFold &fold)
+{
+    if (fold.kind != LadderFold::Kind::Run)
+        return {};
+    return fold.acks > 0
+               ? tr("In order, and acknowledged on the way (%n ACK(s)).", nullptr, static_cast<int>(fold.acks))
+               : tr("In order.");
+}
+
+QString LadderWords::arithmetic(const LadderArrow &arrow, const LabelFields &fields)
+{
+    const LadderArrow::Acknowledged &what = *arrow.acknowledged;
+    const bool isRelative = fields.relative && !arrow.view.segment.flags.syn();
+    const std::int64_t begin = isRelative ? what.begin : std::int64_t{what.absoluteBegin};
+    QStringList sum{QString::number(begin)};
+    if (what.isSyn)
+        sum << tr("1 for SYN");
+    if (what.length > 0)
+        sum << QString::number(what.length);
+    if (what.isFin)
+        sum << tr("1 for FIN");
+    //: %1: an acknowledgment number, %2: a sum such as "1 + 5"
+    return tr("ack %1 = seq %2").arg(shownAcknowledgment(arrow.view, fields)).arg(sum.join(QStringLiteral(" + ")));
+}
+
 QString LadderWords::idle(Nanoseconds span)
 {
     return tr("%1 idle").arg(shortSpan(span));
@@ -105,9 +180,43 @@ QString LadderWords::duplicate(const LadderArrow &arrow)
     return arrow.duplicate > 0 ? tr("dup %1").arg(arrow.duplicate) : tr("dup");
 }
 
-QString LadderWords::sentAgain()
+QStringList LadderWords::link(const LadderLink &link)
 {
-    return tr("sent again");
+    QStringList lines;
+    if (link.from == link.first) // said once for all copies of a segment
+        lines << tr("sent again");
+    if (!link.isTimeout || !link.span)
+        return lines;
+    lines << tr("after %1").arg(shortSpan(*link.span));
+    const double ratio = link.previousSpan && *link.previousSpan > 0
+                             ? static_cast<double>(*link.span) / static_cast<double>(*link.previousSpan)
+                             : 0;
+    if (ratio > 1.7 && ratio < 2.4) // RFC 6298 5.5
+        lines << tr("× 2", "a timeout that doubled");
+    return lines;
+}
+
+QString LadderWords::relation(Relation relation, std::uint32_t to)
+{
+    const std::uint32_t number = to + 1;
+    switch (relation) {
+    case Relation::AcknowledgedBy:
+        return tr("acknowledges #%1").arg(number);
+    case Relation::SackedBy:
+        return tr("its SACK names #%1").arg(number);
+    case Relation::Acknowledges:
+        return tr("acknowledged by #%1").arg(number);
+    case Relation::Original:
+        return tr("sent again as #%1").arg(number);
+    case Relation::Copy:
+        break;
+    }
+    return tr("#%1 sent again").arg(number);
+}
+
+QString LadderWords::roundTrip(Nanoseconds span)
+{
+    return tr("RTT %1").arg(shortSpan(span));
 }
 
 QString LadderWords::mayNotSend()
@@ -293,9 +402,13 @@ QString LadderWords::counts(const FlowSummary &flow)
     return joined(parts);
 }
 
-QString LadderWords::notation(const FlowSummary &flow, const LadderStyle &style)
+QString LadderWords::notation(const Ladder &ladder, const LadderStyle &style)
 {
-    QStringList parts{style.fields.relative ? tr("relative numbers") : tr("absolute numbers"), tr("even rows")};
+    const FlowSummary &flow = ladder.summary();
+    QStringList parts{style.fields.relative ? tr("relative numbers") : tr("absolute numbers")};
+    //: %1: a time, such as "4.1 µs"
+    parts << (ladder.timeAxis() == TimeAxis::Even ? tr("even rows")
+                                                  : tr("to scale: %1 a row").arg(shortSpan(ladder.rowTime())));
     const auto &client = flow.windowScale[0];
     const auto &server = flow.windowScale[1];
     if (style.labels == LabelStyle::Tcpdump || !client || !server)

@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
+
+#include <functional>
 
 namespace tcpladder {
 
@@ -25,9 +28,20 @@ public:
 
     static QString label(const SegmentView &view, const LadderStyle &style, const LabelFields &fields);
     static QString ghost(const LadderGhost &ghost, const LabelFields &fields);
+    /// What a fold holds, in as many parts as @p fits lets pass: "37 segments in order · 53,280 bytes · 19 ACKs · 41 ms".
+    static QString fittingFold(const LadderFold &fold, const Phases &phases,
+                               const std::function<bool(const QString &)> &fits);
+    static QStringList foldParts(const LadderFold &fold, const Phases &phases);
+    static QString foldTrouble(const LadderFold &fold);
+    static QString foldReason(const LadderFold &fold);
+    /// "6 = 1 + 5", of a segment that acknowledges one that is near.
+    static QString arithmetic(const LadderArrow &arrow, const LabelFields &fields);
     static QString idle(Nanoseconds span);
     static QString duplicate(const LadderArrow &arrow);
-    static QString sentAgain();
+    /// What stands beside a link from a copy: "sent again", how long after the copy before, and whether that doubled.
+    static QStringList link(const LadderLink &link);
+    static QString relation(Relation relation, std::uint32_t to);
+    static QString roundTrip(Nanoseconds span);
     static QString mayNotSend();
     static QString windowClosed(const std::optional<Nanoseconds> &duration);
     static QString phase(LadderPhase phase, const Phases &phases);
@@ -42,7 +56,7 @@ public:
     /// "10 segments · 111 bytes · no trouble"
     static QString counts(const FlowSummary &flow);
     /// "relative numbers · even rows · window scaled × 128"
-    static QString notation(const FlowSummary &flow, const LadderStyle &style);
+    static QString notation(const Ladder &ladder, const LadderStyle &style);
 };
 
 } // namespace tcpladder

@@ -39,16 +39,46 @@ void MarginPainter::paintGutter()
         const bool isTrouble = view.segment.marks.hasTrouble();
         paintNumber(m_columns.numberRight, baseline, QString::number(view.index + 1),
                     isTrouble ? theme.trouble : theme.mutedText);
-        paintNumber(m_columns.timeRight, baseline, LadderWords::time(m_page.flow, view.segment.time, m_style),
-                    theme.text);
-        if (m_columns.deltaRight <= 0)
-            continue;
-        if (m_style.reference)
-            paintNumber(m_columns.deltaRight, baseline, LadderWords::seconds(view.segment.time - m_referenceTime),
-                        theme.mutedText);
-        else if (view.index > 0)
-            paintNumber(m_columns.deltaRight, baseline, LadderWords::seconds(arrow.sincePrevious), theme.mutedText);
+        if (m_columns.timeRight > 0)
+            paintNumber(m_columns.timeRight, baseline, LadderWords::time(m_page.flow, view.segment.time, m_style),
+                        theme.text);
+        if (m_style.delta == LadderStyle::Delta::SameDirection)
+            paintDelta(baseline, view.segment.time, arrow.sinceSameSide);
+        else
+            paintDelta(baseline, view.segment.time, view.index > 0 ? std::optional(arrow.sincePrevious) : std::nullopt);
     }
+    for (const LadderFold &fold : m_page.folds) {
+        if (!fold.isOpen)
+            paintFoldGutter(fold);
+    }
+}
+
+void MarginPainter::paintDelta(double baseline, Nanoseconds time, std::optional<Nanoseconds> sincePrevious)
+{
+    if (m_columns.deltaRight <= 0)
+        return;
+    if (m_style.reference)
+        paintNumber(m_columns.deltaRight, baseline, LadderWords::seconds(time - m_referenceTime),
+                    m_style.theme->mutedText);
+    else if (sincePrevious)
+        paintNumber(m_columns.deltaRight, baseline, LadderWords::seconds(*sincePrevious), m_style.theme->mutedText);
+}
+
+void MarginPainter::paintFoldGutter(const LadderFold &fold)
+{
+    // The first segment, and beneath it the last one.
+    const Theme &theme = *m_style.theme;
+    const double first = y(fold.begin + RowUnits / 4) + 5 * m_metrics.unit;
+    const double last = first + QFontMetricsF(m_metrics.number).lineSpacing();
+    const QColor &color = fold.trouble > 0 ? theme.trouble : theme.mutedText;
+    paintNumber(m_columns.numberRight, first, QString::number(fold.first + 1), color);
+    paintNumber(m_columns.numberRight, last, QStringLiteral("–") + QString::number(fold.last + 1), color);
+    if (m_columns.timeRight > 0) {
+        paintNumber(m_columns.timeRight, first, LadderWords::time(m_page.flow, fold.beginTime, m_style), theme.text);
+        paintNumber(m_columns.timeRight, last, LadderWords::time(m_page.flow, fold.endTime, m_style), theme.text);
+    }
+    if (fold.first > 0)
+        paintDelta(first, fold.beginTime, fold.sincePrevious);
 }
 
 void MarginPainter::paintBracket(double x, double begin, double end, double arm)
@@ -129,13 +159,20 @@ void MarginPainter::paintLinks()
         QPen pen(m_style.theme->trouble, 1.6 * u, Qt::SolidLine, Qt::RoundCap);
         pen.setDashPattern({0.1, 2.6});
         m_painter.strokePath(path, pen);
-        if (link.from != link.first) // said once for all copies of a segment
-            continue;
-        const QString text = LadderWords::sentAgain();
-        const double left = isServer ? x + 50 * u : x - 50 * u - metrics.horizontalAdvance(text);
+        const QStringList lines = LadderWords::link(link);
         m_painter.setFont(m_metrics.remark);
         m_painter.setPen(m_style.theme->trouble);
-        m_painter.drawText(QPointF(left, (begin + end) / 2 + metrics.ascent() / 3), text);
+        double baseline = (std::max(begin, 0.0) + std::min(end, y(m_page.bottom))) / 2 + metrics.ascent() / 3
+                          - static_cast<double>(lines.size() - 1) / 2 * metrics.lineSpacing();
+        const double edge = isServer ? (m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width)
+                                     : std::max({m_columns.deltaRight, m_columns.timeRight, m_columns.numberRight});
+        for (const QString &text : lines) {
+            const double width = metrics.horizontalAdvance(text);
+            double left = isServer ? x + 50 * u : x - 50 * u - width;
+            left = isServer ? std::min(left, edge - width - 4 * u) : std::max(left, edge + 4 * u);
+            m_painter.drawText(QPointF(left, baseline), text);
+            baseline += metrics.lineSpacing();
+        }
     }
 }
 
@@ -151,6 +188,14 @@ void MarginPainter::paintReasons()
         const double middle = y(arrow.row + SlantUnits / 2);
         const QRectF row(m_columns.whyLeft, middle - m_metrics.rowHeight / 2, m_columns.whyWidth, m_metrics.rowHeight);
         paintReason(row, text);
+    }
+    for (const LadderFold &fold : m_page.folds) {
+        if (fold.isOpen)
+            continue;
+        m_painter.setPen(m_style.theme->text);
+        const double middle = y((fold.begin + fold.arrival + RowUnits / 2) / 2);
+        paintReason({m_columns.whyLeft, middle - m_metrics.rowHeight / 2, m_columns.whyWidth, m_metrics.rowHeight},
+                    LadderWords::foldReason(fold));
     }
 }
 

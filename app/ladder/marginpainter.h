@@ -24,6 +24,8 @@ public:
 
 private:
     void paintBracket(double x, double begin, double end, double arm);
+    void paintFoldGutter(const LadderFold &fold);
+    void paintDelta(double baseline, Nanoseconds time, std::optional<Nanoseconds> sincePrevious);
     void paintReason(const QRectF &row, const QString &text);
     void paintNumber(double right, double baseline, const QString &text, const QColor &color);
     double y(LadderY units) const { return m_metrics.pixels(units - m_page.top); }

@@ -10,10 +10,12 @@
 #include "app/dialogs/helptable.h"
 #include "app/ladder/captureplacemenu.h"
 #include "app/ladder/ladderview.h"
+#include "app/ladder/lanesview.h"
 #include "app/lessons/lessondirectory.h"
 #include "app/lessons/lessonmenu.h"
 #include "app/lessons/lessonpanel.h"
 #include "app/mainwindow/dockkeeper.h"
+#include "app/mainwindow/laddermenu.h"
 #include "app/mainwindow/menus.h"
 #include "app/mainwindow/messagebar.h"
 #include "app/mainwindow/pasting.h"
@@ -28,8 +30,6 @@
 #include "app/settings/shortcuts.h"
 #include "app/startpage/startpage.h"
 #include "app/statediagram/statediagramview.h"
-#include "app/text/whytext.h"
-#include "core/why/explainer.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -77,6 +77,9 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     makeDocks();
     m_menus = new Menus(menuBar(), settings, m_docks->docks(), this);
     makeCapture();
+    m_ladderMenu = new LadderMenu(settings, *m_ladder, this);
+    menuBar()->insertMenu(menuBar()->actions().at(2), m_ladderMenu);
+    followShortcuts(settings, m_ladderMenu->choices());
     connectSession();
     connectMenus();
     m_docks->retranslate();
@@ -94,9 +97,7 @@ void MainWindow::makeViews()
     m_messages = new MessageBar;
     m_startPage = new StartPage(m_settings);
     m_ladder = new LadderView(m_session, m_navigator);
-    m_ladder->setWhy([this](FlowId flow, std::uint32_t index) {
-        return whyText(Explainer(*m_session.trace(), flow).explain(index));
-    });
+    m_ladder->setWhy([this](FlowId flow, std::uint32_t index) { return m_why.of(m_session.trace(), flow, index); });
     m_flows = new FlowListPanel(m_session, m_navigator);
     m_client = new EndpointPanel(m_session, m_navigator, Side::Client);
     m_server = new EndpointPanel(m_session, m_navigator, Side::Server);
@@ -209,7 +210,7 @@ void MainWindow::connectMenus()
             [this](const QString &text) { m_status->showMessage(text, 4000); });
     connect(m_menus->newWindow, &QAction::triggered, this, &MainWindow::newWindowWanted);
     connect(m_menus->settings, &QAction::triggered, this,
-            [this] { (new SettingsDialog(m_settings, m_menus->actions(), this))->show(); });
+            [this] { (new SettingsDialog(m_settings, m_menus->actions() + m_ladderMenu->choices(), this))->show(); });
     connect(m_menus->quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
     connect(m_menus->resetLayout, &QAction::triggered, this, &MainWindow::layOut);
     connect(m_menus->fullScreen, &QAction::toggled, this,
@@ -231,6 +232,7 @@ void MainWindow::connectMenus()
     connect(m_menus->legend, &QAction::triggered, this,
             [this] { (new HelpTable(tr("Legend"), legendRows(), this))->show(); });
     connect(m_menus->manual, &QAction::triggered, this, [this] { (new Manual(this))->show(); });
+    connect(m_ladderMenu->sideBySide, &QAction::triggered, this, &MainWindow::showSideBySide);
     connect(m_menus->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
@@ -329,10 +331,20 @@ void MainWindow::reveal()
     window->showFullScreen();
 }
 
+void MainWindow::showSideBySide()
+{
+    constexpr std::size_t MostLanes = 12;
+    const FlowId flow = m_navigator.flow();
+    if (!flow.isValid())
+        return;
+    const auto flows = Lanes::ofSameClient(*m_session.trace(), flow, MostLanes);
+    (new LanesView(m_session, m_navigator, flows, m_ladder->style(), this))->show();
+}
+
 void MainWindow::showKeys()
 {
     QList<HelpTable::Row> rows = {{{}, tr("Everywhere")}};
-    for (const QAction *action : m_menus->actions()) {
+    for (const QAction *action : m_menus->actions() + m_ladderMenu->choices()) {
         if (!action->shortcut().isEmpty())
             rows.append({action->shortcut().toString(QKeySequence::NativeText), nameOf(*action)});
     }
@@ -348,6 +360,7 @@ void MainWindow::changeEvent(QEvent *event)
         return;
     m_docks->retranslate();
     m_menus->retranslate();
+    m_why.clear();
     choosePage();
 }
 

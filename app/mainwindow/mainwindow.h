@@ -4,6 +4,7 @@
 #include "app/navigation/guide.h"
 #include "app/navigation/navigator.h"
 #include "app/session/session.h"
+#include "app/text/whysentences.h"
 
 #include <QMainWindow>
 #include <QStringList>
@@ -20,6 +21,7 @@ class EndpointPanel;
 class FlowListPanel;
 class LadderView;
 class LessonPanel;
+class LadderMenu;
 class Menus;
 class MessageBar;
 class SegmentPanel;
@@ -79,6 +81,7 @@ private:
     void noteRecent();
     void reveal();
     void showKeys();
+    void showSideBySide();
 
     Settings &m_settings;
     Session m_session;
@@ -97,11 +100,13 @@ private:
     LessonPanel *m_lesson = nullptr;
     StateDiagramView *m_diagrams = nullptr;
     StatusLine *m_status = nullptr;
+    LadderMenu *m_ladderMenu = nullptr;
     Menus *m_menus = nullptr;
     CaptureControl *m_capture = nullptr;
     QDockWidget *m_flowDock = nullptr;
     QDockWidget *m_lessonDock = nullptr;
     DockKeeper *m_docks = nullptr;
+    WhySentences m_why;
     bool m_isLessonNew = false; ///< another capture was opened: its lesson, or none, is to be shown
     bool m_isNoted = false;     ///< the open files are among the recent ones
 };

@@ -13,6 +13,7 @@ constexpr qsizetype MostRecentFiles = 10;
 const QString RecentFiles = QStringLiteral("files/recent");
 const QString ThemeKey = QStringLiteral("look/theme");
 const QString LabelsKey = QStringLiteral("look/labels");
+const QString LadderKey = QStringLiteral("ladder/");
 const QString LanguageKey = QStringLiteral("look/language");
 const QString TextSizeKey = QStringLiteral("look/textSize");
 const QString TimeWaitKey = QStringLiteral("tcp/timeWait");
@@ -79,6 +80,17 @@ void Settings::setLabels(const QString &style)
 {
     QSettings().setValue(LabelsKey, style);
     Q_EMIT labelsChanged(style);
+}
+
+QString Settings::ladderChoice(const QString &what, const QString &usual) const
+{
+    return QSettings().value(LadderKey + what, usual).toString();
+}
+
+void Settings::setLadderChoice(const QString &what, const QString &value)
+{
+    QSettings().setValue(LadderKey + what, value);
+    Q_EMIT ladderChoiceChanged(what);
 }
 
 int Settings::textSize() const

@@ -37,6 +37,10 @@ public:
     QString labels() const;
     void setLabels(const QString &style);
 
+    /// What the user chose of the ladder's @p what, such as "detail" or "axis"; @p usual before anything was chosen.
+    QString ladderChoice(const QString &what, const QString &usual) const;
+    void setLadderChoice(const QString &what, const QString &value);
+
     /// Size of all text in percent of the desktop's, from SmallestText to LargestText.
     static constexpr int SmallestText = 70;
     static constexpr int LargestText = 250;
@@ -78,6 +82,7 @@ Q_SIGNALS:
     void themeChanged(const QString &theme);
     void languageChanged(const QString &code);
     void labelsChanged(const QString &style);
+    void ladderChoiceChanged(const QString &what);
     void textSizeChanged(int percent);
     void timeWaitChanged(int seconds);
     void animatedChanged(bool isAnimated);

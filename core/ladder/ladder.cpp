@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ladder/ladder.h"
 
-#include "core/ladder/evenrows.h"
 #include "core/ladder/pagebuilder.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace tcpladder {
 namespace {
+
+constexpr LadderY LongestWay = 8 * RowUnits; ///< room that is left at most for a segment's way beside a break
+constexpr int LargestTimeZoom = 16;
 
 bool isLoopback(const IpAddress &address)
 {
@@ -44,6 +47,96 @@ void Ladder::refresh()
         m_summary.capturePoint.place = CapturePoint::Place::Client;
     if (m_givenPlace)
         m_summary.capturePoint.place = *m_givenPlace;
+    m_handshake = handshakeOf(*m_trace, m_flow, m_phases, segmentCount());
+    layOut();
+}
+
+void Ladder::layOut()
+{
+    m_layout.card.reset();
+    if (m_hasCard && m_handshake)
+        m_layout.card = m_handshake->last;
+    m_layout.phases.clear();
+    if (m_layout.level == FoldLevel::Phases) {
+        for (const auto &phase : {m_phases.handshake, m_phases.data, m_phases.close}) {
+            if (phase && phase->last > phase->first && phase->last < segmentCount())
+                m_layout.phases.push_back(*phase);
+        }
+        std::sort(m_layout.phases.begin(), m_layout.phases.end(),
+                  [](const PhaseRows &a, const PhaseRows &b) { return a.first < b.first; });
+    }
+    m_layout.lead = LeadUnits;
+    m_layout.tail = TailUnits;
+    if (m_layout.axis == TimeAxis::Even)
+        return;
+    // A segment's way is about a row high; where it is not known, the usual distance between segments is.
+    const CapturePoint &point = m_summary.capturePoint;
+    const Nanoseconds delay = std::max(point.to(Side::Client), point.to(Side::Server));
+    const Nanoseconds usual =
+        delay > 0 ? delay / 3 * 2 : m_summary.duration() / std::max<Nanoseconds>(1, segmentCount());
+    const auto suited = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(std::max<Nanoseconds>(1, usual))));
+    m_layout.scale.shift = std::clamp(suited - m_timeZoom, TimeScale::Smallest, TimeScale::Largest);
+    const LadderY way = std::min(m_layout.units(delay), LongestWay);
+    m_layout.lead = std::max(LeadUnits, way + LeadUnits / 2);
+    m_layout.tail = TailUnits + way;
+    m_layout.beforeBreak = std::max(RowUnits / 2, way + RowUnits / 4);
+    m_layout.afterBreak = m_layout.beforeBreak;
+}
+
+void Ladder::setTimeAxis(TimeAxis axis)
+{
+    m_layout.axis = axis;
+    layOut();
+}
+
+void Ladder::setTimeZoom(int zoom)
+{
+    m_timeZoom = std::clamp(zoom, -LargestTimeZoom, LargestTimeZoom);
+    layOut();
+}
+
+void Ladder::setFoldLevel(FoldLevel level)
+{
+    m_layout.level = level;
+    m_layout.opened.clear();
+    layOut();
+}
+
+void Ladder::setCard(bool isShown)
+{
+    m_hasCard = isShown;
+    layOut();
+}
+
+std::vector<Related> Ladder::relatedTo(std::uint32_t index) const
+{
+    return tcpladder::relatedTo(*m_trace, m_summary, index, segmentCount());
+}
+
+std::optional<Rows::Fold> Ladder::foldOf(std::uint32_t index) const
+{
+    return m_trace->read(m_flow, [&](const Flow &flow) { return rows(flow).foldOf(index); });
+}
+
+bool Ladder::setFoldOpen(std::uint32_t index, bool isOpen)
+{
+    const auto fold = foldOf(index);
+    if (!fold)
+        return false;
+    auto &opened = m_layout.opened;
+    const auto place = std::lower_bound(opened.begin(), opened.end(), fold->first);
+    const bool wasOpen = place != opened.end() && *place == fold->first;
+    if (isOpen && !wasOpen)
+        opened.insert(place, fold->first);
+    else if (!isOpen && wasOpen)
+        opened.erase(place);
+    return true;
+}
+
+PhaseRows Ladder::rowOf(std::uint32_t index) const
+{
+    const Rows::Row row = m_trace->read(m_flow, [&](const Flow &flow) { return rows(flow).rowOf(index); });
+    return {row.first, row.last};
 }
 
 void Ladder::setCapturePlace(std::optional<CapturePoint::Place> place)
@@ -60,26 +153,26 @@ void Ladder::setRevealed(std::optional<std::uint32_t> count)
 
 LadderY Ladder::height() const
 {
-    return m_trace->read(m_flow, [this](const Flow &flow) { return EvenRows(flow.gaps(), segmentCount()).height(); });
+    return m_trace->read(m_flow, [this](const Flow &flow) { return rows(flow).height(); });
 }
 
 LadderY Ladder::position(std::uint32_t index) const
 {
-    return m_trace->read(m_flow,
-                         [&](const Flow &flow) { return EvenRows(flow.gaps(), segmentCount()).position(index); });
+    return m_trace->read(m_flow, [&](const Flow &flow) { return rows(flow).position(index); });
 }
 
 std::optional<std::uint32_t> Ladder::segmentAt(LadderY y) const
 {
     if (segmentCount() == 0)
         return std::nullopt;
-    return m_trace->read(m_flow, [&](const Flow &flow) { return EvenRows(flow.gaps(), segmentCount()).indexAt(y); });
+    return m_trace->read(m_flow, [&](const Flow &flow) { return rows(flow).indexAt(y); });
 }
 
 LadderPage Ladder::page(LadderY top, LadderY bottom) const
 {
-    const auto input = m_trace->read(
-        m_flow, [&](const Flow &flow) { return PageInput::gather(flow, m_phases, segmentCount(), top, bottom); });
+    const auto input = m_trace->read(m_flow, [&](const Flow &flow) {
+        return PageInput::gather(flow, m_trace->segments(), m_phases, m_layout, segmentCount(), top, bottom);
+    });
     return buildPage(input, m_trace->segments(), m_summary);
 }
 
@@ -101,9 +194,7 @@ std::uint32_t Ladder::segmentAtTime(Nanoseconds time) const
 
 std::vector<OverviewSlice> Ladder::overview(int count) const
 {
-    return m_trace->read(m_flow, [&](const Flow &flow) {
-        return overviewOf(flow, segmentCount(), EvenRows(flow.gaps(), segmentCount()).height(), count);
-    });
+    return m_trace->read(m_flow, [&](const Flow &flow) { return overviewOf(flow, rows(flow), segmentCount(), count); });
 }
 
 SegmentView Ladder::segment(std::uint32_t index) const

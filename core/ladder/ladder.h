@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ladder/handshake.h"
 #include "core/ladder/ladderpage.h"
 #include "core/ladder/overview.h"
 #include "core/ladder/phases.h"
+#include "core/ladder/relations.h"
+#include "core/ladder/rows.h"
 
 #include <cstdint>
 #include <memory>
@@ -36,6 +39,30 @@ public:
     /// How many segments the flow has, shown or not.
     std::uint32_t wholeCount() const { return m_wholeCount; }
 
+    /// Rows of equal height, or time to scale.
+    TimeAxis timeAxis() const { return m_layout.axis; }
+    void setTimeAxis(TimeAxis axis);
+    /// To scale, 2 to the power of @p zoom times as high as what suits the flow by itself.
+    int timeZoom() const { return m_timeZoom; }
+    void setTimeZoom(int zoom);
+    /// The time that a row stands for, to scale.
+    Nanoseconds rowTime() const { return Nanoseconds{1} << m_layout.scale.shift; }
+    FoldLevel foldLevel() const { return m_layout.level; }
+    /// Folds everything of this level, also what was open.
+    void setFoldLevel(FoldLevel level);
+    /// Whether there is room below the handshake for a card that tells what it agreed on.
+    void setCard(bool isShown);
+    /// What the handshake agreed on; empty where it was not captured.
+    const std::optional<Handshake> &handshake() const { return m_handshake; }
+    /// What belongs to segment @p index: see relatedTo().
+    std::vector<Related> relatedTo(std::uint32_t index) const;
+    /// The fold that segment @p index belongs to, open or closed.
+    std::optional<Rows::Fold> foldOf(std::uint32_t index) const;
+    /// Opens or closes the fold that segment @p index belongs to; false if it belongs to none.
+    bool setFoldOpen(std::uint32_t index, bool isOpen);
+    /// First and last segment of the row that shows segment @p index.
+    PhaseRows rowOf(std::uint32_t index) const;
+
     LadderY height() const;
     /// The row of segment @p index, which must be less than segmentCount().
     LadderY position(std::uint32_t index) const;
@@ -50,10 +77,17 @@ public:
     std::vector<OverviewSlice> overview(int count) const;
 
 private:
+    void layOut();
+    Rows rows(const Flow &flow) const { return {flow, m_trace->segments(), m_layout, segmentCount()}; }
+
     std::shared_ptr<const Trace> m_trace;
     FlowId m_flow;
     FlowSummary m_summary;
     Phases m_phases;
+    RowLayout m_layout;
+    std::optional<Handshake> m_handshake;
+    bool m_hasCard = false;
+    int m_timeZoom = 0;
     std::optional<CapturePoint::Place> m_givenPlace;
     std::optional<std::uint32_t> m_revealed;
     std::uint32_t m_wholeCount = 0;

@@ -5,6 +5,7 @@
 #include "core/ladder/rowunits.h"
 #include "core/ladder/segmentview.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,14 +25,25 @@ struct LadderArrow {
     /// The part of its way, from 0 at the departure to 1 at the arrival, along which a label crosses no other arrow.
     double labelBegin = 0;
     double labelEnd = 1;
-    Nanoseconds sincePrevious = 0; ///< since the flow's previous segment
-    std::uint32_t duplicate = 0;   ///< the how manyth duplicate ACK of its kind; 0 if it is none
+    Nanoseconds sincePrevious = 0;            ///< since the flow's previous segment
+    std::optional<Nanoseconds> sinceSameSide; ///< since the sender's previous segment, if that is near
+    /// What a pure ACK acknowledges, where that is one segment near by: its acknowledgment is `begin` + what it takes.
+    struct Acknowledged {
+        std::int64_t begin = 0;
+        SequenceNumber absoluteBegin = 0;
+        std::uint32_t length = 0;
+        bool isSyn = false;
+        bool isFin = false;
+    };
+    std::optional<Acknowledged> acknowledged;
+    std::uint32_t duplicate = 0; ///< the how manyth duplicate ACK of its kind; 0 if it is none
 };
 
 /// A segment that a hole in the sequence numbers proves, but that was not captured.
 struct LadderGhost {
     Side from = Side::Client;
     LadderY y = 0;
+    LadderY arrival = 0;    ///< where it would have arrived
     std::int64_t begin = 0; ///< relative sequence numbers [begin, end)
     std::int64_t end = 0;
     SequenceNumber absoluteBegin = 0;
@@ -40,10 +52,15 @@ struct LadderGhost {
 
 /// The same bytes sent twice.
 struct LadderLink {
-    Side side = Side::Client; ///< the sender
-    LadderY first = 0;        ///< departure of the first copy
-    LadderY from = 0;         ///< departure of the copy before
-    LadderY to = 0;           ///< departure of the copy
+    Side side = Side::Client;                ///< the sender
+    LadderY first = 0;                       ///< departure of the first copy
+    LadderY from = 0;                        ///< departure of the copy before
+    LadderY to = 0;                          ///< departure of the copy
+    std::uint32_t copy = 0;                  ///< index of the copy
+    Nanoseconds toTime = 0;                  ///< when the copy was captured
+    std::optional<Nanoseconds> span = {};         ///< since the copy before it
+    std::optional<Nanoseconds> previousSpan = {}; ///< and of that one since the copy before
+    bool isTimeout = false;                  ///< nothing but time asked for it
 };
 
 /// A stretch of one side's lifeline in one state.
@@ -64,11 +81,41 @@ struct LadderBlock {
     std::optional<Nanoseconds> duration; ///< empty while it lasts
 };
 
+/// Several segments in one row, or the rows of those that are shown one by one because the user opened them.
+struct LadderFold {
+    enum class Kind : std::uint8_t { Run, Handshake, Data, Close };
+
+    Kind kind = Kind::Run;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    bool isOpen = false;
+    LadderY begin = 0;   ///< where its row, or the first of its rows, stands
+    LadderY end = 0;     ///< open: where the last of its rows stands
+    LadderY arrival = 0; ///< closed: where its arrow ends
+    Nanoseconds beginTime = 0;
+    Nanoseconds endTime = 0;
+    Nanoseconds sincePrevious = 0; ///< since the segment before it
+    Side from = Side::Client;      ///< of a run: whose data it is
+    std::uint32_t data = 0;        ///< of a run: segments with data, and without
+    std::uint32_t acks = 0;
+    std::array<std::uint64_t, 2> bytes{}; ///< of each side
+    std::uint32_t trouble = 0;            ///< segments with trouble; none in a run
+    std::uint32_t repeated = 0;           ///< of a run: sent again later, as far as the page tells
+
+    std::uint32_t count() const { return last - first + 1; }
+};
+
 /// A folded idle stretch.
 struct LadderBreak {
     LadderY begin = 0;
     LadderY end = 0;
     Nanoseconds idle = 0;
+};
+
+/// Room for what the handshake agreed on.
+struct LadderCard {
+    LadderY begin = 0;
+    LadderY end = 0;
 };
 
 enum class LadderPhase : std::uint8_t { Handshake, Data, Close };
@@ -86,12 +133,14 @@ struct LadderPage {
     LadderY bottom = 0;
     LadderY height = 0;              ///< of the whole ladder
     std::vector<LadderArrow> arrows; ///< by index; some depart above or below the page
+    std::vector<LadderFold> folds;   ///< closed ones and open ones
     std::vector<LadderGhost> ghosts;
     std::vector<LadderLink> links;
     std::vector<LadderRibbon> ribbons; ///< of the client from above to below, then of the server
     std::vector<LadderBlock> blocks;
     std::vector<LadderBreak> breaks;
     std::vector<LadderBracket> brackets;
+    std::optional<LadderCard> card;
     std::optional<LadderRibbon> timeWait; ///< of the side that stays in TIME-WAIT at the end
 };
 

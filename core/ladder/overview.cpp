@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ladder/overview.h"
 
-#include "core/ladder/evenrows.h"
-
 #include <algorithm>
 
 namespace tcpladder {
 
-std::vector<OverviewSlice> overviewOf(const Flow &flow, std::uint32_t segmentCount, LadderY height, int count)
+std::vector<OverviewSlice> overviewOf(const Flow &flow, const Rows &rows, std::uint32_t segmentCount, int count)
 {
     std::vector<OverviewSlice> slices(static_cast<std::size_t>(std::max(0, count)));
     if (segmentCount == 0)
         return slices;
-    const EvenRows rows(flow.gaps(), segmentCount);
+    const LadderY height = rows.height();
+    // Seen from afar, a part of a slice is no matter.
+    const std::uint32_t error = segmentCount / (static_cast<std::uint32_t>(count) * 8 + 1);
     const std::array paths = {flow.path(Side::Client), flow.path(Side::Server)};
     const auto &trouble = flow.troubleRows();
     auto nextTrouble = trouble.begin();
@@ -20,7 +20,7 @@ std::vector<OverviewSlice> overviewOf(const Flow &flow, std::uint32_t segmentCou
         const auto edge = [&](std::size_t slice) {
             return height / count * static_cast<LadderY>(slice) + height % count * static_cast<LadderY>(slice) / count;
         };
-        const std::uint32_t index = rows.indexAt(edge(i));
+        const std::uint32_t index = rows.indexNear(edge(i), error);
         for (std::size_t side = 0; side < 2; ++side) {
             if (!paths[side].empty())
                 slices[i].states[side] =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ladder/rowunits.h"
+#include "core/ladder/rows.h"
 #include "core/store/flow.h"
 
 #include <array>
@@ -16,8 +16,8 @@ struct OverviewSlice {
     bool hasTrouble = false;       ///< somewhere in it
 };
 
-/// Cuts the ladder of the first @p segmentCount segments of @p flow, of the given @p height, into @p count slices of the
+/// Cuts the ladder of the first @p segmentCount segments of @p flow, which has these @p rows, into @p count slices of the
 /// same height. Costs a few look-ups a slice.
-std::vector<OverviewSlice> overviewOf(const Flow &flow, std::uint32_t segmentCount, LadderY height, int count);
+std::vector<OverviewSlice> overviewOf(const Flow &flow, const Rows &rows, std::uint32_t segmentCount, int count);
 
 } // namespace tcpladder

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ladder/pagebuilder.h"
 
-#include "core/ladder/evenrows.h"
 #include "core/ladder/ribbons.h"
+#include "core/ladder/rows.h"
+#include "core/ladder/timeplaces.h"
 #include "core/ladder/trouble.h"
 
 #include <algorithm>
@@ -10,37 +11,66 @@
 namespace tcpladder {
 namespace {
 
-constexpr std::uint32_t LookAround = 256;    ///< neighbours that are looked through for what a row means
+constexpr LadderY Reach = 192 * RowUnits;    ///< so far around what is seen rows are looked through for what it means
 constexpr std::uint32_t MaximumCrossing = 6; ///< rows that an overtaken arrow is drawn across
+constexpr std::size_t MaximumNear = 24;      ///< arrows to scale that are looked at for crossings
+constexpr LadderY FoldSlant = 34;            ///< the fat arrow of a fold falls that much
 
-void gatherRows(const Flow &flow, std::uint32_t last, PageInput &input)
+LadderFold foldOf(const Rows::Fold &fold, const Flow &flow, const Phases &phases)
 {
-    const RowGaps &gaps = flow.gaps();
-    std::size_t place = gaps.after(input.first);
-    const bool beginsWithGap = place > 0 && gaps[place - 1].segment == input.first;
-    if (beginsWithGap)
-        --place;
-    RowGaps::Gap counts = place == 0 ? RowGaps::Gap{} : gaps[place - 1];
-    const EvenRows layout(gaps, last + 1);
-    LadderY y = layout.position(input.first);
-    input.rows.reserve(last - input.first + 1);
-    for (std::uint32_t i = input.first; i <= last; ++i) {
-        PageInput::Row row;
-        row.id = flow.segmentAt(i);
-        row.y = y;
-        row.judgement = flow.judgement(i);
-        if (row.judgement.reference < i)
-            row.reference = layout.position(row.judgement.reference);
-        if (place < gaps.size() && gaps[place].segment == i) {
-            row.isAfterIdle = gaps[place].idle != counts.idle;
-            row.isAfterMissing = gaps[place].missing != counts.missing;
-            counts = gaps[place++];
-            if (i > input.first)
-                row.y += (row.isAfterIdle ? IdleUnits : 0) + (row.isAfterMissing ? MissingUnits : 0);
-        }
-        y = row.y + RowUnits;
-        input.rows.push_back(row);
+    LadderFold result;
+    result.first = fold.first;
+    result.last = fold.last;
+    result.isOpen = fold.isOpen;
+    if (fold.run) {
+        result.from = fold.run->from;
+        result.data = fold.run->data;
+        result.acks = fold.run->acks;
+        result.bytes[sideIndex(fold.run->from)] = fold.run->bytes;
+        return result;
     }
+    const auto isOf = [&](const std::optional<PhaseRows> &phase) { return phase && phase->first == fold.first; };
+    result.kind = isOf(phases.handshake) ? LadderFold::Kind::Handshake
+                  : isOf(phases.close)   ? LadderFold::Kind::Close
+                                         : LadderFold::Kind::Data;
+    const auto &trouble = flow.troubleRows();
+    const auto begin = std::lower_bound(trouble.begin(), trouble.end(), fold.first);
+    result.trouble = static_cast<std::uint32_t>(std::upper_bound(begin, trouble.end(), fold.last) - begin);
+    if (result.kind == LadderFold::Kind::Data)
+        result.bytes = flow.summary().bytes;
+    return result;
+}
+
+void gatherRows(const Flow &flow, const SegmentLog &log, const Rows &layout, const Phases &phases, std::uint32_t first,
+                std::uint32_t last, PageInput &input)
+{
+    std::uint32_t arrows = 0;
+    layout.walk(first, last, [&](const Rows::Row &found) {
+        PageInput::Row row;
+        row.first = found.first;
+        row.last = found.last;
+        row.id = flow.segmentAt(found.first);
+        row.lastId = flow.segmentAt(found.last);
+        row.y = found.y;
+        row.isAfterBreak = found.isAfterBreak;
+        row.isAfterMissing = found.isAfterMissing;
+        if (found.fold && (input.folds.empty() || input.folds.back().first != found.fold->first)) {
+            input.folds.push_back(foldOf(*found.fold, flow, phases));
+            LadderFold &fold = input.folds.back();
+            fold.begin = fold.isOpen ? layout.position(fold.first) : found.y;
+            fold.end = fold.isOpen ? layout.position(fold.last) : found.y;
+            fold.arrival = found.y + FoldSlant;
+        }
+        if (!found.fold || found.fold->isOpen) {
+            row.arrow = arrows++;
+            row.judgement = flow.judgement(found.first);
+            if (row.judgement.reference < found.first) {
+                row.reference = layout.position(row.judgement.reference);
+                row.referenceTime = log[flow.segmentAt(row.judgement.reference)].time;
+            }
+        }
+        input.rows.push_back(row);
+    });
 }
 
 StatePath stepsBetween(const StatePath &path, std::uint32_t first, std::uint32_t last)
@@ -59,23 +89,71 @@ void addArrows(const PageInput &input, const SegmentLog &log, const FlowSummary 
 {
     page.arrows.reserve(input.rows.size());
     Nanoseconds previous = input.rows.empty() ? 0 : log[input.rows.front().id].time;
-    for (std::uint32_t i = 0; i < input.rows.size(); ++i) {
+    std::array<std::optional<Nanoseconds>, 2> ofSide;
+    for (std::size_t i = 0; i < input.rows.size(); ++i) {
         const PageInput::Row &row = input.rows[i];
-        LadderArrow arrow;
-        arrow.view = viewSegment(log, flow, row.id, input.first + i);
-        arrow.row = row.y;
-        arrow.departure = row.y;
-        arrow.arrival = row.y + SlantUnits;
-        arrow.isDepartureEstimated = !isCapturedAt(flow.capturePoint, arrow.view.segment.from);
-        arrow.isArrivalEstimated = !isCapturedAt(flow.capturePoint, otherSide(arrow.view.segment.from));
-        arrow.sincePrevious = arrow.view.segment.time - previous;
-        previous = arrow.view.segment.time;
-        page.arrows.push_back(arrow);
-        if (row.isAfterIdle && i > 0) {
-            const LadderY begin =
-                row.y - IdleUnits - (row.isAfterMissing ? MissingUnits : 0) - (RowUnits - SlantUnits) / 2;
-            page.breaks.push_back({begin, begin + IdleUnits, arrow.sincePrevious});
+        const Nanoseconds sincePrevious = log[row.id].time - previous;
+        previous = log[row.lastId].time;
+        if (row.arrow != PageInput::NoArrow) {
+            LadderArrow arrow;
+            arrow.view = viewSegment(log, flow, row.id, row.first);
+            arrow.row = row.y;
+            arrow.departure = row.y;
+            arrow.arrival = row.y + SlantUnits;
+            arrow.isDepartureEstimated = !isCapturedAt(flow.capturePoint, arrow.view.segment.from);
+            arrow.isArrivalEstimated = !isCapturedAt(flow.capturePoint, otherSide(arrow.view.segment.from));
+            arrow.sincePrevious = sincePrevious;
+            auto &mine = ofSide[sideIndex(arrow.view.segment.from)];
+            if (mine)
+                arrow.sinceSameSide = arrow.view.segment.time - *mine;
+            mine = arrow.view.segment.time;
+            page.arrows.push_back(arrow);
         }
+        if (row.arrow == PageInput::NoArrow)
+            ofSide = {};
+        if (row.isAfterBreak && i > 0) {
+            const LadderY below = (row.isAfterMissing ? MissingUnits : 0)
+                                  + (input.isToScale() ? input.layout.afterBreak : (RowUnits - SlantUnits) / 2);
+            const LadderY begin = row.y - IdleUnits - below;
+            page.breaks.push_back({begin, begin + IdleUnits, sincePrevious});
+        }
+    }
+}
+
+/// What each arrow's acknowledgment number comes from: a segment of the other side, not acknowledged before.
+void addAcknowledged(LadderPage &page)
+{
+    std::array<std::optional<std::int64_t>, 2> highest;
+    for (std::size_t i = 0; i < page.arrows.size(); ++i) {
+        LadderArrow &arrow = page.arrows[i];
+        const SegmentView &view = arrow.view;
+        auto &mine = highest[sideIndex(view.segment.from)];
+        if (!view.segment.flags.ack() || (mine && view.acknowledgment <= *mine))
+            continue;
+        mine = view.acknowledgment;
+        for (std::size_t k = i; k-- > 0 && i - k <= MaximumNear;) {
+            const SegmentView &other = page.arrows[k].view;
+            if (other.segment.from == view.segment.from || other.end() != view.acknowledgment
+                || other.end() == other.sequence)
+                continue;
+            arrow.acknowledged = {other.sequence, other.segment.sequence, other.segment.length,
+                                  other.segment.flags.syn(), other.segment.flags.fin()};
+            break;
+        }
+    }
+}
+
+void addFolds(const PageInput &input, const SegmentLog &log, LadderPage &page)
+{
+    page.folds = input.folds;
+    for (LadderFold &fold : page.folds) {
+        const auto place = input.place(fold.first);
+        if (!place || fold.isOpen)
+            continue;
+        const PageInput::Row &row = input.rows[*place];
+        fold.beginTime = log[row.id].time;
+        fold.endTime = log[row.lastId].time;
+        fold.sincePrevious = *place > 0 ? fold.beginTime - log[input.rows[*place - 1].lastId].time : 0;
     }
 }
 
@@ -86,12 +164,14 @@ void letCross(const PageInput &input, LadderPage &page)
         for (const Transition &step : input.steps[sideIndex(side)]) {
             const bool isLate = !step.sending && step.segment != Transition::Before && step.segment < step.after
                                 && step.after != Transition::Before && step.after - step.segment <= MaximumCrossing;
-            if (!isLate || !input.has(step.segment) || !input.has(step.after))
+            const auto place = isLate ? input.arrow(step.segment) : std::nullopt;
+            const auto after = isLate ? input.place(step.after) : std::nullopt;
+            if (!place || !after)
                 continue;
-            LadderArrow &arrow = page.arrows[step.segment - input.first];
+            LadderArrow &arrow = page.arrows[*place];
             if (arrow.view.segment.from == side)
                 continue;
-            arrow.arrival = std::max(arrow.arrival, input.row(step.after).y + LateUnits);
+            arrow.arrival = std::max(arrow.arrival, input.rows[*after].y + LateUnits);
         }
     }
 }
@@ -109,31 +189,36 @@ void shorten(LadderArrow &arrow, double share, bool prefersDeparture)
 }
 
 /// Only arrows steeper than usual cross others, and those near by.
-void keepLabelsApart(LadderPage &page)
+void keepLabelsApart(const PageInput &input, LadderPage &page)
 {
     const auto height = [](const LadderArrow &arrow, Side side) {
         return static_cast<double>(arrow.view.segment.from == side ? arrow.departure : arrow.arrival);
     };
+    const std::size_t near = input.isToScale() ? MaximumNear : MaximumCrossing + 1;
     for (std::size_t i = 0; i < page.arrows.size(); ++i) {
         LadderArrow &steep = page.arrows[i];
-        if (steep.arrival - steep.departure <= SlantUnits)
+        if (steep.arrival - steep.departure <= SlantUnits && !input.isToScale())
             continue;
-        const std::size_t end = std::min(page.arrows.size(), i + MaximumCrossing + 2);
-        for (std::size_t k = i > MaximumCrossing ? i - MaximumCrossing : 0; k < end; ++k) {
+        const std::size_t end = std::min(page.arrows.size(), i + near + 1);
+        for (std::size_t k = input.isToScale() ? i + 1 : i > near ? i - near : 0; k < end; ++k) {
             LadderArrow &other = page.arrows[k];
             const double atClient = height(steep, Side::Client) - height(other, Side::Client);
             const double atServer = height(steep, Side::Server) - height(other, Side::Server);
             if (k == i || atClient * atServer >= 0)
                 continue;
             const double share = atClient / (atClient - atServer); // of the way from the client
+            const bool prefersDeparture = input.isToScale();
             shorten(steep, steep.view.segment.from == Side::Client ? share : 1 - share, true);
-            shorten(other, other.view.segment.from == Side::Client ? share : 1 - share, false);
+            shorten(other, other.view.segment.from == Side::Client ? share : 1 - share, prefersDeparture);
         }
     }
 }
 
 void dropUnseen(LadderPage &page)
 {
+    std::erase_if(page.folds, [&](const LadderFold &fold) {
+        return std::max(fold.end, fold.arrival) + FoldUnits < page.top || fold.begin > page.bottom + RowUnits;
+    });
     std::erase_if(page.arrows, [&](const LadderArrow &arrow) {
         return std::max(arrow.arrival, arrow.row) < page.top - RowUnits
                || std::min(arrow.departure, arrow.row) > page.bottom + RowUnits;
@@ -146,6 +231,19 @@ void dropUnseen(LadderPage &page)
     std::erase_if(page.links, [&](const LadderLink &link) { return link.to < page.top || link.from > page.bottom; });
     std::erase_if(page.blocks,
                   [&](const LadderBlock &block) { return block.end < page.top || block.begin > page.bottom; });
+}
+
+void addCard(const PageInput &input, LadderPage &page)
+{
+    const auto place = input.layout.card ? input.place(*input.layout.card) : std::nullopt;
+    if (!place)
+        return;
+    const PageInput::Row &row = input.rows[*place];
+    const LadderY under = row.arrow == PageInput::NoArrow ? row.y + FoldUnits + SlantUnits
+                                                          : std::max(row.y, page.arrows[row.arrow].arrival);
+    const LadderCard card{under + SlantUnits + 8, under + CardUnits - 4};
+    if (card.end >= page.top && card.begin <= page.bottom)
+        page.card = card;
 }
 
 void addBrackets(const PageInput &input, LadderPage &page)
@@ -163,26 +261,41 @@ void addBrackets(const PageInput &input, LadderPage &page)
 
 } // namespace
 
-PageInput PageInput::gather(const Flow &flow, const Phases &phases, std::uint32_t segmentCount, LadderY top,
-                            LadderY bottom)
+std::optional<std::size_t> PageInput::place(std::uint32_t index) const
+{
+    const auto after = std::upper_bound(rows.begin(), rows.end(), index,
+                                        [](std::uint32_t value, const Row &row) { return value < row.first; });
+    if (after == rows.begin() || (after - 1)->last < index)
+        return std::nullopt;
+    return static_cast<std::size_t>(after - rows.begin()) - 1;
+}
+
+std::optional<std::size_t> PageInput::arrow(std::uint32_t index) const
+{
+    const auto found = place(index);
+    return found && rows[*found].arrow != NoArrow ? std::optional<std::size_t>(rows[*found].arrow) : std::nullopt;
+}
+
+PageInput PageInput::gather(const Flow &flow, const SegmentLog &log, const Phases &phases, const RowLayout &layout,
+                            std::uint32_t segmentCount, LadderY top, LadderY bottom)
 {
     PageInput input;
     input.top = top;
     input.bottom = bottom;
+    input.layout = layout;
     if (segmentCount == 0)
         return input;
-    const EvenRows layout(flow.gaps(), segmentCount);
-    input.height = layout.height();
-    const std::uint32_t first = layout.indexAt(top);
-    input.first = first > LookAround ? first - LookAround : 0;
-    const std::uint32_t last = std::min(segmentCount - 1, layout.indexAt(std::max(top, bottom)) + LookAround);
-    gatherRows(flow, last, input);
+    const Rows rows(flow, log, layout, segmentCount);
+    input.height = rows.height();
+    const std::uint32_t first = rows.indexAt(top - Reach);
+    const std::uint32_t last = rows.indexAt(std::max(top, bottom) + Reach);
+    gatherRows(flow, log, rows, phases, first, last, input);
     for (const Side side : {Side::Client, Side::Server})
-        input.steps[sideIndex(side)] = stepsBetween(flow.path(side), input.first, last);
+        input.steps[sideIndex(side)] = stepsBetween(flow.path(side), input.first(), input.last());
     const std::array all = {phases.handshake, phases.data, phases.close};
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i] && all[i]->last < segmentCount)
-            input.phases[i] = std::pair(layout.position(all[i]->first), layout.position(all[i]->last));
+            input.phases[i] = std::pair(rows.position(all[i]->first), rows.position(all[i]->last));
     }
     return input;
 }
@@ -195,11 +308,17 @@ LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSu
     page.bottom = input.bottom;
     page.height = input.height;
     addArrows(input, log, flow, page);
-    letCross(input, page);
+    addFolds(input, log, page);
+    addAcknowledged(page);
+    if (input.isToScale())
+        placeByTime(input, log, flow.capturePoint, page);
+    else
+        letCross(input, page);
     addTrouble(input, page);
-    keepLabelsApart(page);
+    keepLabelsApart(input, page);
     addRibbons(input, page);
     addBrackets(input, page);
+    addCard(input, page);
     dropUnseen(page);
     return page;
 }

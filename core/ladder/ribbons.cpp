@@ -10,13 +10,17 @@ constexpr LadderY TimerUnits = 46; ///< below its row a state that a timer ends 
 
 LadderY placeOf(const Transition &step, const PageInput &input, const LadderPage &page)
 {
-    const LadderY row = input.row(step.after).y;
+    const PageInput::Row &row = input.row(step.after);
     if (step.certainty == Certainty::Timer)
-        return row + TimerUnits;
+        return row.y + TimerUnits;
+    if (row.arrow == PageInput::NoArrow) { // in a fold states follow one another evenly
+        const LadderY share = (FoldUnits + SlantUnits) * LadderY{step.after - row.first};
+        return row.y + share / std::max<LadderY>(1, row.last - row.first);
+    }
     if (step.sending)
-        return row;
-    const bool isOfThisRow = step.segment == step.after || !input.has(step.segment);
-    return isOfThisRow ? row + SlantUnits : page.arrows[step.segment - input.first].arrival;
+        return page.arrows[row.arrow].departure;
+    const auto cause = step.segment == step.after ? std::nullopt : input.arrow(step.segment);
+    return page.arrows[cause.value_or(row.arrow)].arrival;
 }
 
 /// What only inference tells: states before the capture or ended by a timer, and what a last segment should have brought
@@ -55,7 +59,7 @@ void addRibbons(const PageInput &input, LadderPage &page)
         };
         for (std::size_t i = 0; i < steps.size(); ++i) {
             const Transition &step = steps[i];
-            const bool isAbove = step.after == Transition::Before || step.after < input.first;
+            const bool isAbove = step.after == Transition::Before || step.after < input.first();
             const LadderY begin = isAbove ? (step.after == Transition::Before ? 0 : page.top - 1)
                                           : std::max(current.begin, placeOf(step, input, page));
             if (i > 0)

@@ -15,6 +15,8 @@ inline constexpr LadderY LateUnits = 34;    ///< how far below a later row's dep
 inline constexpr LadderY LeadUnits = 40;    ///< above the first segment: the states before it
 inline constexpr LadderY TailUnits = 96;    ///< from the last departure to the end: the states that stay
 inline constexpr LadderY IdleUnits = 48;    ///< a folded idle stretch
+inline constexpr LadderY FoldUnits = 48;    ///< what a row of several segments is higher than that of one
+inline constexpr LadderY CardUnits = 250;   ///< the card that tells what a handshake agreed on
 inline constexpr LadderY MissingUnits = 48; ///< room for what was not captured, or was overtaken
 
 } // namespace tcpladder

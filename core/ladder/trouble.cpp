@@ -27,7 +27,8 @@ void addGhosts(const PageInput &input, LadderPage &page)
         if (!row.isAfterMissing || size <= 0)
             continue;
         page.ghosts.push_back({.from = view.segment.from,
-                               .y = row.y - MissingUnits + SlantUnits / 3,
+                               .y = arrow.departure - MissingUnits + SlantUnits / 3,
+                               .arrival = arrow.arrival - MissingUnits + SlantUnits / 3,
                                .begin = view.sequence - size,
                                .end = view.sequence,
                                .absoluteBegin = row.judgement.from});
@@ -45,7 +46,12 @@ void settleGhosts(LadderPage &page)
                 continue;
             if (isSentAgain(view.segment.marks)) {
                 ghost.isLost = true;
-                page.links.push_back({view.segment.from, ghost.y, ghost.y, arrow.departure});
+                page.links.push_back({.side = view.segment.from,
+                                      .first = ghost.y,
+                                      .from = ghost.y,
+                                      .to = arrow.departure,
+                                      .copy = view.index,
+                                      .toTime = view.segment.time});
                 return false;
             }
             if (view.segment.marks.has(Mark::OutOfOrder)) {
@@ -62,8 +68,16 @@ void settleGhosts(LadderPage &page)
 void crossOvertaken(LadderPage &page)
 {
     for (LadderArrow &arrow : page.arrows) {
-        if (arrow.view.segment.marks.has(Mark::OutOfOrder) && arrow.departure == arrow.row)
+        if (arrow.view.segment.marks.has(Mark::OutOfOrder) && arrow.departure > arrow.row - RowUnits)
             arrow.departure = arrow.row - RowUnits - SlantUnits / 2;
+    }
+}
+
+void noteInFold(std::uint32_t index, LadderPage &page)
+{
+    for (LadderFold &fold : page.folds) {
+        if (fold.first <= index && index <= fold.last)
+            ++fold.repeated;
     }
 }
 
@@ -78,16 +92,27 @@ void linkCopies(const PageInput &input, LadderPage &page)
                               && judgement.reading == Reading::Retransmission && judgement.reference < copy.view.index;
         if (!hasFirst || copy.view.end() == copy.view.sequence)
             continue;
-        if (!input.has(judgement.reference)) {
-            const LadderY above = input.row(copy.view.index).reference;
-            page.links.push_back({copy.view.segment.from, above, above, copy.departure});
+        const auto place = input.arrow(judgement.reference);
+        const PageInput::Row &row = input.row(copy.view.index);
+        const Marks marks = copy.view.segment.marks;
+        LadderLink link{.side = copy.view.segment.from,
+                        .first = place ? page.arrows[*place].departure : row.reference,
+                        .to = copy.departure,
+                        .copy = copy.view.index,
+                        .toTime = copy.view.segment.time};
+        link.from = link.first;
+        link.span = link.toTime - row.referenceTime;
+        link.isTimeout = !marks.has(Mark::FastRetransmission) && !marks.has(Mark::SpuriousRetransmission)
+                         && !marks.has(Mark::TailLossProbe) && !marks.has(Mark::KeepAlive);
+        page.links.push_back(link);
+        if (!place) {
+            noteInFold(judgement.reference, page);
             continue;
         }
-        LadderArrow &first = page.arrows[judgement.reference - input.first];
-        page.links.push_back({copy.view.segment.from, first.departure, first.departure, copy.departure});
+        LadderArrow &first = page.arrows[*place];
         if (first.view.sequence != copy.view.sequence || copy.view.segment.marks.has(Mark::SpuriousRetransmission))
             continue;
-        first.isLost = std::any_of(page.arrows.begin() + (judgement.reference - input.first),
+        first.isLost = std::any_of(page.arrows.begin() + static_cast<std::ptrdiff_t>(*place),
                                    page.arrows.begin() + static_cast<std::ptrdiff_t>(i), [&](const LadderArrow &other) {
                                        return other.view.segment.marks.has(Mark::DuplicateAck)
                                               && other.view.segment.from != copy.view.segment.from
@@ -107,6 +132,8 @@ void chainLinks(LadderPage &page)
             const LadderLink &earlier = page.links[k];
             if (earlier.side == link.side && earlier.first == link.first && earlier.to < link.to) {
                 link.from = earlier.to;
+                link.previousSpan = earlier.span;
+                link.span = link.toTime - earlier.toTime;
                 break;
             }
         }

@@ -131,6 +131,8 @@ void Analysis::addSegment(const Packet &packet)
     flow.append(m_trace.m_segments.append(segment));
     if (m_trace.m_keepsEndpoints && flow.segmentCount() % EndpointHistory::Spacing == 0)
         flow.extendEndpoints(m_trace.m_segments);
+    if (flow.segmentCount() % RowHistory::Spacing == 0)
+        flow.rowHistory(m_trace.m_segments);
 }
 
 } // namespace tcpladder

@@ -148,6 +148,14 @@ Endpoints Flow::endpoints(std::uint32_t index, const SegmentLog &log) const
                        : EndpointHistory(defaultSegmentSize()).at(index, log, m_segments);
 }
 
+const RowHistory &Flow::rowHistory(const SegmentLog &log) const
+{
+    if (!m_rowHistory)
+        m_rowHistory = std::make_unique<RowHistory>();
+    m_rowHistory->extend(log, *this);
+    return *m_rowHistory;
+}
+
 FlowSummary Flow::summary(const StateTracker::Settled &settled) const
 {
     FlowSummary summary;

@@ -5,6 +5,7 @@
 #include "core/store/endpointhistory.h"
 #include "core/store/flowsummary.h"
 #include "core/store/rowgaps.h"
+#include "core/store/rowhistory.h"
 #include "core/store/rowindex.h"
 #include "core/tcp/segmentclassifier.h"
 #include "core/tcp/segmentfacts.h"
@@ -81,6 +82,9 @@ public:
     static constexpr Nanoseconds IdleTime = Second;
     /// Where the ladder needs more room than a row a segment.
     const RowGaps &gaps() const { return m_gaps; }
+    /// Runs and times of all segments, which lie in @p log. Takes no longer than RowHistory::Spacing segments do where
+    /// this is called that often.
+    const RowHistory &rowHistory(const SegmentLog &log) const;
 
 private:
     struct Direction {
@@ -114,6 +118,7 @@ private:
     std::vector<Judged> m_judged;                 ///< ascending; segments of which there is nothing to say are left out
     std::vector<std::uint32_t> m_trouble;
     RowGaps m_gaps;
+    mutable std::unique_ptr<RowHistory> m_rowHistory; ///< once somebody has asked for it, or the flow is long
 };
 
 } // namespace tcpladder

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ladder/ladder.h"
+#include "core/ladder/lanes.h"
 #include "core/store/analysis.h"
 #include "tests/support/lesson.h"
 #include "tests/support/packetbuilder.h"
@@ -61,6 +62,13 @@ private Q_SLOTS:
     void aGrowingFlowStaysAsItWasUntilRefreshed();
     void segmentAtTime();
     void whatIsNotRevealedIsNotTold();
+    void toScaleOneInstantHasOneHeight();
+    void dataIsLinkedToItsAcknowledgment();
+    void timeoutsDouble();
+    void acknowledgmentsAreSums();
+    void theCardHasItsRoom();
+    void handshakesAgree();
+    void lanesMergeFlowsByTime();
 };
 
 void TestLadder::everySegmentHasAnArrowThatFalls()
@@ -338,6 +346,154 @@ void TestLadder::whatIsNotRevealedIsNotTold()
     ladder.setRevealed({});
     QCOMPARE(ladder.height(), all);
     QCOMPARE(ladder.phases().closing, ClosingKind::ThreeSegments);
+}
+
+void TestLadder::toScaleOneInstantHasOneHeight()
+{
+    Ladder ladder(lesson("fast-retransmit"), FlowId(0)); // captured at the server, 40 ms from the client
+    ladder.setTimeAxis(TimeAxis::ToScale);
+    const LadderPage page = whole(ladder);
+    QCOMPARE(page.arrows.size(), std::size_t{ladder.segmentCount()});
+    const Nanoseconds way = ladder.capturePoint().to(Side::Client);
+    for (std::size_t i = 0; i < page.arrows.size(); ++i) {
+        const LadderArrow &arrow = page.arrows[i];
+        QVERIFY(arrow.arrival > arrow.departure);
+        QCOMPARE(arrow.view.segment.from == Side::Server ? arrow.departure : arrow.arrival, arrow.row);
+        if (i > 0)
+            QVERIFY(arrow.row >= page.arrows[i - 1].row + RowUnits); // stacked where they are closer
+        // What departs from the server before another arrives at the client stands higher there.
+        for (const LadderArrow &other : page.arrows) {
+            const bool isOther = arrow.view.segment.from == Side::Server && other.view.segment.from == Side::Client;
+            if (isOther && arrow.view.segment.time + way < other.view.segment.time - way)
+                QVERIFY(arrow.arrival <= other.departure);
+        }
+    }
+    const LadderY slant = page.arrows[3].arrival - page.arrows[3].departure;
+    QVERIFY(slant > RowUnits / 2 && slant <= 2 * RowUnits);
+    ladder.setTimeZoom(1);
+    QCOMPARE(ladder.rowTime() * 2, [&] {
+        ladder.setTimeZoom(0);
+        return ladder.rowTime();
+    }());
+}
+
+void TestLadder::dataIsLinkedToItsAcknowledgment()
+{
+    const Ladder ladder(lesson("fast-retransmit"), FlowId(0));
+    const LadderPage page = whole(ladder);
+    std::optional<std::uint32_t> lost;
+    for (const LadderArrow &arrow : page.arrows) {
+        if (arrow.isLost)
+            lost = arrow.view.index;
+    }
+    QVERIFY(lost.has_value());
+    const auto has = [](const std::vector<Related> &related, std::uint32_t index, Relation relation) {
+        return std::any_of(related.begin(), related.end(),
+                           [&](const Related &one) { return one.index == index && one.relation == relation; });
+    };
+    const auto ofLost = ladder.relatedTo(*lost);
+    const auto copy =
+        std::find_if(ofLost.begin(), ofLost.end(), [](const Related &one) { return one.relation == Relation::Copy; });
+    QVERIFY(copy != ofLost.end());
+    QVERIFY(has(ladder.relatedTo(copy->index), *lost, Relation::Original));
+    const auto ofNext = ladder.relatedTo(*lost + 1); // arrived beyond the hole
+    const auto sack = std::find_if(ofNext.begin(), ofNext.end(),
+                                   [](const Related &one) { return one.relation == Relation::SackedBy; });
+    QVERIFY(sack != ofNext.end());
+    QVERIFY(page.arrows[sack->index].view.segment.marks.has(Mark::DuplicateAck));
+    const auto ack = std::find_if(ofNext.begin(), ofNext.end(),
+                                  [](const Related &one) { return one.relation == Relation::AcknowledgedBy; });
+    QVERIFY(ack != ofNext.end());
+    const auto ofAck = ladder.relatedTo(ack->index);
+    QVERIFY(has(ofAck, *lost + 1, Relation::Acknowledges));
+    QVERIFY(has(ofAck, copy->index, Relation::Acknowledges));
+    QVERIFY(ladder.relatedTo(ladder.segmentCount()).empty());
+}
+
+void TestLadder::timeoutsDouble()
+{
+    const Ladder ladder(lesson("retransmission-timeout"), FlowId(0));
+    std::size_t doubled = 0;
+    for (const LadderLink &link : whole(ladder).links) {
+        if (!link.isTimeout || !link.span || !link.previousSpan)
+            continue;
+        ++doubled;
+        const double ratio = static_cast<double>(*link.span) / static_cast<double>(*link.previousSpan);
+        QVERIFY(ratio > 1.5 && ratio < 2.5);
+    }
+    QVERIFY(doubled > 0);
+}
+
+void TestLadder::acknowledgmentsAreSums()
+{
+    const Ladder ladder(lesson("tutorial"), FlowId(0));
+    int sums = 0;
+    for (const LadderArrow &arrow : whole(ladder).arrows) {
+        if (!arrow.acknowledged)
+            continue;
+        ++sums;
+        const auto &what = *arrow.acknowledged;
+        QCOMPARE(what.begin + what.length + (what.isSyn ? 1 : 0) + (what.isFin ? 1 : 0), arrow.view.acknowledgment);
+    }
+    QVERIFY(sums >= 5);
+}
+
+void TestLadder::theCardHasItsRoom()
+{
+    Ladder ladder(lesson("tutorial"), FlowId(0));
+    const LadderY height = ladder.height();
+    const LadderY fourth = ladder.position(3);
+    QVERIFY(!whole(ladder).card);
+    ladder.setCard(true);
+    QCOMPARE(ladder.height(), height + CardUnits);
+    QCOMPARE(ladder.position(3), fourth + CardUnits);
+    const LadderPage page = whole(ladder);
+    QVERIFY(page.card.has_value());
+    QVERIFY(page.card->begin > page.arrows[2].arrival);
+    QVERIFY(page.card->end < page.breaks[0].begin && page.card->end < page.arrows[3].departure);
+    Ladder middle(lesson("mid-stream"), FlowId(0));
+    middle.setCard(true);
+    QVERIFY(!whole(middle).card);
+}
+
+void TestLadder::handshakesAgree()
+{
+    const Ladder ladder(lesson("window-scaling"), FlowId(0));
+    const auto &handshake = ladder.handshake();
+    QVERIFY(handshake.has_value());
+    QCOMPARE(handshake->scalesWindows(), ladder.summary().windowScale[0].has_value());
+    QVERIFY(handshake->segmentSize(Side::Client, false) > 500);
+    QVERIFY(!Ladder(lesson("refused"), FlowId(0)).handshake());
+    QVERIFY(Ladder(lesson("simultaneous-open"), FlowId(0)).handshake());
+}
+
+void TestLadder::lanesMergeFlowsByTime()
+{
+    auto trace = std::make_shared<Trace>();
+    Analysis analysis(*trace);
+    PacketBuilder builder;
+    for (std::uint32_t i = 0; i < 90; ++i) {
+        builder.clientPort(static_cast<std::uint16_t>(40000 + i % 7 % 3)).time(Nanoseconds{i} * Millisecond);
+        Analysis::Batch(analysis).add(builder.sequence(i).length(1).build());
+    }
+    const auto flows = Lanes::ofSameClient(*trace, FlowId(1), 8);
+    QCOMPARE(flows.size(), std::size_t{3});
+    const Lanes lanes(trace, flows);
+    QCOMPARE(lanes.rowCount(), std::uint64_t{90});
+    const auto all = lanes.rows(0, 1000);
+    QCOMPARE(all.size(), std::size_t{90});
+    for (std::uint32_t i = 0; i < 90; ++i) {
+        QCOMPARE(all[i].view.segment.time, Nanoseconds{i} * Millisecond);
+        QCOMPARE(all[i].lane, std::size_t{i % 7 % 3});
+        QCOMPARE(lanes.rowOf(all[i].lane, all[i].view.index), std::uint64_t{i});
+    }
+    const auto part = lanes.rows(41, 5);
+    QCOMPARE(part.size(), std::size_t{5});
+    QCOMPARE(part.front().view.id.value(), all[41].view.id.value());
+    QCOMPARE(lanes.rows(88, 10).size(), std::size_t{2});
+    QVERIFY(lanes.rows(90, 1).empty());
+    const auto above = lanes.above(41);
+    QCOMPARE(above[0] + above[1] + above[2], 41U);
 }
 
 QTEST_APPLESS_MAIN(TestLadder)

@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <cmath>
+
 using namespace tcpladder;
 
 namespace {
@@ -41,6 +43,9 @@ private Q_SLOTS:
     void movingAwayEndsFollowing();
     void theSelectionIsTold();
     void anotherFlowBeginsAtItsTop();
+    void foldsOpenAndClose();
+    void goingIntoAFoldOpensIt();
+    void theTimeAxisKeepsThePlace();
 
 private:
     void show(const QString &name);
@@ -268,6 +273,59 @@ void TestLadderView::anotherFlowBeginsAtItsTop()
     QCOMPARE(m_view->top(), LadderY{0});
     m_navigator->setFlow({});
     QVERIFY(m_view->ladder() == nullptr);
+}
+
+void TestLadderView::foldsOpenAndClose()
+{
+    show(QStringLiteral("download"));
+    const LadderY whole = m_view->ladder()->height();
+    m_view->setFoldLevel(FoldLevel::Runs);
+    QVERIFY(m_view->ladder()->height() < whole / 10);
+    std::uint32_t index = 0;
+    while (!m_view->ladder()->foldOf(index))
+        ++index;
+    m_navigator->setSegment(index);
+    const LadderY folded = m_view->ladder()->height();
+    press(Qt::Key_Return);
+    QVERIFY(m_view->ladder()->height() > folded);
+    press(Qt::Key_Return);
+    QCOMPARE(m_view->ladder()->height(), folded);
+    press(Qt::Key_J); // the row behind the fold
+    QCOMPARE(*m_navigator->segment(), m_view->ladder()->rowOf(index).last + 1);
+    press(Qt::Key_K);
+    QCOMPARE(*m_navigator->segment(), index);
+    const QPoint middle(m_view->viewport()->width() / 2, qRound(m_view->rowPosition(index)) + 20);
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, middle);
+    QVERIFY(m_view->ladder()->height() > folded);
+}
+
+void TestLadderView::goingIntoAFoldOpensIt()
+{
+    show(QStringLiteral("download"));
+    m_view->setFoldLevel(FoldLevel::Runs);
+    const std::uint32_t middle = m_view->ladder()->segmentCount() / 2;
+    QVERIFY(m_view->ladder()->foldOf(middle));
+    m_navigator->setSegment(middle + 1);
+    QVERIFY(m_view->ladder()->foldOf(middle)->isOpen);
+    QCOMPARE(m_view->ladder()->rowOf(middle + 1).first, middle + 1);
+    const double row = m_view->rowPosition(middle + 1);
+    QVERIFY(row > 0 && row < m_view->viewport()->height());
+}
+
+void TestLadderView::theTimeAxisKeepsThePlace()
+{
+    show(QStringLiteral("download"));
+    const std::uint32_t middle = m_view->ladder()->segmentCount() / 2;
+    m_navigator->setSegment(middle);
+    const double before = m_view->rowPosition(middle);
+    QSignalSpy changed(m_view.get(), &LadderView::timeAxisChanged);
+    press(Qt::Key_T);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(m_view->ladder()->timeAxis(), TimeAxis::ToScale);
+    QVERIFY(std::abs(m_view->rowPosition(middle) - before) < 2);
+    press(Qt::Key_BracketRight);
+    QCOMPARE(m_view->ladder()->timeZoom(), 1);
+    QVERIFY(std::abs(m_view->rowPosition(middle) - before) < 2);
 }
 
 QTEST_MAIN(TestLadderView)

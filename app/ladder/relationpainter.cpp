@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ladder/relationpainter.h"
+
+#include "app/ladder/ladderwords.h"
+
+#include <QFontMetricsF>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace tcpladder {
+
+RelationPainter::RelationPainter(QPainter &painter, const LadderPage &page, const LadderColumns &columns,
+                                 const LadderMetrics &metrics, const LadderStyle &style, std::uint32_t selected)
+    : m_painter(painter),
+      m_page(page),
+      m_columns(columns),
+      m_metrics(metrics),
+      m_style(style),
+      m_selected(selected)
+{}
+
+const LadderArrow *RelationPainter::arrowOf(std::uint32_t index) const
+{
+    const auto found =
+        std::lower_bound(m_page.arrows.begin(), m_page.arrows.end(), index,
+                         [](const LadderArrow &arrow, std::uint32_t value) { return arrow.view.index < value; });
+    return found != m_page.arrows.end() && found->view.index == index ? &*found : nullptr;
+}
+
+std::optional<RelationPainter::Row> RelationPainter::rowOf(std::uint32_t index) const
+{
+    if (const LadderArrow *arrow = arrowOf(index))
+        return Row{arrow->row, RowUnits, arrow->view.segment.from};
+    for (const LadderFold &fold : m_page.folds) {
+        if (!fold.isOpen && fold.first <= index && index <= fold.last)
+            return Row{fold.begin, RowUnits + FoldUnits, fold.from};
+    }
+    return std::nullopt;
+}
+
+void RelationPainter::paintBand(const Row &row, bool isSelected)
+{
+    const double u = m_metrics.unit;
+    const double top = y(row.y + SlantUnits / 2 - RowUnits / 2) - 4 * u;
+    const QRectF band(0, top, m_columns.width, m_metrics.pixels(row.height));
+    QColor color = m_style.theme->selection;
+    if (!isSelected)
+        color.setAlphaF(color.alphaF() * 0.45F);
+    m_painter.fillRect(band, color);
+    m_painter.fillRect(QRectF(0, top, (isSelected ? 4 : 2) * u, band.height()), m_style.theme->arrow(row.from));
+}
+
+void RelationPainter::paintBands()
+{
+    LadderY last = -1;
+    for (const Related &related : m_style.related) {
+        const auto row = rowOf(related.index);
+        if (row && row->y != last && related.index != m_selected)
+            paintBand(*row, false);
+        last = row ? row->y : last;
+    }
+    if (const auto row = rowOf(m_selected))
+        paintBand(*row, true);
+}
+
+void RelationPainter::paintNames()
+{
+    const double u = m_metrics.unit;
+    const QFontMetricsF metrics(m_metrics.boldRemark);
+    m_painter.setFont(m_metrics.boldRemark);
+    for (const Related &related : m_style.related) {
+        const LadderArrow *arrow = arrowOf(related.index);
+        if (!arrow)
+            continue;
+        // Below the arrow, where it arrives: labels stand above.
+        const bool isRightward = arrow->view.segment.from == Side::Client;
+        const QString text = LadderWords::relation(related.relation, m_selected);
+        const double width = metrics.horizontalAdvance(text);
+        const double length = m_columns.serverLeft - m_columns.clientRight;
+        if (width > length - 40 * u)
+            continue;
+        const double share = 0.5 + width / 2 / length;
+        const double along = static_cast<double>(arrow->arrival - arrow->departure) * std::clamp(share, 0.0, 1.0);
+        const double baseline = y(arrow->departure + static_cast<LadderY>(along)) + metrics.ascent() + 3 * u;
+        const double left = m_columns.middle() - width / 2;
+        m_painter.setPen(m_style.theme->arrow(isRightward ? Side::Client : Side::Server));
+        m_painter.drawText(QPointF(left, baseline), text);
+    }
+    const auto selected = rowOf(m_selected);
+    const bool isCopied = std::any_of(m_style.related.begin(), m_style.related.end(), [](const Related &related) {
+        return related.relation == Relation::Copy || related.relation == Relation::Original;
+    });
+    for (const Related &related : m_style.related) {
+        if (selected && !isCopied && related.relation == Relation::AcknowledgedBy) // Karn: copies measure nothing
+            paintRoundTrip(*selected, related);
+    }
+}
+
+void RelationPainter::paintRoundTrip(const Row &selected, const Related &ack)
+{
+    const LadderArrow *sent = arrowOf(m_selected);
+    if (!sent)
+        return;
+    const double u = m_metrics.unit;
+    const QFontMetricsF metrics(m_metrics.remark);
+    const auto row = rowOf(ack.index);
+    const double begin = y(selected.y);
+    const double end = row ? y(row->y) : y(m_page.bottom) + 40 * u;
+    const bool isServer = selected.from == Side::Server;
+    const double names = QFontMetricsF(m_metrics.name).horizontalAdvance(QLatin1String("ESTABLISHED"));
+    const double distance = 13 * u + names + 12 * u;
+    const double x = isServer ? m_columns.serverRight + distance : m_columns.clientLeft - distance;
+    const double arm = isServer ? -8 * u : 8 * u;
+    QPainterPath path(QPointF(x + arm, begin));
+    path.lineTo(x, begin);
+    path.lineTo(x, end);
+    path.lineTo(x + arm, end);
+    m_painter.strokePath(path, QPen(m_style.theme->text, 1.4 * u));
+    const QString text = LadderWords::roundTrip(ack.time - sent->view.segment.time);
+    const double width = metrics.horizontalAdvance(text);
+    const double middle = (std::max(begin, 0.0) + std::min(end, y(m_page.bottom))) / 2;
+    // Beside the bracket, where there is room: towards the ladder's edge, or inwards.
+    const double edge = isServer ? (m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width)
+                                 : std::max({m_columns.deltaRight, m_columns.timeRight, m_columns.numberRight});
+    const bool isOutside = isServer ? x + 6 * u + width < edge : x - 6 * u - width > edge;
+    const double left = isServer == isOutside ? x + 6 * u : x - 6 * u - width;
+    const QRectF box(left - 2 * u, middle - metrics.ascent(), width + 4 * u, metrics.height());
+    m_painter.fillRect(box, m_style.theme->background);
+    m_painter.setFont(m_metrics.remark);
+    m_painter.setPen(m_style.theme->text);
+    m_painter.drawText(QPointF(left, middle + metrics.ascent() / 3), text);
+}
+
+} // namespace tcpladder

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ladder/lanes.h"
+
+#include <algorithm>
+
+namespace tcpladder {
+namespace {
+
+constexpr std::uint32_t FlowsAround = 4096; ///< flows before and behind one that are looked at
+
+} // namespace
+
+Lanes::Lanes(std::shared_ptr<const Trace> trace, std::vector<FlowId> flows)
+    : m_trace(std::move(trace)),
+      m_ids(std::move(flows))
+{
+    refresh();
+}
+
+void Lanes::refresh()
+{
+    m_flows = m_trace->flows(m_ids);
+    m_rowCount = 0;
+    for (const FlowSummary &flow : m_flows)
+        m_rowCount += flow.segmentCount;
+}
+
+Nanoseconds Lanes::begin() const
+{
+    Nanoseconds first = m_flows.empty() ? 0 : m_flows.front().begin;
+    for (const FlowSummary &flow : m_flows)
+        first = std::min(first, flow.begin);
+    return first;
+}
+
+std::uint32_t Lanes::idOf(std::size_t lane, std::uint32_t index) const
+{
+    return m_trace->read(m_ids[lane], [&](const Flow &flow) { return flow.segmentAt(index).value(); });
+}
+
+std::uint32_t Lanes::countBefore(std::size_t lane, std::uint32_t id) const
+{
+    return m_trace->read(m_ids[lane], [&](const Flow &flow) {
+        std::uint32_t low = 0;
+        std::uint32_t high = m_flows[lane].segmentCount;
+        while (low < high) {
+            const std::uint32_t middle = low + (high - low) / 2;
+            if (flow.segmentAt(middle).value() < id)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    });
+}
+
+std::uint32_t Lanes::idAtRow(std::uint64_t row) const
+{
+    // The least place in the log before which that many segments of these flows lie.
+    std::uint32_t low = 0;
+    std::uint32_t high = m_trace->segments().size();
+    while (low < high) {
+        const std::uint32_t middle = low + (high - low) / 2;
+        std::uint64_t before = 0;
+        for (std::size_t lane = 0; lane < m_ids.size(); ++lane)
+            before += countBefore(lane, middle + 1);
+        if (before <= row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+std::vector<std::uint32_t> Lanes::above(std::uint64_t first) const
+{
+    std::vector<std::uint32_t> counts(m_ids.size());
+    const std::uint32_t id = idAtRow(first);
+    for (std::size_t lane = 0; lane < m_ids.size(); ++lane)
+        counts[lane] = countBefore(lane, id);
+    return counts;
+}
+
+std::vector<Lanes::Row> Lanes::rows(std::uint64_t first, std::uint32_t count) const
+{
+    std::vector<Row> rows;
+    if (first >= m_rowCount)
+        return rows;
+    struct Found {
+        std::size_t lane;
+        std::uint32_t index;
+        SegmentId id;
+    };
+    std::vector<Found> found;
+    const std::vector<std::uint32_t> begin = above(first);
+    for (std::size_t lane = 0; lane < m_ids.size(); ++lane) {
+        std::uint32_t index = begin[lane];
+        const std::uint32_t size = std::min(count, m_flows[lane].segmentCount - index);
+        for (const SegmentId id : m_trace->segmentsOf(m_ids[lane], index, size))
+            found.push_back({lane, index++, id});
+    }
+    std::sort(found.begin(), found.end(), [](const Found &a, const Found &b) { return a.id.value() < b.id.value(); });
+    found.resize(std::min<std::size_t>(found.size(), count));
+    rows.reserve(found.size());
+    for (const Found &one : found)
+        rows.push_back({one.lane, viewSegment(m_trace->segments(), m_flows[one.lane], one.id, one.index)});
+    return rows;
+}
+
+std::uint64_t Lanes::rowOf(std::size_t lane, std::uint32_t index) const
+{
+    const std::uint32_t id = idOf(lane, index);
+    std::uint64_t row = 0;
+    for (std::size_t other = 0; other < m_ids.size(); ++other)
+        row += countBefore(other, id);
+    return row;
+}
+
+std::vector<FlowId> Lanes::ofSameClient(const Trace &trace, FlowId flow, std::size_t most)
+{
+    const IpAddress client = trace.flow(flow).endPoint(Side::Client).address;
+    const std::uint32_t first = flow.value() > FlowsAround ? flow.value() - FlowsAround : 0;
+    std::vector<FlowId> same;
+    for (const FlowSummary &other : trace.flows(first, flow.value() - first + FlowsAround)) {
+        if (other.endPoint(Side::Client).address == client)
+            same.push_back(other.id);
+    }
+    const auto distance = [&](FlowId id) {
+        return id.value() > flow.value() ? id.value() - flow.value() : flow.value() - id.value();
+    };
+    std::stable_sort(same.begin(), same.end(), [&](FlowId a, FlowId b) { return distance(a) < distance(b); });
+    same.resize(std::min(same.size(), most));
+    std::sort(same.begin(), same.end(), [](FlowId a, FlowId b) { return a.value() < b.value(); });
+    return same;
+}
+
+} // namespace tcpladder

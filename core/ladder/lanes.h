@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ladder/segmentview.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace tcpladder {
+
+/// Several flows side by side, their segments in the order of the capture: a row each. No list of all of them is kept;
+/// any row is found by bisection, so that long flows cost as much as short ones.
+class Lanes
+{
+public:
+    /// One lane for each of @p flows, from left to right.
+    Lanes(std::shared_ptr<const Trace> trace, std::vector<FlowId> flows);
+
+    /// Looks how far the flows have come: until then, what follows stays as it was.
+    void refresh();
+    const Trace &trace() const { return *m_trace; }
+    const std::vector<FlowSummary> &flows() const { return m_flows; }
+    /// Segments of all flows.
+    std::uint64_t rowCount() const { return m_rowCount; }
+    /// The time of the first row; 0 without rows.
+    Nanoseconds begin() const;
+
+    struct Row {
+        std::size_t lane = 0;
+        SegmentView view;
+    };
+    /// Up to @p count rows from row @p first on.
+    std::vector<Row> rows(std::uint64_t first, std::uint32_t count) const;
+    /// How many segments of each lane stand above row @p first.
+    std::vector<std::uint32_t> above(std::uint64_t first) const;
+    /// The row of segment @p index of @p lane, which must exist.
+    std::uint64_t rowOf(std::size_t lane, std::uint32_t index) const;
+
+    /// Flows of the client of @p flow, itself among them, in the order in which they began: those nearest to it in the
+    /// capture, @p most of them. Looks at some thousand flows at most.
+    static std::vector<FlowId> ofSameClient(const Trace &trace, FlowId flow, std::size_t most);
+
+private:
+    std::uint32_t countBefore(std::size_t lane, std::uint32_t id) const;
+    std::uint32_t idOf(std::size_t lane, std::uint32_t index) const;
+    std::uint32_t idAtRow(std::uint64_t row) const;
+
+    std::shared_ptr<const Trace> m_trace;
+    std::vector<FlowId> m_ids;
+    std::vector<FlowSummary> m_flows;
+    std::uint64_t m_rowCount = 0;
+};
+
+} // namespace tcpladder

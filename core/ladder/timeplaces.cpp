@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ladder/timeplaces.h"
+
+#include <algorithm>
+
+namespace tcpladder {
+namespace {
+
+constexpr LadderY LeastSlant = 6; ///< an arrow falls that much at least: it is not known to take no time
+
+/// Tells which height the axis gives to a time near a row.
+class TimeAxisPlaces
+{
+public:
+    TimeAxisPlaces(const PageInput &input, const SegmentLog &log) : m_input(input), m_log(log) {}
+
+    LadderY at(Nanoseconds time, std::size_t row) const
+    {
+        while (row > 0 && begin(row) > time)
+            --row;
+        while (row + 1 < m_input.rows.size() && begin(row + 1) <= time)
+            ++row;
+        const RowLayout &layout = m_input.layout;
+        if (time < begin(row)) // above the first row
+            return std::max(top(row) - layout.units(begin(row) - time), top(row) - layout.lead + LeastSlant);
+        const Nanoseconds since = std::max<Nanoseconds>(0, time - end(row));
+        if (row + 1 == m_input.rows.size())
+            return bottom(row) + std::min(layout.units(since), layout.tail - LeastSlant);
+        const PageInput::Row &next = m_input.rows[row + 1];
+        const bool isCardBetween = layout.card && m_input.rows[row].last <= *layout.card && next.first > *layout.card;
+        const LadderY below = next.y - (next.isAfterMissing ? MissingUnits : 0) - (isCardBetween ? CardUnits : 0);
+        if (next.isAfterBreak) {
+            const Nanoseconds until = begin(row + 1) - time;
+            return since <= until ? bottom(row) + std::min(layout.units(since), layout.beforeBreak)
+                                  : below - std::min(layout.units(until), layout.afterBreak);
+        }
+        const Nanoseconds gap = begin(row + 1) - end(row);
+        const double share = gap > 0 ? static_cast<double>(since) / static_cast<double>(gap) : 0;
+        return bottom(row) + static_cast<LadderY>(share * static_cast<double>(below - bottom(row)));
+    }
+
+private:
+    Nanoseconds begin(std::size_t row) const { return m_log[m_input.rows[row].id].time; }
+    Nanoseconds end(std::size_t row) const { return m_log[m_input.rows[row].lastId].time; }
+    LadderY top(std::size_t row) const { return m_input.rows[row].y; }
+    LadderY bottom(std::size_t row) const
+    {
+        return m_input.rows[row].y + (m_input.rows[row].arrow == PageInput::NoArrow ? FoldUnits : 0);
+    }
+
+    const PageInput &m_input;
+    const SegmentLog &m_log;
+};
+
+} // namespace
+
+void placeByTime(const PageInput &input, const SegmentLog &log, const CapturePoint &point, LadderPage &page)
+{
+    const TimeAxisPlaces places(input, log);
+    for (std::size_t i = 0; i < input.rows.size(); ++i) {
+        const PageInput::Row &row = input.rows[i];
+        if (row.arrow == PageInput::NoArrow)
+            continue;
+        LadderArrow &arrow = page.arrows[row.arrow];
+        const Nanoseconds time = arrow.view.segment.time;
+        const Side from = arrow.view.segment.from;
+        if (arrow.isDepartureEstimated)
+            arrow.departure = std::min(row.y, places.at(time - point.to(from), i));
+        arrow.arrival = row.y;
+        if (arrow.isArrivalEstimated)
+            arrow.arrival = std::max(row.y, places.at(time + point.to(otherSide(from)), i));
+        // Without an estimate, and where the way takes no time to speak of, an arrow still falls.
+        const LadderY missing = LeastSlant - (arrow.arrival - arrow.departure);
+        if (missing > 0 && arrow.isArrivalEstimated)
+            arrow.arrival += missing;
+        else if (missing > 0)
+            arrow.departure -= missing;
+    }
+}
+
+} // namespace tcpladder
