@@ -18,6 +18,7 @@ class CaptureControl;
 class ChartPanel;
 class DockKeeper;
 class EndpointPanel;
+class EndpointWatch;
 class FlowListPanel;
 class LadderView;
 class LessonPanel;
@@ -80,6 +81,9 @@ private:
     void showOutcome();
     void noteRecent();
     void reveal();
+    void quiz();
+    /// What the capture that is open is called: its lesson's title, or the file's name.
+    QString captureTitle() const;
     void showKeys();
     void showSideBySide();
 
@@ -93,6 +97,7 @@ private:
     StartPage *m_startPage = nullptr;
     LadderView *m_ladder = nullptr;
     FlowListPanel *m_flows = nullptr;
+    EndpointWatch *m_endpoints = nullptr;
     EndpointPanel *m_client = nullptr;
     EndpointPanel *m_server = nullptr;
     SegmentPanel *m_segment = nullptr;

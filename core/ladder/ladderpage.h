@@ -52,15 +52,15 @@ struct LadderGhost {
 
 /// The same bytes sent twice.
 struct LadderLink {
-    Side side = Side::Client;                ///< the sender
-    LadderY first = 0;                       ///< departure of the first copy
-    LadderY from = 0;                        ///< departure of the copy before
-    LadderY to = 0;                          ///< departure of the copy
-    std::uint32_t copy = 0;                  ///< index of the copy
-    Nanoseconds toTime = 0;                  ///< when the copy was captured
+    Side side = Side::Client;                     ///< the sender
+    LadderY first = 0;                            ///< departure of the first copy
+    LadderY from = 0;                             ///< departure of the copy before
+    LadderY to = 0;                               ///< departure of the copy
+    std::uint32_t copy = 0;                       ///< index of the copy
+    Nanoseconds toTime = 0;                       ///< when the copy was captured
     std::optional<Nanoseconds> span = {};         ///< since the copy before it
     std::optional<Nanoseconds> previousSpan = {}; ///< and of that one since the copy before
-    bool isTimeout = false;                  ///< nothing but time asked for it
+    bool isTimeout = false;                       ///< nothing but time asked for it
 };
 
 /// A stretch of one side's lifeline in one state.

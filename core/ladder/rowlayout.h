@@ -29,10 +29,10 @@ struct RowLayout {
     TimeAxis axis = TimeAxis::Even;
     FoldLevel level = FoldLevel::All;
     TimeScale scale = {};                   ///< to scale only
-    LadderY lead = LeadUnits;          ///< above the first row
-    LadderY tail = TailUnits;          ///< below the last one
-    LadderY beforeBreak = 0;           ///< to scale: what of a folded silence is drawn before the break …
-    LadderY afterBreak = 0;            ///< … and after it
+    LadderY lead = LeadUnits;               ///< above the first row
+    LadderY tail = TailUnits;               ///< below the last one
+    LadderY beforeBreak = 0;                ///< to scale: what of a folded silence is drawn before the break …
+    LadderY afterBreak = 0;                 ///< … and after it
     std::optional<std::uint32_t> card = {}; ///< below the row of this segment there is room for a card
     std::vector<std::uint32_t> opened = {}; ///< first segments of folds that are open, ascending
     std::vector<PhaseRows> phases = {};     ///< at FoldLevel::Phases what is folded, ascending
