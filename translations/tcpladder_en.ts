@@ -196,6 +196,16 @@
     </message>
 </context>
 <context>
+    <name>Quiz</name>
+    <message numerus="yes">
+        <source>%n segment(s) left out</source>
+        <translation>
+            <numerusform>%n segment left out</numerusform>
+            <numerusform>%n segments left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SegmentFields</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -229,6 +239,16 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyAtLength</name>
+    <message numerus="yes">
+        <source>One ACK stands for %n segment(s): at least every second large one is to be acknowledged (RFC 9293 3.8.6.3).</source>
+        <translation>
+            <numerusform>One ACK stands for %n segment: at least every second large one is to be acknowledged (RFC 9293 3.8.6.3).</numerusform>
+            <numerusform>One ACK stands for %n segments: at least every second large one is to be acknowledged (RFC 9293 3.8.6.3).</numerusform>
         </translation>
     </message>
 </context>

@@ -445,6 +445,90 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>EvidenceText</name>
+    <message>
+        <source>The same bytes were captured before, in %1.</source>
+        <translation>同样的字节在%1中已捕获过。</translation>
+    </message>
+    <message>
+        <source>It is the SYN of %1 again, now with the ACK of the SYN that crossed it.</source>
+        <translation>它是%1的 SYN 的再次发送，并确认了与之交错的 SYN。</translation>
+    </message>
+    <message>
+        <source>Everything in it had been acknowledged before.</source>
+        <translation>其中的全部内容此前已经得到确认。</translation>
+    </message>
+    <message>
+        <source>Its IP identification is later than that of %1, which lies beyond it: it was sent after that.</source>
+        <translation>它的 IP 标识比序号更靠后的%1还晚：它是在其后发送的。</translation>
+    </message>
+    <message>
+        <source>Its IP identification is earlier than that of %1, which overtook it.</source>
+        <translation>它的 IP 标识早于%1，是被后者超过的。</translation>
+    </message>
+    <message>
+        <source>It has the IP identification, the time stamps and the numbers of %1.</source>
+        <translation>它的 IP 标识、时间戳和序号都与%1相同。</translation>
+    </message>
+    <message>
+        <source>Its time stamp is later than that of %1, which lies beyond it: it was sent after that (RFC 7323).</source>
+        <translation>它的时间戳比序号更靠后的%1还晚：它是在其后发送的（RFC 7323）。</translation>
+    </message>
+    <message>
+        <source>Its time stamp is earlier than that of %1, which overtook it (RFC 7323).</source>
+        <translation>它的时间戳早于%1，是被后者超过的（RFC 7323）。</translation>
+    </message>
+    <message>
+        <source>It echoes a later time stamp than %1, which lies beyond it: it was sent after that (RFC 7323).</source>
+        <translation>它回显的时间戳比序号更靠后的%1还晚：它是在其后发送的（RFC 7323）。</translation>
+    </message>
+    <message>
+        <source>It echoes an earlier time stamp than %1, which overtook it (RFC 7323).</source>
+        <translation>它回显的时间戳早于%1，是被后者超过的（RFC 7323）。</translation>
+    </message>
+    <message>
+        <source>It acknowledges more than %1, which lies beyond it: it was sent after that.</source>
+        <translation>它确认的序号大于序号更靠后的%1：它是在其后发送的。</translation>
+    </message>
+    <message>
+        <source>It acknowledges less than %1, which overtook it.</source>
+        <translation>它确认的序号小于%1，是被后者超过的。</translation>
+    </message>
+    <message>
+        <source>The capture was made near its sender, where nothing is overtaken.</source>
+        <translation>抓包点靠近发送方，在那里不会发生超越。</translation>
+    </message>
+    <message>
+        <source>It came too soon after %1, which lies beyond it, to have been asked for.</source>
+        <translation>它紧跟在序号更靠后的%1之后，来不及是应请求重发的。</translation>
+    </message>
+    <message>
+        <source>It came a round trip or more after %1, which lies beyond it.</source>
+        <translation>它比序号更靠后的%1晚了一个往返时间以上。</translation>
+    </message>
+    <message>
+        <source>Duplicate ACKs had asked for it.</source>
+        <translation>重复确认 曾要求重发它。</translation>
+    </message>
+    <message>
+        <source>Its sender&apos;s IP identification skipped numbers before a pause of one timeout: the first copy was lost before the capture point.</source>
+        <translation>发送方的 IP 标识在一段超时停顿之前有跳号：第一份在到达抓包点之前已丢失。</translation>
+    </message>
+    <message>
+        <source>It answers not the last SYN but that of %1, whose answer was due long before.</source>
+        <translation>它应答的不是最后一个 SYN，而是%1的 SYN，其应答早该到达。</translation>
+    </message>
+    <message>
+        <source>It was sent after %1, which already stood at a later number.</source>
+        <translation>它在%1之后发送，而后者的序号已经更靠后。</translation>
+    </message>
+    <message>
+        <source>segment %1</source>
+        <comment>within a sentence, or at its beginning</comment>
+        <translation>报文段 %1 </translation>
+    </message>
+</context>
+<context>
     <name>ExportFormat</name>
     <message>
         <source>PNG picture</source>
@@ -554,63 +638,6 @@ snd SYN</source>
 </context>
 <context>
     <name>Help</name>
-    <message>
-        <source>Flags as tcpdump prints them</source>
-        <translation>标志（按 tcpdump 的写法）</translation>
-    </message>
-    <message>
-        <source>SYN: asks to open and gives the initial sequence number</source>
-        <translation>SYN：请求建立连接，并给出初始序号</translation>
-    </message>
-    <message>
-        <source>SYN, ACK: agrees to open and gives its own</source>
-        <translation>SYN, ACK：同意建立连接，并给出自己的初始序号</translation>
-    </message>
-    <message>
-        <source>ACK alone: says what arrived</source>
-        <translation>仅 ACK：说明哪些数据已到达</translation>
-    </message>
-    <message>
-        <source>PSH, ACK: data that the receiver should hand on at once</source>
-        <translation>PSH, ACK：接收方应立即交付给应用程序的数据</translation>
-    </message>
-    <message>
-        <source>FIN, ACK: has no more to send</source>
-        <translation>FIN, ACK：不再有数据要发送</translation>
-    </message>
-    <message>
-        <source>RST: there is no such connection, or it is given up</source>
-        <translation>RST：该连接不存在，或已被放弃</translation>
-    </message>
-    <message>
-        <source>URG: the urgent pointer counts</source>
-        <translation>URG：紧急指针有效</translation>
-    </message>
-    <message>
-        <source>ECE: the network said that it is congested (RFC 3168)</source>
-        <translation>ECE：网络报告发生了拥塞（RFC 3168）</translation>
-    </message>
-    <message>
-        <source>CWR: the sender has slowed down (RFC 3168)</source>
-        <translation>CWR：发送方已降低发送速率（RFC 3168）</translation>
-    </message>
-    <message>
-        <source>AE: accurate congestion feedback (RFC 9768)</source>
-        <translation>AE：精确的拥塞反馈（RFC 9768）</translation>
-    </message>
-    <message>
-        <source>States, and what other programs call them</source>
-        <translation>状态及其在其他程序中的名称</translation>
-    </message>
-    <message>
-        <source>%1 Also: %2.</source>
-        <comment>meaning of a state, its other names</comment>
-        <translation>%1又称：%2。</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>标记</translation>
-    </message>
     <message>
         <source>In the ladder</source>
         <translation>在时序图中</translation>
@@ -912,6 +939,117 @@ snd SYN</source>
     <message>
         <source>Captured at the server; the client&apos;s end of each arrow is estimated (%1, %2).</source>
         <translation>在服务器捕获；各箭头在客户端一端的时刻为估计值（%1，%2）。</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>SYN: asks to open and gives the initial sequence number</source>
+        <translation>SYN：请求建立连接，并给出初始序号</translation>
+    </message>
+    <message>
+        <source>SYN, ACK: agrees to open and gives its own</source>
+        <translation>SYN, ACK：同意建立连接，并给出自己的初始序号</translation>
+    </message>
+    <message>
+        <source>ACK alone: says what arrived</source>
+        <translation>仅 ACK：说明哪些数据已到达</translation>
+    </message>
+    <message>
+        <source>PSH, ACK: data that the receiver should hand on at once</source>
+        <translation>PSH, ACK：接收方应立即交付给应用程序的数据</translation>
+    </message>
+    <message>
+        <source>FIN, ACK: has no more to send</source>
+        <translation>FIN, ACK：不再有数据要发送</translation>
+    </message>
+    <message>
+        <source>RST: there is no such connection, or it is given up</source>
+        <translation>RST：没有这样的连接，或者连接被放弃</translation>
+    </message>
+    <message>
+        <source>RST, ACK: the same, and names what it answers: so is a connection refused</source>
+        <translation>RST, ACK：同上，并指明它所应答的报文段：连接就是这样被拒绝的</translation>
+    </message>
+    <message>
+        <source>URG: the urgent pointer counts</source>
+        <translation>URG：紧急指针有效</translation>
+    </message>
+    <message>
+        <source>ECE: the network said that it is congested (RFC 3168)</source>
+        <translation>ECE：网络报告发生了拥塞（RFC 3168）</translation>
+    </message>
+    <message>
+        <source>CWR: the sender has slowed down (RFC 3168)</source>
+        <translation>CWR：发送方已降低发送速率（RFC 3168）</translation>
+    </message>
+    <message>
+        <source>AE: accurate congestion feedback (RFC 9768)</source>
+        <translation>AE：精确的拥塞反馈（RFC 9768）</translation>
+    </message>
+    <message>
+        <source>From the client, on the left, to the server: blue. A SYN is heavier than an ACK.</source>
+        <translation>从左边的客户端到服务器：蓝色。SYN 比 ACK 粗。</translation>
+    </message>
+    <message>
+        <source>From the server to the client: orange.</source>
+        <translation>从服务器到客户端：橙色。</translation>
+    </message>
+    <message>
+        <source>An ACK without data: thin.</source>
+        <translation>不带数据的 ACK：细线。</translation>
+    </message>
+    <message>
+        <source>Data: bold.</source>
+        <translation>数据：粗线。</translation>
+    </message>
+    <message>
+        <source>FIN: long dashes.</source>
+        <translation>FIN：长划线。</translation>
+    </message>
+    <message>
+        <source>RST: dashes and dots.</source>
+        <translation>RST：点划线。</translation>
+    </message>
+    <message>
+        <source>The dashed end was not observed: when the segment was there is an estimate.</source>
+        <translation>虚线的一端没有观测到：报文段何时在那里只是估计。</translation>
+    </message>
+    <message>
+        <source>Three heads: these bytes were sent before.</source>
+        <translation>三重箭头：这些字节以前发送过。</translation>
+    </message>
+    <message>
+        <source>A cross: lost on the way, behind the capture point.</source>
+        <translation>叉号：经过抓包点之后在途中丢失。</translation>
+    </message>
+    <message>
+        <source>Dotted: not captured; a hole in the numbers proves it.</source>
+        <translation>点线：没有捕获到，但序号中的空缺证明它存在。</translation>
+    </message>
+    <message>
+        <source>Duplicate ACKs are counted: the third asks for a retransmission.</source>
+        <translation>重复确认有计数：第三个要求重传。</translation>
+    </message>
+    <message>
+        <source>Crossing arrows: each was sent before the other arrived.</source>
+        <translation>交叉的箭头：各自在对方到达之前发出。</translation>
+    </message>
+    <message>
+        <source>A crimson lifeline: this side may not send, for the other offers no window.</source>
+        <translation>深红色的生命线：对方没有提供窗口，这一端不得发送。</translation>
+    </message>
+    <message>
+        <source>A solid band: the state after the segment, shown by what the side sends or proved later.</source>
+        <translation>实心色带：报文段之后的状态，由该端发送的报文段表明，或由后来的报文段证明。</translation>
+    </message>
+    <message>
+        <source>A hatched band: the state is inferred; nothing in the capture proves it.</source>
+        <translation>斜线色带：状态是推断的，捕获中没有证据。</translation>
+    </message>
+    <message>
+        <source>A break: a silence is folded, and its length written beside it.</source>
+        <translation>断口：空闲时间已折叠，旁边写明时长。</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1652,59 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>Quiz</name>
+    <message>
+        <source>%1 as before: this segment changes nothing here. %2</source>
+        <comment>state, its meaning</comment>
+        <translation>%1，与之前相同：这个报文段没有改变这一端的状态。%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3. %4</source>
+        <comment>state before, state after, cause, meaning of the state after</comment>
+        <translation>%1 → %2：%3。%4</translation>
+    </message>
+    <message>
+        <source>The segment before took no number, so it is still %1 (RFC 9293 3.4).</source>
+        <translation>前一个报文段没有消耗序号，所以仍是 %1（RFC 9293 3.4）。</translation>
+    </message>
+    <message>
+        <source>Its sender&apos;s segment before began with %1 and took %2: %1 + %2 = %3 (RFC 9293 3.4).</source>
+        <translation>发送方的前一个报文段从 %1 开始，消耗 %2 个序号：%1 + %2 = %3（RFC 9293 3.4）。</translation>
+    </message>
+    <message>
+        <source>All up to %1 has arrived, so %1 + 1 = %2 is expected next (RFC 9293 3.4).</source>
+        <translation>%1 及以前的都已到达，所以接下来期望 %1 + 1 = %2（RFC 9293 3.4）。</translation>
+    </message>
+    <message>
+        <source>Right: %1.  %2</source>
+        <comment>answer, why</comment>
+        <translation>正确：%1。%2</translation>
+    </message>
+    <message>
+        <source>Not %1 but %2.  %3</source>
+        <comment>answer given, right answer, why</comment>
+        <translation>不是 %1，而是 %2。%3</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>客户端 %1</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>服务器 %1</translation>
+    </message>
+    <message>
+        <source>State after</source>
+        <translation>之后的状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) left out</source>
+        <translation>
+            <numerusform>省略 %n 个报文段</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SegmentFields</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -1809,6 +2000,89 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>StretchText</name>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>may be sent</source>
+        <translation>可发送</translation>
+    </message>
+    <message>
+        <source>may not</source>
+        <translation>不可发送</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>may come</source>
+        <translation>可接收</translation>
+    </message>
+    <message>
+        <source>Numbers below SND.UNA: the peer has acknowledged them.</source>
+        <translation>小于 SND.UNA 的序号：对方已经确认。</translation>
+    </message>
+    <message>
+        <source>From SND.UNA up to SND.NXT: sent, and not acknowledged yet.</source>
+        <translation>从 SND.UNA 到 SND.NXT：已发送，尚未得到确认。</translation>
+    </message>
+    <message>
+        <source>From SND.NXT up to SND.UNA + SND.WND: the peer&apos;s window has room for them.</source>
+        <translation>从 SND.NXT 到 SND.UNA + SND.WND：对方的窗口容得下，可以发送。</translation>
+    </message>
+    <message>
+        <source>Beyond the window: not to be sent before the window moves on.</source>
+        <translation>窗口之外：窗口向前滑动之前不得发送。</translation>
+    </message>
+    <message>
+        <source>Numbers below RCV.NXT: all of them have arrived.</source>
+        <translation>小于 RCV.NXT 的序号：已全部按序到达。</translation>
+    </message>
+    <message>
+        <source>From RCV.NXT up to RCV.NXT + RCV.WND: the window that this side offers its peer.</source>
+        <translation>从 RCV.NXT 到 RCV.NXT + RCV.WND：本端通告给对方的接收窗口。</translation>
+    </message>
+    <message>
+        <source>retransmission</source>
+        <translation>重传定时器</translation>
+    </message>
+    <message>
+        <source>persist</source>
+        <translation>坚持定时器</translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation>保活定时器</translation>
+    </message>
+    <message>
+        <source>2 MSL</source>
+        <translation>2 MSL（时间等待定时器）</translation>
+    </message>
+    <message>
+        <source>If it runs out before the oldest number in flight is acknowledged, that is sent again (RFC 6298).</source>
+        <translation>如果到期时最早的在途序号仍未得到确认，就重传它（RFC 6298）。</translation>
+    </message>
+    <message>
+        <source>While the peer&apos;s window is 0, it is asked again and again whether it has opened (RFC 9293 3.8.6.1).</source>
+        <translation>对方的窗口为 0 期间，定期询问窗口是否已经打开（RFC 9293 3.8.6.1）。</translation>
+    </message>
+    <message>
+        <source>While nothing is sent, the peer is asked whether it is still there (RFC 9293 3.8.4).</source>
+        <translation>没有数据传送时，询问对方是否还在（RFC 9293 3.8.4）。</translation>
+    </message>
+    <message>
+        <source>Twice the maximum segment lifetime: until then a FIN that comes again is acknowledged again (RFC 9293 3.6).</source>
+        <translation>两倍的最长报文段寿命：在此期间，如果 FIN 再次到来，就再次确认（RFC 9293 3.6）。</translation>
+    </message>
+</context>
+<context>
     <name>TextExport</name>
     <message>
         <source>client</source>
@@ -1844,18 +2118,6 @@ snd SYN</source>
         </translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Active open: the client asks to synchronize.</source>
-        <translation>主动打开：客户端请求同步。</translation>
-    </message>
-    <message>
-        <source>Active open: the server asks to synchronize.</source>
-        <translation>主动打开：服务器请求同步。</translation>
-    </message>
-    <message>
         <source>Simultaneous open: this SYN was sent before the other one arrived.</source>
         <translation>同时打开：此 SYN 在对方的 SYN 到达之前发出。</translation>
     </message>
@@ -1880,22 +2142,6 @@ snd SYN</source>
         <translation>握手完成：双方都确知对方已就绪。</translation>
     </message>
     <message>
-        <source>%1 from the client.</source>
-        <translation>客户端发送 %1。</translation>
-    </message>
-    <message>
-        <source>%1 from the server.</source>
-        <translation>服务器发送 %1。</translation>
-    </message>
-    <message>
-        <source>%1 from the client; acknowledges all before %2.</source>
-        <translation>客户端发送 %1；确认 %2 之前的全部数据。</translation>
-    </message>
-    <message>
-        <source>%1 from the server; acknowledges all before %2.</source>
-        <translation>服务器发送 %1；确认 %2 之前的全部数据。</translation>
-    </message>
-    <message>
         <source>%1 + %2 = %3: all %4 arrived.</source>
         <translation>%1 + %2 = %3：%4已全部到达。</translation>
     </message>
@@ -1916,34 +2162,6 @@ snd SYN</source>
         <translation>仍期待 %1；没有新数据到达。</translation>
     </message>
     <message>
-        <source>If this ACK is lost, the server sends its FIN again: so the client waits 2 MSL.</source>
-        <translation>若此 ACK 丢失，服务器会重传 FIN：因此客户端等待 2&#xa0;MSL。</translation>
-    </message>
-    <message>
-        <source>If this ACK is lost, the client sends its FIN again: so the server waits 2 MSL.</source>
-        <translation>若此 ACK 丢失，客户端会重传 FIN：因此服务器等待 2&#xa0;MSL。</translation>
-    </message>
-    <message>
-        <source>The FIN came again, so its ACK was lost or late: it is sent again, and 2 MSL begin anew.</source>
-        <translation>FIN 再次到达，说明其 ACK 丢失或迟到：再次发送 ACK，2&#xa0;MSL 重新计时。</translation>
-    </message>
-    <message>
-        <source>Active close: the client has sent all it has.</source>
-        <translation>主动关闭：客户端的数据已全部发送。</translation>
-    </message>
-    <message>
-        <source>Active close: the server has sent all it has.</source>
-        <translation>主动关闭：服务器的数据已全部发送。</translation>
-    </message>
-    <message>
-        <source>Passive close: now the client too has sent all it has.</source>
-        <translation>被动关闭：现在客户端的数据也已全部发送。</translation>
-    </message>
-    <message>
-        <source>Passive close: now the server too has sent all it has.</source>
-        <translation>被动关闭：现在服务器的数据也已全部发送。</translation>
-    </message>
-    <message>
         <source>FIN and the ACK of the other FIN travel together: this close takes three segments.</source>
         <translation>FIN 与对另一个 FIN 的 ACK 合并发送：三次挥手即可关闭。</translation>
     </message>
@@ -1952,36 +2170,16 @@ snd SYN</source>
         <translation>同时关闭：此 FIN 在对方的 FIN 到达之前发出。</translation>
     </message>
     <message>
-        <source>The FIN is sent again: its acknowledgment has not arrived.</source>
-        <translation>重传 FIN：其确认尚未到达。</translation>
-    </message>
-    <message>
         <source>Refused: the SYN is answered with a reset.</source>
         <translation>被拒绝：以复位应答 SYN。</translation>
-    </message>
-    <message>
-        <source>Reset: the client ends the connection at once.</source>
-        <translation>复位：客户端立即终止连接。</translation>
-    </message>
-    <message>
-        <source>Reset: the server ends the connection at once.</source>
-        <translation>复位：服务器立即终止连接。</translation>
     </message>
     <message>
         <source>Reset: what arrived belongs to no connection here.</source>
         <translation>复位：到达的内容不属于本端的任何连接。</translation>
     </message>
     <message>
-        <source>Duplicate ACK: something arrived, but %1 is still missing.</source>
-        <translation>重复确认：有数据到达，但仍缺少 %1。</translation>
-    </message>
-    <message>
         <source>Retransmission: %1 is sent again.</source>
         <translation>重传：再次发送 %1。</translation>
-    </message>
-    <message>
-        <source>Fast retransmission: duplicate ACKs ask for %1.</source>
-        <translation>快速重传：重复确认要求 %1。</translation>
     </message>
     <message>
         <source>Sent again although %1 was acknowledged already.</source>
@@ -1996,14 +2194,6 @@ snd SYN</source>
         <translation>乱序：途中被超过，并非重传。</translation>
     </message>
     <message>
-        <source>A segment before %1 was not captured.</source>
-        <translation>%1 之前有报文段未被捕获。</translation>
-    </message>
-    <message>
-        <source>Window 0: the buffer is full, the other side may not send.</source>
-        <translation>窗口为 0：缓冲区已满，对方不得发送。</translation>
-    </message>
-    <message>
         <source>Zero window probe: asks whether the window has opened.</source>
         <translation>零窗口探测：询问窗口是否已打开。</translation>
     </message>
@@ -2016,20 +2206,614 @@ snd SYN</source>
         <translation>窗口更新：还可接收 %1。</translation>
     </message>
     <message>
-        <source>%1: the window offered is now full.</source>
-        <translation>%1：对方通告的窗口现已填满。</translation>
-    </message>
-    <message>
-        <source>Keep-alive: asks whether the other side is still there.</source>
-        <translation>保活：询问对方是否仍在。</translation>
-    </message>
-    <message>
         <source>Answers the keep-alive: still there.</source>
         <translation>应答保活：仍在。</translation>
     </message>
     <message>
         <source>Acknowledges up to %1, which was not captured.</source>
         <translation>确认到 %1，而该数据未被捕获。</translation>
+    </message>
+    <message>
+        <source>Active open: %1 asks to synchronize.</source>
+        <translation>主动打开：%1请求同步序号。</translation>
+    </message>
+    <message>
+        <source>Active open, and %1 travel in the SYN.</source>
+        <translation>主动打开，SYN 中携带%1。</translation>
+    </message>
+    <message>
+        <source>The same ports again: a new connection.</source>
+        <translation>端口与之前相同：这是一个新连接。</translation>
+    </message>
+    <message>
+        <source>A SYN, though %1 still holds an earlier connection: half-open.</source>
+        <translation>%1仍保留着以前的连接，却收到 SYN：半打开。</translation>
+    </message>
+    <message>
+        <source>The SYN is sent again after %1: the answer had not arrived.</source>
+        <translation>%1后重传 SYN：应答尚未到达。</translation>
+    </message>
+    <message>
+        <source>ack %1 = %2 + 1 + %3: the SYN and its data.</source>
+        <translation>ack %1 = %2 + 1 + %3：确认 SYN 及其中的数据。</translation>
+    </message>
+    <message>
+        <source>ack %1 is not %2 + 1: answers another SYN.</source>
+        <translation>ack %1 不等于 %2 + 1：应答的是另一个 SYN。</translation>
+    </message>
+    <message>
+        <source>Answers a SYN that was not captured.</source>
+        <translation>应答一个没有捕获到的 SYN。</translation>
+    </message>
+    <message>
+        <source>The SYN,ACK is sent again after %1: the ACK had not arrived.</source>
+        <translation>%1后重传 SYN,ACK：ACK 尚未到达。</translation>
+    </message>
+    <message>
+        <source>The handshake is complete, and the first %1 come with it.</source>
+        <translation>三次握手完成，同时带来最先的%1。</translation>
+    </message>
+    <message>
+        <source>Challenge ACK: a SYN does not belong into an open connection.</source>
+        <translation>挑战 ACK：已建立的连接中不应出现 SYN。</translation>
+    </message>
+    <message>
+        <source>Challenge ACK: the reset did not have the number expected.</source>
+        <translation>挑战 ACK：RST 的序号不是所期望的序号。</translation>
+    </message>
+    <message>
+        <source>%1 from %2.</source>
+        <translation>%2发送%1。</translation>
+    </message>
+    <message>
+        <source>%1 from %2; acknowledges all before %3.</source>
+        <translation>%2发送%1，并确认 %3 之前的全部数据。</translation>
+    </message>
+    <message>
+        <source>%1 after the other side&apos;s FIN: half-close.</source>
+        <translation>在对方的 FIN 之后仍发送%1：半关闭。</translation>
+    </message>
+    <message>
+        <source>An older ACK: %1 was acknowledged before.</source>
+        <translation>较早的 ACK：此前已确认到 %1。</translation>
+    </message>
+    <message>
+        <source>Expects %1 next; what came before was not captured.</source>
+        <translation>期望收到序号 %1；此前的没有捕获到。</translation>
+    </message>
+    <message>
+        <source>No ACK: the receiver drops it.</source>
+        <translation>没有 ACK 标志：接收方将其丢弃。</translation>
+    </message>
+    <message>
+        <source>The last ACK may be lost: so %1 waits 2 MSL.</source>
+        <translation>最后一个 ACK 可能丢失，因此%1要等待 2 MSL。</translation>
+    </message>
+    <message>
+        <source>The FIN came again: it is acknowledged again, and 2 MSL begin anew.</source>
+        <translation>FIN 再次到来：再次确认，并重新开始 2 MSL 计时。</translation>
+    </message>
+    <message>
+        <source>Active close, behind the last %1 from %2.</source>
+        <translation>%2发完最后%1，主动关闭。</translation>
+    </message>
+    <message>
+        <source>Active close: %1 has sent all it has.</source>
+        <translation>主动关闭：%1的数据已全部发完。</translation>
+    </message>
+    <message>
+        <source>Passive close: now %1 too has sent all it has.</source>
+        <translation>被动关闭：现在%1的数据也已全部发完。</translation>
+    </message>
+    <message>
+        <source>The FIN is sent again after %1: its ACK had not arrived.</source>
+        <translation>%1后重传 FIN：对它的 ACK 尚未到达。</translation>
+    </message>
+    <message>
+        <source>Reset: %1 does not want the connection any more.</source>
+        <translation>复位：%1不再需要这个连接。</translation>
+    </message>
+    <message>
+        <source>Reset: answers an ACK of what %1 never sent.</source>
+        <translation>复位：收到的 ACK 确认了%1从未发送过的序号。</translation>
+    </message>
+    <message>
+        <source>Reset: %1 ends the connection at once.</source>
+        <translation>复位：%1立即终止连接。</translation>
+    </message>
+    <message>
+        <source>Reset: data came after %1 had closed.</source>
+        <translation>复位：%1关闭之后又有数据到达。</translation>
+    </message>
+    <message>
+        <source>A reset that %1 does not obey.</source>
+        <translation>%1不接受的复位。</translation>
+    </message>
+    <message>
+        <source>First duplicate ACK for %1</source>
+        <translation>对 %1 的第一个重复确认</translation>
+    </message>
+    <message>
+        <source>Second duplicate ACK for %1</source>
+        <translation>对 %1 的第二个重复确认</translation>
+    </message>
+    <message>
+        <source>Third duplicate ACK for %1</source>
+        <translation>对 %1 的第三个重复确认</translation>
+    </message>
+    <message>
+        <source>Duplicate ACK number %1 for %2</source>
+        <translation>对 %2 的第 %1 个重复确认</translation>
+    </message>
+    <message>
+        <source>Duplicate ACK for %1</source>
+        <translation>对 %1 的重复确认</translation>
+    </message>
+    <message>
+        <source>%1: %2–%3 is missing.</source>
+        <comment>which duplicate ACK, first and last number missing</comment>
+        <translation>%1：缺少 %2–%3。</translation>
+    </message>
+    <message>
+        <source>%1: something arrived, but that is still missing.</source>
+        <comment>which duplicate ACK</comment>
+        <translation>%1：有数据到达，但该序号仍然缺少。</translation>
+    </message>
+    <message>
+        <source>Retransmission of %1 after %2.</source>
+        <translation>%2后重传序号 %1。</translation>
+    </message>
+    <message>
+        <source>Fast retransmission: duplicate ACKs asked for %1.</source>
+        <translation>快速重传：重复确认 要求重发 %1。</translation>
+    </message>
+    <message>
+        <source>%1–%2 before it were not captured.</source>
+        <translation>它之前的 %1–%2 没有捕获到。</translation>
+    </message>
+    <message>
+        <source>Number %1 before it was not captured.</source>
+        <translation>它之前的序号 %1 没有捕获到。</translation>
+    </message>
+    <message>
+        <source>D-SACK: %1–%2 arrived twice.</source>
+        <translation>D-SACK：%1–%2 到达了两次。</translation>
+    </message>
+    <message>
+        <source>%1 in one: larger than a segment on the wire.</source>
+        <translation>一次%1：大于线路上的报文段。</translation>
+    </message>
+    <message>
+        <source>The same packet, captured twice.</source>
+        <translation>同一个分组被捕获了两次。</translation>
+    </message>
+    <message>
+        <source>Window 0: the buffer is full, %1 may not send.</source>
+        <translation>窗口为 0：缓存已满，%1不得发送。</translation>
+    </message>
+    <message>
+        <source>%1 + %2 = %3: the window offered is now full.</source>
+        <translation>%1 + %2 = %3：对方通告的窗口已用满。</translation>
+    </message>
+    <message>
+        <source>Keep-alive: asks whether %1 is still there.</source>
+        <translation>保活：询问%1是否还在。</translation>
+    </message>
+    <message>
+        <source>ECE and CWR in a SYN: offers ECN.</source>
+        <translation>SYN 中有 ECE 和 CWR：提议使用 ECN。</translation>
+    </message>
+    <message>
+        <source>ECE in a SYN,ACK: agrees to ECN.</source>
+        <translation>SYN,ACK 中有 ECE：同意使用 ECN。</translation>
+    </message>
+    <message>
+        <source>ECE: a packet was marked on its way by a congested router.</source>
+        <translation>ECE：有分组在途中被拥塞的路由器作了标记。</translation>
+    </message>
+    <message>
+        <source>CWR: %1 has slowed down.</source>
+        <translation>CWR：%1已降低发送速率。</translation>
+    </message>
+    <message>
+        <source>URG: urgent data.</source>
+        <translation>URG：紧急数据。</translation>
+    </message>
+    <message>
+        <source>the client</source>
+        <comment>within a sentence</comment>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <comment>within a sentence</comment>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>The client</source>
+        <comment>at the beginning of a sentence</comment>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <comment>at the beginning of a sentence</comment>
+        <translation>服务器</translation>
+    </message>
+</context>
+<context>
+    <name>WhyAtLength</name>
+    <message>
+        <source>The wait before was %1: each timeout is twice the last (RFC 6298 5.5).</source>
+        <translation>上一次等待了 %1：每次超时时间加倍（RFC 6298 5.5）。</translation>
+    </message>
+    <message>
+        <source>It may also have been overtaken on its way: the capture does not decide.</source>
+        <translation>它也可能是在途中被超过的：从捕获中无法断定。</translation>
+    </message>
+    <message>
+        <source>It may also have been sent again: the capture does not decide.</source>
+        <translation>它也可能是重传的：从捕获中无法断定。</translation>
+    </message>
+    <message>
+        <source>%1 asks %2 to open a connection, and tells the initial sequence number %3. The SYN takes one number, so the first byte will have %3 + 1 = %4 (RFC 9293 3.5).</source>
+        <translation>%1请求与%2建立连接，并告知初始序号 %3。SYN 要消耗一个序号，所以第一个数据字节的序号将是 %3 + 1 = %4（RFC 9293 3.5）。</translation>
+    </message>
+    <message>
+        <source>The SYN takes number %1 and its data the next %2. Without Fast Open (RFC 7413) %3 keeps them back until the handshake is complete (RFC 9293 3.10.7.2).</source>
+        <translation>SYN 占用序号 %1，其中的数据占用随后的 %2 个序号。若不使用快速打开（RFC 7413），%3要等握手完成后才交付这些数据（RFC 9293 3.10.7.2）。</translation>
+    </message>
+    <message>
+        <source>The initial sequence number %1 is another than that of the connection before: between the same addresses and ports a new one begins, whose numbers must not be taken for old ones (RFC 9293 3.4.1).</source>
+        <translation>初始序号 %1 与之前的连接不同：在同样的地址和端口之间开始了一个新连接，它的序号不应与旧的混淆（RFC 9293 3.4.1）。</translation>
+    </message>
+    <message>
+        <source>%1 is still in %2 for a connection that %3 opens anew: it is half-open. %1 will not accept the SYN, but answer which number it expects (RFC 9293 3.5.1, figure 9).</source>
+        <translation>%3重新请求连接，而%1仍处于 %2 状态：这是半打开的连接。%1不会接受这个 SYN，而是告知它所期望的序号（RFC 9293 3.5.1，图 9）。</translation>
+    </message>
+    <message>
+        <source>When %1 sent this SYN, it had not got that of %2: both open actively, and both go from SYN-SENT to SYN-RECEIVED (RFC 9293 3.5, figure 7).</source>
+        <translation>%1发送这个 SYN 时还没有收到%2的 SYN：双方都是主动打开，都从 SYN-SENT 进入 SYN-RECEIVED（RFC 9293 3.5，图 7）。</translation>
+    </message>
+    <message>
+        <source>The SYN,ACK of %1 was captured, but had not reached %2 when it sent number %3 once more, %4 after the SYN before (RFC 6298 5.4).</source>
+        <translation>%1的 SYN,ACK 虽已捕获到，但尚未到达%2，所以后者在上一个 SYN 之后 %4 再次发送序号 %3（RFC 6298 5.4）。</translation>
+    </message>
+    <message>
+        <source>%1 has not answered, so %2 sends number %3 once more, %4 after the SYN before (RFC 6298 5.4).</source>
+        <translation>%1没有应答，所以%2在上一个 SYN 之后 %4 再次发送序号 %3（RFC 6298 5.4）。</translation>
+    </message>
+    <message>
+        <source>ack %1 = %2 + 1 acknowledges the SYN, which takes one number, and expects what follows it. In the same segment %3 tells its own initial number %4: so opening takes three segments and not four (RFC 9293 3.5, figure 6).</source>
+        <translation>ack %1 = %2 + 1 确认了消耗一个序号的 SYN，并期望其后的序号。%3在同一个报文段中告知自己的初始序号 %4：所以建立连接只需三个报文段，而不是四个（RFC 9293 3.5，图 6）。</translation>
+    </message>
+    <message>
+        <source>ack %1 = %2 + 1 + %3: the SYN and the data that came with it are accepted at once, as Fast Open allows (RFC 7413 4.2).</source>
+        <translation>ack %1 = %2 + 1 + %3：SYN 和随之而来的数据都立即被接受，这是快速打开所允许的（RFC 7413 4.2）。</translation>
+    </message>
+    <message>
+        <source>The SYN captured last has number %1 and would be acknowledged by %1 + 1. This acknowledges %2 and so answers another SYN; %3 rejects it with a reset while it is in SYN-SENT (RFC 9293 3.5, figure 8).</source>
+        <translation>最近捕获到的 SYN 序号为 %1，对它的确认应是 %1 + 1。这里确认的是 %2，因此应答的是另一个 SYN；%3若处于 SYN-SENT，就用 RST 拒绝它（RFC 9293 3.5，图 8）。</translation>
+    </message>
+    <message>
+        <source>ack %1 shows that the SYN, which was not captured, had number %1 − 1 = %2; %3 begins at %4 (RFC 9293 3.5).</source>
+        <translation>由 ack %1 可知，没有捕获到的 SYN 的序号是 %1 − 1 = %2；%3的初始序号是 %4（RFC 9293 3.5）。</translation>
+    </message>
+    <message>
+        <source>%1&apos;s ACK was captured, but had not reached %2, which is in SYN-RECEIVED until then and sends its SYN,ACK once more after %3 (RFC 6298 5.4).</source>
+        <translation>%1的 ACK 虽已捕获到，但尚未到达%2；后者在此之前处于 SYN-RECEIVED，于是在 %3 后重传 SYN,ACK（RFC 6298 5.4）。</translation>
+    </message>
+    <message>
+        <source>%1 has not acknowledged it, so %2 stays in SYN-RECEIVED and sends its SYN,ACK once more after %3 (RFC 6298 5.4).</source>
+        <translation>%1没有确认，所以%2停留在 SYN-RECEIVED，并在 %3 后重传 SYN,ACK（RFC 6298 5.4）。</translation>
+    </message>
+    <message>
+        <source>ack %1 = %2 + 1: the SYN that crossed the own one has arrived. %3 sends its SYN once more, now with the acknowledgment (RFC 9293 3.5, figure 7).</source>
+        <translation>ack %1 = %2 + 1：与自己的 SYN 交错的那个 SYN 已经到达。%3再次发送自己的 SYN，这次带上确认（RFC 9293 3.5，图 7）。</translation>
+    </message>
+    <message>
+        <source>ack %1 = %2 + 1: %3 has the initial number of %4. Without this third segment %4 could not know that, and an old SYN that arrived late would open a connection that nobody wants (RFC 9293 3.5).</source>
+        <translation>ack %1 = %2 + 1：%3已收到%4的初始序号。没有这第三个报文段，%4就无从得知这一点，而一个迟到的旧 SYN 就会建立起谁也不要的连接（RFC 9293 3.5）。</translation>
+    </message>
+    <message>
+        <source>The SYN %1 is not acknowledged: for %2 a connection is open already, and it answers with the number that it expects. If %3 knows nothing of that connection, it resets it (RFC 5961 4.2, RFC 9293 3.5.1).</source>
+        <translation>序号为 %1 的 SYN 没有被确认：对%2来说连接早已建立，它告知自己所期望的序号。如果%3不知道这个连接，就会将其复位（RFC 5961 4.2，RFC 9293 3.5.1）。</translation>
+    </message>
+    <message>
+        <source>A reset must have exactly the number that is expected, else it may be forged. %1 tells that number, %2, and stays as it is; a peer that means it resets again (RFC 5961 3.2).</source>
+        <translation>RST 的序号必须恰好是所期望的序号，否则可能是伪造的。%1告知这个序号 %2，状态不变；对方若确实要复位，会再次发送 RST（RFC 5961 3.2）。</translation>
+    </message>
+    <message>
+        <source>Numbers %1 to %2: each byte has one, and the next is %1 + %3 = %4 (RFC 9293 3.4).</source>
+        <translation>序号 %1 到 %2：每个字节占一个序号，下一个是 %1 + %3 = %4（RFC 9293 3.4）。</translation>
+    </message>
+    <message>
+        <source>Numbers %1 to %2: the next is %1 + %3 = %4. The acknowledgment of all before %5 travels with the data and needs no segment of its own (RFC 9293 3.4).</source>
+        <translation>序号 %1 到 %2，下一个是 %1 + %3 = %4。对 %5 之前全部数据的确认随数据一起捎带，不必单独发送（RFC 9293 3.4）。</translation>
+    </message>
+    <message>
+        <source>The FIN of %1 closed only its own direction. %2 may go on sending, here %3 + %4 = %5, and %1 still receives (RFC 9293 3.6).</source>
+        <translation>%1的 FIN 只关闭了它自己的方向。%2可以继续发送，这里 %3 + %4 = %5，%1仍然接收（RFC 9293 3.6）。</translation>
+    </message>
+    <message>
+        <source>Once a connection is open, every segment acknowledges. One without ACK is dropped unread (RFC 9293 3.10.7.4, fifth).</source>
+        <translation>连接建立之后，每个报文段都带有确认。没有 ACK 标志的报文段会被直接丢弃（RFC 9293 3.10.7.4，第五步）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>One ACK stands for %n segment(s): at least every second large one is to be acknowledged (RFC 9293 3.8.6.3).</source>
+        <translation>
+            <numerusform>一个 ACK 确认了 %n 个报文段：至少每收到两个最大长度的报文段就要确认一次（RFC 9293 3.8.6.3）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It passed here %1 after the last of them; a receiver may delay an ACK by up to 0.5 s (RFC 9293 3.8.6.3).</source>
+        <translation>它在最后一个数据报文段之后 %1 经过这里；接收方推迟确认最多可达 0.5 秒（RFC 9293 3.8.6.3）。</translation>
+    </message>
+    <message>
+        <source>%1 + %2 = %3: %4 now has all that %5 sent so far, and expects %3 next (RFC 9293 3.4).</source>
+        <translation>%1 + %2 = %3：%5到目前为止发送的数据，%4已全部收到，接下来期望收到序号 %3（RFC 9293 3.4）。</translation>
+    </message>
+    <message>
+        <source>%1 + %2 = %3: all before %3 has arrived. %4 has sent up to %5; %6 are not acknowledged yet (RFC 9293 3.4).</source>
+        <translation>%1 + %2 = %3：%3 之前的已全部到达。%4已发送到 %5，还有%6未得到确认（RFC 9293 3.4）。</translation>
+    </message>
+    <message>
+        <source>A FIN takes one number as a byte does: %1 + 1 = %2. The direction from %3 to %4 is closed; that from %4 closes with a FIN of its own (RFC 9293 3.6).</source>
+        <translation>FIN 与数据字节一样消耗一个序号：%1 + 1 = %2。从%3到%4的方向已经关闭；%4的方向要由它自己的 FIN 关闭（RFC 9293 3.6）。</translation>
+    </message>
+    <message>
+        <source>%1 + %2 + 1 = %3: %4 of data, and one number for the FIN. The direction from %5 is closed (RFC 9293 3.6).</source>
+        <translation>%1 + %2 + 1 = %3：%4数据，再加上 FIN 的一个序号。%5的方向已经关闭（RFC 9293 3.6）。</translation>
+    </message>
+    <message>
+        <source>It acknowledges %1 once more and says nothing new: neither data nor another window. An ACK answers also what was not expected (RFC 9293 3.10.7.4).</source>
+        <translation>它再次确认 %1，没有新的内容：既无数据，窗口也未改变。收到意料之外的报文段时也会回以 ACK（RFC 9293 3.10.7.4）。</translation>
+    </message>
+    <message>
+        <source>It was sent before the ACK of %1 and overtaken by it on the way. %2 is less than %1, so it changes nothing: ACKs are cumulative (RFC 9293 3.4).</source>
+        <translation>它先于对 %1 的 ACK 发出，途中被后者超过。%2 小于 %1，所以不起作用：确认是累积的（RFC 9293 3.4）。</translation>
+    </message>
+    <message>
+        <source>The capture begins in the middle of the connection. This proves that %1 has all before %2, and no more (RFC 9293 3.4).</source>
+        <translation>捕获是从连接中途开始的。这只能证明%1已收到 %2 之前的全部数据（RFC 9293 3.4）。</translation>
+    </message>
+    <message>
+        <source>%1 has all before %2, but of what %3 sent only what lies before %4 was captured: the capture missed the rest (RFC 9293 3.4).</source>
+        <translation>%1已收到 %2 之前的全部数据，但%3发送的数据只捕获到 %4 之前：其余的漏掉了（RFC 9293 3.4）。</translation>
+    </message>
+    <message>
+        <source>The FIN has number %1 and says that no byte follows; it will be acknowledged by %1 + 1 = %2. Only the direction from %3 closes, which goes to FIN-WAIT-1 (RFC 9293 3.6, figure 12).</source>
+        <translation>FIN 的序号是 %1，表示其后不再有数据；对它的确认将是 %1 + 1 = %2。关闭的只是%3发送的方向，它进入 FIN-WAIT-1（RFC 9293 3.6，图 12）。</translation>
+    </message>
+    <message>
+        <source>%1 had acknowledged the FIN of %2 before, in a segment of its own, and closes only now: FIN, ACK, FIN, ACK make four segments (RFC 9293 3.6, figure 12). This FIN has number %3.</source>
+        <translation>%1此前已单独确认了%2的 FIN，现在才关闭自己的方向：FIN、ACK、FIN、ACK 共四个报文段，即四次挥手（RFC 9293 3.6，图 12）。这个 FIN 的序号是 %3。</translation>
+    </message>
+    <message>
+        <source>ack %1 acknowledges the FIN of %2, and the own FIN, number %3, is in the same segment: FIN, FIN with ACK, ACK make three segments instead of four (RFC 9293 3.6).</source>
+        <translation>ack %1 确认了%2的 FIN，自己的 FIN（序号 %3）也在同一个报文段中：FIN、FIN+ACK、ACK，四次挥手合并成三个报文段（RFC 9293 3.6）。</translation>
+    </message>
+    <message>
+        <source>ack %1 does not cover the FIN of %2, so %3 sent its own before that arrived. Both close actively, and both pass CLOSING (RFC 9293 3.6, figure 13).</source>
+        <translation>ack %1 没有确认%2的 FIN，可见%3在它到达之前就发送了自己的 FIN。双方都是主动关闭，都要经过 CLOSING（RFC 9293 3.6，图 13）。</translation>
+    </message>
+    <message>
+        <source>The ACK of this FIN, number %1, was captured, but had not reached %2, which sends the FIN once more after %3 (RFC 6298 5.4).</source>
+        <translation>对这个 FIN（序号 %1）的 ACK 虽已捕获到，但尚未到达%2，于是它在 %3 后重传 FIN（RFC 6298 5.4）。</translation>
+    </message>
+    <message>
+        <source>The FIN, number %1, has not been acknowledged: %2 sends it once more after %3 (RFC 6298 5.4).</source>
+        <translation>FIN（序号 %1）没有得到确认：%2在 %3 后重传（RFC 6298 5.4）。</translation>
+    </message>
+    <message>
+        <source>%1 + 1 = %2 acknowledges the FIN. An ACK is not acknowledged itself: if it is lost, %3 sends its FIN again. So %4 stays in TIME-WAIT for 2 MSL, until also no old segment can be on its way (RFC 9293 3.6.1).</source>
+        <translation>%1 + 1 = %2 确认了 FIN。ACK 本身不会得到确认：如果它丢失，%3会重传 FIN。所以%4要在 TIME-WAIT 停留 2 MSL，同时也使旧的报文段全部从网络中消失（RFC 9293 3.6.1）。</translation>
+    </message>
+    <message>
+        <source>%1 has sent its FIN again, for the ACK was lost or late. In TIME-WAIT %2 acknowledges it with %3 as before, and starts the 2 MSL timer anew (RFC 9293 3.10.7.4, eighth).</source>
+        <translation>由于 ACK 丢失或迟到，%1重传了 FIN。处于 TIME-WAIT 的%2像之前一样用 %3 确认，并重新启动 2 MSL 定时器（RFC 9293 3.10.7.4，第八步）。</translation>
+    </message>
+    <message>
+        <source>Nobody listens on that port: a SYN that finds no listener is answered with a reset, and its ack %1 = %2 + 1 names that SYN (RFC 9293 3.5.2, 3.10.7.1). A firewall may answer so too.</source>
+        <translation>没有进程在该端口监听：对这样的 SYN 用 RST 应答，其 ack %1 = %2 + 1 指明是哪个 SYN（RFC 9293 3.5.2、3.10.7.1）。防火墙也可能这样应答。</translation>
+    </message>
+    <message>
+        <source>%1 answers the SYN,ACK with a reset instead of an ACK: it had asked, but gave up. %2 goes back from SYN-RECEIVED to LISTEN (RFC 9293 3.10.7.4, second).</source>
+        <translation>%1对 SYN,ACK 应答的不是 ACK 而是 RST：它请求过连接，但已放弃。%2从 SYN-RECEIVED 回到 LISTEN（RFC 9293 3.10.7.4，第二步）。</translation>
+    </message>
+    <message>
+        <source>In SYN-SENT %1 got an ACK that does not acknowledge its SYN. The reset takes its number %2 from that ACK, and so ends what %3 still held; %1 stays in SYN-SENT (RFC 9293 3.5.1, figure 9).</source>
+        <translation>%1处于 SYN-SENT，却收到没有确认其 SYN 的 ACK。RST 的序号 %2 取自那个 ACK，由此终止%3仍保留的连接；%1仍处于 SYN-SENT（RFC 9293 3.5.1，图 9）。</translation>
+    </message>
+    <message>
+        <source>%1 gives the connection up: what is still on its way or unread is lost, and a reset is never answered (RFC 9293 3.5.2, 3.10.5).</source>
+        <translation>%1放弃了连接：仍在途中或尚未读取的数据都将丢失；对 RST 不作任何应答（RFC 9293 3.5.2、3.10.5）。</translation>
+    </message>
+    <message>
+        <source>After its own FIN %1 got %2 that no program will read. The reset tells %3 that data were lost (RFC 9293 3.6.1).</source>
+        <translation>%1在发送 FIN 之后又收到%2，已没有程序来读取。RST 告诉%3数据已经丢失（RFC 9293 3.6.1）。</translation>
+    </message>
+    <message>
+        <source>Its number is %1, and %2 expects %3. A reset counts only with exactly that number; within the window it is answered with a challenge ACK, outside it is ignored (RFC 5961 3.2).</source>
+        <translation>它的序号是 %1，而%2期望的是 %3。只有序号恰好相等的 RST 才有效；在窗口之内则回以挑战 ACK，在窗口之外则忽略（RFC 5961 3.2）。</translation>
+    </message>
+    <message>
+        <source>For %1 there is no such connection: whatever arrives but a reset is answered with a reset (RFC 9293 3.5.2, 3.10.7.1).</source>
+        <translation>对%1来说这个连接不存在：除 RST 以外，收到任何报文段都用 RST 应答（RFC 9293 3.5.2、3.10.7.1）。</translation>
+    </message>
+    <message>
+        <source>Something arrived at %1 beyond a hole: %2 to %3 is missing, as its SACK blocks say (RFC 2018).</source>
+        <translation>%1收到了空洞之后的数据：SACK 块表明缺少 %2 到 %3（RFC 2018）。</translation>
+    </message>
+    <message>
+        <source>Something arrived at %1, but not %2: so %2 is asked for once more, with the same window (RFC 5681 2).</source>
+        <translation>%1收到了数据，但没有收到 %2：所以以同样的窗口再次要求 %2（RFC 5681 2）。</translation>
+    </message>
+    <message>
+        <source>It is the third: expect a fast retransmit of %1 (RFC 5681 3.2).</source>
+        <translation>这是第三个：预计将快速重传 %1（RFC 5681 3.2）。</translation>
+    </message>
+    <message>
+        <source>Each one more says that another segment has left the network (RFC 5681 3.2).</source>
+        <translation>每多一个，就表明又有一个报文段离开了网络（RFC 5681 3.2）。</translation>
+    </message>
+    <message>
+        <source>Two may come from reordering; the third makes %1 send it again (RFC 5681 3.2).</source>
+        <translation>两个重复确认 可能只是失序造成的；第三个会使%1重传（RFC 5681 3.2）。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last number</comment>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>序号 %1</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 again: not acknowledged in time (RFC 6298 5.4).</source>
+        <translation>%1重传 %2：没有及时得到确认（RFC 6298 5.4）。</translation>
+    </message>
+    <message>
+        <source>%1 does not wait for its timer: duplicate ACKs or SACK show that %2 is missing, and it is sent again at once (RFC 5681 3.2, RFC 6675).</source>
+        <translation>%1不等定时器到期：重复确认 或 SACK 表明缺少 %2，于是立即重传（RFC 5681 3.2，RFC 6675）。</translation>
+    </message>
+    <message>
+        <source>All before %1 was acknowledged when %2 went out again: that ACK was lost or late, or the timeout too short (RFC 5682).</source>
+        <translation>再次发送 %2 时，%1 之前的都已得到确认：ACK 丢失或迟到，或者超时时间过短（RFC 5682）。</translation>
+    </message>
+    <message>
+        <source>Nothing followed that could bring a duplicate ACK. %1 sends %2 again after about two round trips, to get an ACK before the timeout (RFC 8985 7).</source>
+        <translation>其后没有数据能引来重复确认。%1在大约两个往返时间之后重发 %2，以便在超时之前得到 ACK（RFC 8985 7）。</translation>
+    </message>
+    <message>
+        <source>It was sent once, and overtaken on its way: the network may change the order, and the receiver puts it right by the numbers (RFC 9293 3.4).</source>
+        <translation>它只发送过一次，在途中被超过：网络可能打乱次序，接收方按序号重新排好（RFC 9293 3.4）。</translation>
+    </message>
+    <message>
+        <source>It begins with %1, but %2 was expected: %1 − %2 = %3 numbers were lost before the capture point, overtaken, or not captured (RFC 9293 3.4).</source>
+        <translation>它从 %1 开始，而期望的是 %2：%1 − %2 = %3 个序号在到达抓包点之前丢失、被超过，或者没有捕获到（RFC 9293 3.4）。</translation>
+    </message>
+    <message>
+        <source>The first SACK block names %1 to %2 although they had arrived already: they came twice, so one of them was sent in vain (RFC 2883).</source>
+        <translation>第一个 SACK 块指出 %1 到 %2，而它们早已到达：它们来了两次，其中一次是白发的（RFC 2883）。</translation>
+    </message>
+    <message>
+        <source>%1 are more than the MSS of %2: the network card cuts it into segments after the capture, or put it together before (RFC 9293 3.7.1).</source>
+        <translation>%1大于 MSS %2：网卡在捕获之后才把它切分成报文段，或者在捕获之前已把它们合并（RFC 9293 3.7.1）。</translation>
+    </message>
+    <message>
+        <source>%1 are more than a segment can hold on the wire: the network card cuts it after the capture, or put it together before (RFC 9293 3.7.1).</source>
+        <translation>%1超过线路上一个报文段的容量：网卡在捕获之后才切分，或者在捕获之前已合并（RFC 9293 3.7.1）。</translation>
+    </message>
+    <message>
+        <source>The same numbers and the same IP identification: it was sent once, and the capture saw it in two places (RFC 6864). It changes nothing.</source>
+        <translation>序号和 IP 标识都相同：它只发送过一次，而捕获在两处看到了它（RFC 6864）。它不改变任何状态。</translation>
+    </message>
+    <message>
+        <source>The program does not read as fast as data come, and the buffer is full: with window 0 %1 must stop at %2 and wait for an update (RFC 9293 3.8.6).</source>
+        <translation>应用进程读取的速度赶不上数据到达的速度，接收缓存已满：窗口为 0，%1必须停在 %2，等待窗口更新（RFC 9293 3.8.6）。</translation>
+    </message>
+    <message>
+        <source>It acknowledges nothing new; it says that the window now reaches to %1 + %2 = %3 (RFC 9293 3.8.6).</source>
+        <translation>它没有确认新的数据，只是说明窗口现在到 %1 + %2 = %3 为止（RFC 9293 3.8.6）。</translation>
+    </message>
+    <message>
+        <source>%1 offered %2 beyond %3, and this segment ends at %3 + %2 = %4: %5 must wait for the next ACK (RFC 9293 3.8.6).</source>
+        <translation>%1从 %3 起通告了 %2 字节的窗口，这个报文段正好到 %3 + %2 = %4 为止：%5必须等待下一个 ACK（RFC 9293 3.8.6）。</translation>
+    </message>
+    <message>
+        <source>While the window is 0, the ACK that opens it could be lost, and both would wait for ever. So %1 asks now and then; the answer carries the window (RFC 9293 3.8.6.1).</source>
+        <translation>窗口为 0 时，打开窗口的 ACK 可能丢失，双方就会永远等待，形成死锁。所以%1每隔一段时间询问一次，应答中带有窗口值（RFC 9293 3.8.6.1）。</translation>
+    </message>
+    <message>
+        <source>The answer still says window 0, with ack %1: %2 asks again, each time after twice the wait (RFC 9293 3.8.6.1).</source>
+        <translation>应答中的窗口仍为 0，ack 为 %1：%2会再次询问，每次等待的时间加倍（RFC 9293 3.8.6.1）。</translation>
+    </message>
+    <message>
+        <source>Its number %1 is one less than the next, %1 + 1 = %2: %3 has that already, so it must answer, and thus shows that it is there (RFC 9293 3.8.4).</source>
+        <translation>它的序号 %1 比下一个序号 %1 + 1 = %2 小一：%3早已收到，所以必须应答，由此表明自己还在（RFC 9293 3.8.4）。</translation>
+    </message>
+    <message>
+        <source>Number %1 had arrived long before, so %2 repeats that it expects %3: it is there, and knows the connection (RFC 9293 3.8.4).</source>
+        <translation>序号 %1 早已到达，所以%2重申期望 %3：它还在，并且连接仍然有效（RFC 9293 3.8.4）。</translation>
+    </message>
+    <message>
+        <source>%1 can take marks of congestion instead of losses, if %2 agrees (RFC 3168 6.1.1).</source>
+        <translation>如果%2同意，%1可以用拥塞标记代替丢包来得知拥塞（RFC 3168 6.1.1）。</translation>
+    </message>
+    <message>
+        <source>%1 agrees: from now on congested routers may mark packets instead of dropping them (RFC 3168 6.1.1).</source>
+        <translation>%1同意：从现在起，拥塞的路由器可以标记分组而不丢弃（RFC 3168 6.1.1）。</translation>
+    </message>
+    <message>
+        <source>A packet from %1 arrived with a mark of congestion. ECE is set until %1 answers with CWR (RFC 3168 6.1.3).</source>
+        <translation>来自%1的分组到达时带有拥塞标记。在%1用 CWR 应答之前一直设置 ECE（RFC 3168 6.1.3）。</translation>
+    </message>
+    <message>
+        <source>%1 has got ECE and made its congestion window smaller, as after a loss (RFC 3168 6.1.2).</source>
+        <translation>%1收到了 ECE，像丢包之后一样减小了拥塞窗口（RFC 3168 6.1.2）。</translation>
+    </message>
+    <message>
+        <source>The urgent pointer says how far urgent data reach; new programs are not to use it (RFC 9293 3.8.5).</source>
+        <translation>紧急指针指出紧急数据到哪里为止；新的程序不应再使用它（RFC 9293 3.8.5）。</translation>
+    </message>
+</context>
+<context>
+    <name>Worksheet</name>
+    <message>
+        <source>%1 · page %2</source>
+        <comment>title of a worksheet, number of its page</comment>
+        <translation>%1 · 第 %2 页</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>报文段 %1</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is asked, why the answer is right</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Name: ____________________    Date: ______________
+
+Fill in the blanks: states are those after the segment, by RFC 9293; flags as tcpdump prints them; sequence numbers are relative to the initial ones.</source>
+        <translation>姓名：____________________    日期：______________
+
+填空：状态指报文段之后的状态，按 RFC 9293 命名；标志按 tcpdump 的写法；序号是相对于初始序号的值。</translation>
+    </message>
+    <message>
+        <source>%1 — key</source>
+        <comment>title of a worksheet</comment>
+        <translation>%1 — 答案</translation>
+    </message>
+    <message>
+        <source>The answers, and below why each is right.</source>
+        <translation>以下是答案，后面附有每个答案的理由。</translation>
+    </message>
+    <message>
+        <source>Save the Worksheet</source>
+        <translation>保存练习题</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -2151,40 +2935,8 @@ snd SYN</source>
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>active open</source>
-        <translation>主动打开</translation>
-    </message>
-    <message>
-        <source>passive open</source>
-        <translation>被动打开</translation>
-    </message>
-    <message>
-        <source>simultaneous open</source>
-        <translation>同时打开</translation>
-    </message>
-    <message>
-        <source>active close</source>
-        <translation>主动关闭</translation>
-    </message>
-    <message>
-        <source>passive close</source>
-        <translation>被动关闭</translation>
-    </message>
-    <message>
-        <source>simultaneous close</source>
-        <translation>同时关闭</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>未知</translation>
-    </message>
-    <message>
-        <source>Oldest number sent and not acknowledged yet, relative to ISS</source>
-        <translation>已发送但尚未确认的最小序号，相对于 ISS</translation>
-    </message>
-    <message>
-        <source>Next number to be sent, relative to ISS</source>
-        <translation>下一个要发送的序号，相对于 ISS</translation>
     </message>
     <message>
         <source>Bytes that the peer allows beyond SND.UNA</source>
@@ -2193,10 +2945,6 @@ snd SYN</source>
     <message>
         <source>Initial send sequence number</source>
         <translation>初始发送序号</translation>
-    </message>
-    <message>
-        <source>Next number expected from the peer, relative to the peer&apos;s ISS</source>
-        <translation>期待对端发送的下一个序号，相对于对端的 ISS</translation>
     </message>
     <message>
         <source>Bytes that this side allows beyond RCV.NXT</source>
@@ -2211,20 +2959,91 @@ snd SYN</source>
         <translation>本端通告的窗口要乘以的倍数（RFC 7323）</translation>
     </message>
     <message>
-        <source>permitted</source>
-        <translation>允许</translation>
-    </message>
-    <message>
-        <source>not permitted</source>
-        <translation>不允许</translation>
-    </message>
-    <message>
         <source>Largest segment that this side may send, in bytes of data</source>
         <translation>本端可发送的最大段长，以数据字节计</translation>
     </message>
     <message>
         <source>Whether both sides agreed on selective acknowledgment (RFC 2018)</source>
         <translation>双方是否协商了选择确认（RFC 2018）</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>state before and after the segment</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>opened the connection (active open)</source>
+        <translation>发起连接（主动打开）</translation>
+    </message>
+    <message>
+        <source>was asked to open (passive open)</source>
+        <translation>接受连接（被动打开）</translation>
+    </message>
+    <message>
+        <source>opened at the same time as its peer (simultaneous open)</source>
+        <translation>与对方同时发起连接（同时打开）</translation>
+    </message>
+    <message>
+        <source>closed first (active close)</source>
+        <translation>先关闭（主动关闭）</translation>
+    </message>
+    <message>
+        <source>closed after its peer (passive close)</source>
+        <translation>在对方之后关闭（被动关闭）</translation>
+    </message>
+    <message>
+        <source>closed at the same time as its peer (simultaneous close)</source>
+        <translation>与对方同时关闭（同时关闭）</translation>
+    </message>
+    <message>
+        <source>%1
+Before this segment: %2</source>
+        <translation>%1
+这个报文段之前：%2</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已商定</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>未商定</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Bytes sent, and neither acknowledged nor reported by SACK</source>
+        <translation>已发送、既未被确认也未被 SACK 报告的字节数</translation>
+    </message>
+    <message>
+        <source>Round-trip time, smoothed (RFC 6298 2)</source>
+        <translation>平滑往返时间（RFC 6298 2）</translation>
+    </message>
+    <message>
+        <source>Retransmission timeout by RFC 6298; systems differ</source>
+        <translation>按 RFC 6298 计算的超时重传时间；各系统有所不同</translation>
+    </message>
+    <message>
+        <source>Initial receive sequence number: the peer&apos;s ISS</source>
+        <translation>初始接收序号，即对方的 ISS</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>Whether both sides agreed on the timestamps option (RFC 7323)</source>
+        <translation>双方是否商定使用时间戳选项（RFC 7323）</translation>
+    </message>
+    <message>
+        <source>Dup. ACKs</source>
+        <translation>重复确认</translation>
+    </message>
+    <message>
+        <source>Duplicate ACKs that came from the peer in a row (RFC 5681)</source>
+        <translation>连续收到的来自对方的重复确认 个数（RFC 5681）</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +3271,34 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>tcpladder::LegendWindow</name>
+    <message>
+        <source>Flags as tcpdump prints them</source>
+        <translation>标志（按 tcpdump 的写法）</translation>
+    </message>
+    <message>
+        <source>Shapes and colours in the ladder</source>
+        <translation>时序图中的形状与颜色</translation>
+    </message>
+    <message>
+        <source>States by RFC 9293, and what other programs and books call them</source>
+        <translation>RFC 9293 的状态，以及其他程序和书籍中的名称</translation>
+    </message>
+    <message>
+        <source>%1 Also: %2.</source>
+        <comment>meaning of a state, its other names</comment>
+        <translation>%1又称：%2。</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+</context>
+<context>
     <name>tcpladder::LessonMenu</name>
     <message>
         <source>Le&amp;ssons</source>
@@ -2512,10 +3359,6 @@ snd SYN</source>
 </context>
 <context>
     <name>tcpladder::MainWindow</name>
-    <message>
-        <source>Legend</source>
-        <translation>图例</translation>
-    </message>
     <message>
         <source>%1 — tcpladder</source>
         <comment>title of the window with a capture</comment>
@@ -2809,6 +3652,14 @@ snd SYN</source>
         <source>&amp;Paste tcpdump Lines or a Capture</source>
         <translation>粘贴 tcpdump 输出或捕获文件(&amp;P)</translation>
     </message>
+    <message>
+        <source>&amp;Worksheet as PDF…</source>
+        <translation>练习题存为 PDF(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quiz…</source>
+        <translation>测验(&amp;Q)…</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::MessageBar</name>
@@ -2865,6 +3716,89 @@ snd SYN</source>
     <message>
         <source>The whole flow: the states of both sides and trouble. Click to go there.</source>
         <translation>整个流：两端的状态和异常。单击可转到该处。</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::QuizView</name>
+    <message>
+        <source>State of the client after segment %1</source>
+        <translation>报文段 %1 之后客户端的状态</translation>
+    </message>
+    <message>
+        <source>State of the server after segment %1</source>
+        <translation>报文段 %1 之后服务器的状态</translation>
+    </message>
+    <message>
+        <source>Flags of segment %1</source>
+        <translation>报文段 %1 的标志</translation>
+    </message>
+    <message>
+        <source>Sequence number of segment %1, relative</source>
+        <translation>报文段 %1 的相对序号</translation>
+    </message>
+    <message>
+        <source>Acknowledgment number of segment %1, relative</source>
+        <translation>报文段 %1 的相对确认号</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::QuizWindow</name>
+    <message>
+        <source>Choose what is to be hidden.</source>
+        <translation>请选择要隐藏的内容。</translation>
+    </message>
+    <message>
+        <source>Fill in the blanks; Enter or Tab judges each. States may be named as the RFC, netstat or ss names them, flags as tcpdump prints them or as words; numbers are relative.</source>
+        <translation>请填空，按 Enter 或 Tab 即可判断对错。状态可以用 RFC、netstat 或 ss 的名称，标志可以用 tcpdump 的写法或单词，序号为相对值。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <comment>answers in a quiz</comment>
+        <translation>答对 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Quiz: %1</source>
+        <translation>测验：%1</translation>
+    </message>
+    <message>
+        <source>To be filled in:</source>
+        <translation>要填写的内容：</translation>
+    </message>
+    <message>
+        <source>&amp;States</source>
+        <translation>状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>序号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Flags</source>
+        <translation>标志(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;Answers</source>
+        <translation>显示答案(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet as PDF…</source>
+        <translation>练习题存为 PDF(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>评判</translation>
     </message>
 </context>
 <context>
@@ -2972,6 +3906,35 @@ snd SYN</source>
     <message>
         <source>Fields of the segment</source>
         <translation>报文段的字段</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::SequenceView</name>
+    <message>
+        <source>%1 %2 (before: %3)</source>
+        <comment>variable, value, value before the segment</comment>
+        <translation>%1 %2（之前：%3）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>variable, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Send sequence space</source>
+        <translation>发送序号空间</translation>
+    </message>
+    <message>
+        <source>Receive sequence space</source>
+        <translation>接收序号空间</translation>
+    </message>
+    <message>
+        <source>What it sent is unknown.</source>
+        <translation>发送的情况未知。</translation>
+    </message>
+    <message>
+        <source>What it received is unknown.</source>
+        <translation>接收的情况未知。</translation>
     </message>
 </context>
 <context>
@@ -3262,6 +4225,28 @@ snd SYN</source>
     <message>
         <source>packet %1</source>
         <translation>分组 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::TimerBars</name>
+    <message>
+        <source>%1: %2 of %3 left</source>
+        <comment>timer, what is left, how long it runs</comment>
+        <translation>%1：还剩 %2，共 %3</translation>
+    </message>
+    <message>
+        <source>%1: runs, for %2 in all</source>
+        <comment>timer, how long</comment>
+        <translation>%1：正在运行，共 %2</translation>
+    </message>
+    <message>
+        <source>%1: runs, for how long is unknown</source>
+        <comment>timer</comment>
+        <translation>%1：正在运行，时长未知</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>定时器</translation>
     </message>
 </context>
 </TS>

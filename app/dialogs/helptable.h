@@ -21,8 +21,6 @@ public:
     HelpTable(const QString &title, const QList<Row> &rows, QWidget *parent = nullptr);
 };
 
-/// What tcpdump's flags mean, and what the states are called elsewhere.
-QList<HelpTable::Row> legendRows();
 /// The keys of the ladder; shortcuts of the menus are read from the menus.
 QList<HelpTable::Row> ladderKeyRows();
 

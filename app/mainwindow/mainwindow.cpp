@@ -8,6 +8,7 @@
 #include "app/dialogs/helptable.h"
 #include "app/ladder/captureplacemenu.h"
 #include "app/ladder/ladderview.h"
+#include "app/legend/legendwindow.h"
 #include "app/lessons/lessondirectory.h"
 #include "app/lessons/lessonmenu.h"
 #include "app/lessons/lessonpanel.h"
@@ -18,8 +19,11 @@
 #include "app/mainwindow/statusline.h"
 #include "app/manual/manual.h"
 #include "app/panels/endpointpanel.h"
+#include "app/panels/endpointwatch.h"
 #include "app/panels/flowlistpanel.h"
 #include "app/panels/segmentpanel.h"
+#include "app/quiz/quizwindow.h"
+#include "app/quiz/worksheet.h"
 #include "app/reveal/revealwindow.h"
 #include "app/settings/settings.h"
 #include "app/settings/settingsdialog.h"
@@ -38,6 +42,7 @@
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace tcpladder {
@@ -96,8 +101,9 @@ void MainWindow::makeViews()
         return whyText(Explainer(*m_session.trace(), flow).explain(index));
     });
     m_flows = new FlowListPanel(m_session, m_navigator);
-    m_client = new EndpointPanel(m_session, m_navigator, Side::Client);
-    m_server = new EndpointPanel(m_session, m_navigator, Side::Server);
+    m_endpoints = new EndpointWatch(m_session, m_navigator, this);
+    m_client = new EndpointPanel(*m_endpoints, Side::Client);
+    m_server = new EndpointPanel(*m_endpoints, Side::Server);
     m_segment = new SegmentPanel(m_session, m_navigator);
     m_lesson = new LessonPanel(m_session, m_navigator);
     m_diagrams = new StateDiagramView(m_session, m_navigator);
@@ -208,6 +214,11 @@ void MainWindow::connectMenus()
     connect(m_menus->fullScreen, &QAction::toggled, this,
             [this](bool isFull) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, isFull)); });
     connect(m_menus->reveal, &QAction::triggered, this, &MainWindow::reveal);
+    connect(m_menus->quiz, &QAction::triggered, this, &MainWindow::quiz);
+    connect(m_menus->worksheet, &QAction::triggered, this, [this] {
+        if (m_navigator.flow().isValid())
+            saveWorksheetAs(this, m_session.trace(), m_navigator.flow(), {true, true, false}, captureTitle());
+    });
     connect(m_menus->nextSegment, &QAction::triggered, &m_guide, &Guide::nextSegment);
     connect(m_menus->previousSegment, &QAction::triggered, &m_guide, &Guide::previousSegment);
     connect(m_menus->firstSegment, &QAction::triggered, &m_guide, &Guide::firstSegment);
@@ -221,8 +232,11 @@ void MainWindow::connectMenus()
         m_flows->filterEdit().setFocus(Qt::ShortcutFocusReason);
     });
     connect(m_menus->lessons, &LessonMenu::chosen, this, [this](const QString &file) { open({file}); });
-    connect(m_menus->legend, &QAction::triggered, this,
-            [this] { (new HelpTable(tr("Legend"), legendRows(), this))->show(); });
+    auto *legend = new QToolButton; // always in sight: one click away
+    legend->setDefaultAction(m_menus->legend);
+    legend->setAutoRaise(true);
+    menuBar()->setCornerWidget(legend);
+    connect(m_menus->legend, &QAction::triggered, this, [this] { (new LegendWindow(this))->show(); });
     connect(m_menus->manual, &QAction::triggered, this, [this] { (new Manual(this))->show(); });
     connect(m_menus->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -320,6 +334,17 @@ void MainWindow::reveal()
             m_navigator.setSegment(count - 1);
     });
     window->showFullScreen();
+}
+
+QString MainWindow::captureTitle() const
+{
+    return m_lesson->lesson() ? m_lesson->lesson()->title : QFileInfo(m_session.files().value(0)).completeBaseName();
+}
+
+void MainWindow::quiz()
+{
+    if (m_navigator.flow().isValid())
+        (new QuizWindow(m_session.trace(), m_navigator.flow(), captureTitle(), this))->show();
 }
 
 void MainWindow::showKeys()

@@ -16,6 +16,7 @@ namespace tcpladder {
 class CaptureControl;
 class DockKeeper;
 class EndpointPanel;
+class EndpointWatch;
 class FlowListPanel;
 class LadderView;
 class LessonPanel;
@@ -76,6 +77,9 @@ private:
     void showOutcome();
     void noteRecent();
     void reveal();
+    void quiz();
+    /// What the capture that is open is called: its lesson's title, or the file's name.
+    QString captureTitle() const;
     void showKeys();
 
     Settings &m_settings;
@@ -88,6 +92,7 @@ private:
     StartPage *m_startPage = nullptr;
     LadderView *m_ladder = nullptr;
     FlowListPanel *m_flows = nullptr;
+    EndpointWatch *m_endpoints = nullptr;
     EndpointPanel *m_client = nullptr;
     EndpointPanel *m_server = nullptr;
     SegmentPanel *m_segment = nullptr;

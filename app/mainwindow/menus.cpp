@@ -76,6 +76,7 @@ void Menus::makeFile()
     close = addForCapture(menu, QT_TR_NOOP("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W));
     menu->addSeparator();
     exportPicture = addForCapture(menu, QT_TR_NOOP("&Export Picture…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    worksheet = addForCapture(menu, QT_TR_NOOP("&Worksheet as PDF…"));
     menu->addSeparator();
     settings = add(menu, QT_TR_NOOP("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
@@ -108,6 +109,7 @@ void Menus::makeView(const QList<QDockWidget *> &docks)
     fullScreen = add(menu, QT_TR_NOOP("F&ull Screen"), QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
     reveal = addForCapture(menu, QT_TR_NOOP("Re&veal Segment by Segment"), QKeySequence(Qt::Key_F5));
+    quiz = addForCapture(menu, QT_TR_NOOP("&Quiz…"), QKeySequence(Qt::Key_F6));
 }
 
 void Menus::makeGo()

@@ -31,6 +31,7 @@ public:
     QAction *open;
     QAction *close;
     QAction *exportPicture;
+    QAction *worksheet;
     QAction *settings;
     QAction *paste;
     QAction *quit;
@@ -40,6 +41,7 @@ public:
     QAction *zoomReset;
     QAction *fullScreen;
     QAction *reveal;
+    QAction *quiz;
     QAction *resetLayout;
     QAction *nextSegment;
     QAction *previousSegment;

@@ -9,6 +9,7 @@ void readPath(const StatePath &path, std::uint32_t index, EndpointFacts &facts)
     if (path.empty())
         return;
     facts.step = stepAfter(path, index);
+    facts.stateBefore = index > 0 ? stepAfter(path, index - 1).state : path.front().state;
     for (const Transition &step : path) {
         if (step.after != Transition::Before && step.after > index)
             break;
@@ -29,15 +30,24 @@ void readPath(const StatePath &path, std::uint32_t index, EndpointFacts &facts)
 
 } // namespace
 
-EndpointFacts endpointFacts(const Trace &trace, FlowId flow, Side side, std::uint32_t index)
+std::array<EndpointFacts, 2> endpointFacts(const Trace &trace, FlowId flow, std::uint32_t index, Nanoseconds timeWait)
 {
     const FlowSummary summary = trace.flow(flow);
-    EndpointFacts facts;
-    facts.side = side;
-    facts.end = summary.endPoint(side);
-    facts.endpoints = trace.endpoints(flow, index);
-    readPath(trace.path(flow, side), index, facts);
-    return facts;
+    const Endpoints endpoints = trace.endpoints(flow, index);
+    const Endpoints before = index > 0 ? trace.endpoints(flow, index - 1) : Endpoints();
+    const auto ids = trace.segmentsOf(flow, index, 1);
+    std::array<EndpointFacts, 2> both;
+    for (const Side side : {Side::Client, Side::Server}) {
+        EndpointFacts &facts = both[sideIndex(side)];
+        facts.side = side;
+        facts.end = summary.endPoint(side);
+        facts.endpoints = endpoints;
+        facts.before = before;
+        facts.time = ids.empty() ? 0 : trace.segments()[ids.front()].time;
+        readPath(trace.path(flow, side), index, facts);
+        facts.timers = runningTimers(trace, summary, side, index, facts.variables(), facts.step, timeWait);
+    }
+    return both;
 }
 
 } // namespace tcpladder

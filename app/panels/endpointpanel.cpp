@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/endpointpanel.h"
 
-#include "app/navigation/navigator.h"
+#include "app/panels/endpointwatch.h"
+#include "app/panels/sequenceview.h"
 #include "app/panels/stateswatch.h"
-#include "app/session/session.h"
+#include "app/panels/timerbars.h"
 #include "app/text/quantity.h"
 #include "app/text/statetext.h"
 
@@ -15,7 +16,7 @@
 namespace tcpladder {
 namespace {
 
-constexpr int VariableRows = 5;
+constexpr int VariableRows = 6;
 
 QLabel *makeLabel(QWidget *parent, bool wraps)
 {
@@ -33,21 +34,54 @@ void setColor(QWidget *widget, const QColor &color)
     widget->setPalette(palette);
 }
 
+/// Marks what the selected segment changed.
+void mark(QLabel *label, bool isChanged, const Theme &theme)
+{
+    QFont type = label->parentWidget()->font();
+    type.setBold(isChanged);
+    label->setFont(type);
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::Window, theme.selection);
+    label->setPalette(palette);
+    label->setAutoFillBackground(isChanged);
+}
+
+template <typename T>
+std::optional<QString> numberOf(const Known<T> &known)
+{
+    return known.isKnown() ? std::optional(numberText(static_cast<std::int64_t>(known.value))) : std::nullopt;
+}
+
+std::optional<QString> absoluteOf(const Known<SequencePosition> &known)
+{
+    return known.isKnown() ? std::optional(QString::number(static_cast<SequenceNumber>(known.value))) : std::nullopt;
+}
+
+std::optional<QString> timeOf(const Known<Nanoseconds> &known)
+{
+    return known.isKnown() ? std::optional(durationText(known.value)) : std::nullopt;
+}
+
+std::optional<QString> scaleOf(const Known<std::uint8_t> &known)
+{
+    return known.isKnown() ? std::optional(QStringLiteral("× %1").arg(1U << known.value)) : std::nullopt;
+}
+
 } // namespace
 
-EndpointPanel::EndpointPanel(const Session &session, const Navigator &navigator, Side side, QWidget *parent)
+EndpointPanel::EndpointPanel(const EndpointWatch &watch, Side side, QWidget *parent)
     : QScrollArea(parent),
-      m_session(session),
-      m_navigator(navigator),
+      m_watch(watch),
       m_side(side)
 {
     build();
-    connect(&session, &Session::opened, this, &EndpointPanel::refresh);
-    connect(&session, &Session::progressed, this, &EndpointPanel::refresh);
-    connect(&session, &Session::finished, this, &EndpointPanel::refresh);
-    connect(&navigator, &Navigator::flowChanged, this, &EndpointPanel::refresh);
-    connect(&navigator, &Navigator::segmentChanged, this, &EndpointPanel::refresh);
+    connect(&watch, &EndpointWatch::changed, this, &EndpointPanel::refresh);
     refresh();
+}
+
+const std::optional<EndpointFacts> &EndpointPanel::facts() const
+{
+    return m_watch.facts(m_side);
 }
 
 void EndpointPanel::build()
@@ -58,8 +92,12 @@ void EndpointPanel::build()
     m_end->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_swatch = new QLabel(content);
     m_state = makeLabel(content, false);
+    m_roles = makeLabel(content, true);
     m_meaning = makeLabel(content, true);
     m_cause = makeLabel(content, true);
+    m_sendSpace = new SequenceView(content);
+    m_receiveSpace = new SequenceView(content);
+    m_timers = new TimerBars(content);
     m_variables = new QWidget(content);
 
     QFont bold = font();
@@ -69,7 +107,7 @@ void EndpointPanel::build()
     m_state->setFont(bold);
 
     m_grid = new QGridLayout(m_variables);
-    m_grid->setContentsMargins(0, 4, 0, 0);
+    m_grid->setContentsMargins(0, 2, 0, 0);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(1);
     for (std::size_t i = 0; i < VariableCount; ++i) {
@@ -91,7 +129,11 @@ void EndpointPanel::build()
     column->addLayout(title);
     column->addLayout(state);
     column->addWidget(m_meaning);
+    column->addWidget(m_roles);
     column->addWidget(m_cause);
+    column->addWidget(m_timers);
+    column->addWidget(m_sendSpace);
+    column->addWidget(m_receiveSpace);
     column->addWidget(m_variables);
     column->addStretch(1);
 
@@ -108,22 +150,14 @@ void EndpointPanel::build()
 
 void EndpointPanel::refresh()
 {
-    const auto trace = m_session.trace();
-    const FlowId flow = m_navigator.flow();
-    m_facts.reset();
-    if (flow.isValid() && flow.value() < trace->counts().flows) {
-        const std::uint32_t count = trace->segmentCount(flow);
-        if (count > 0)
-            m_facts =
-                endpointFacts(*trace, flow, m_side, std::min(m_navigator.segment().value_or(count - 1), count - 1));
-    }
+    const bool hasFacts = facts().has_value();
     m_title->setText(m_side == Side::Client ? tr("Client") : tr("Server"));
     setAccessibleName(m_title->text());
-    m_swatch->setVisible(m_facts.has_value());
-    m_variables->setVisible(m_facts.has_value());
-    m_cause->setVisible(m_facts.has_value());
-    if (m_facts) {
-        show(*m_facts);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_swatch, m_roles, m_cause, m_timers, m_sendSpace,
+                                                            m_receiveSpace, m_variables})
+        widget->setVisible(hasFacts);
+    if (hasFacts) {
+        show(*facts());
         return;
     }
     m_end->clear();
@@ -133,64 +167,79 @@ void EndpointPanel::refresh()
 
 void EndpointPanel::show(const EndpointFacts &facts)
 {
-    const Theme &theme = Theme::of(palette());
-    const State state = facts.step.state;
     m_end->setText(QString::fromStdString(facts.end.text()));
-    m_swatch->setPixmap(stateSwatch(theme, state, QFontMetrics(m_state->font()).ascent(), devicePixelRatioF()));
-    m_state->setText(stateText(state));
-    setColor(m_state, theme.name(state));
-    m_meaning->setText(stateMeaning(state));
-
-    QStringList remarks;
-    if (state != State::Unknown)
-        remarks.append(tr("%1 (%2)", "cause of a state, how well it is known")
-                           .arg(causeText(facts.step.cause), certaintyText(facts.step.certainty)));
-    if (facts.opening != Part::Unknown)
-        remarks.append(facts.opening == Part::Active    ? tr("active open")
-                       : facts.opening == Part::Passive ? tr("passive open")
-                                                        : tr("simultaneous open"));
-    if (facts.closing != Part::Unknown)
-        remarks.append(facts.closing == Part::Active    ? tr("active close")
-                       : facts.closing == Part::Passive ? tr("passive close")
-                                                        : tr("simultaneous close"));
-    m_cause->setText(remarks.join(QStringLiteral(" · ")));
-    setColor(m_cause, theme.mutedText);
+    m_end->setToolTip(m_end->text());
+    showState(facts);
+    m_timers->setTimers(facts.timers, facts.time, false);
+    m_sendSpace->setStretch(sendStretch(facts), m_side);
+    m_receiveSpace->setStretch(receiveStretch(facts), otherSide(m_side));
     showVariables(facts);
 }
 
-void EndpointPanel::set(Variable variable, const std::optional<QString> &text)
+void EndpointPanel::showState(const EndpointFacts &facts)
+{
+    const Theme &theme = Theme::of(palette());
+    const State state = facts.step.state;
+    m_swatch->setPixmap(stateSwatch(theme, state, QFontMetrics(m_state->font()).ascent(), devicePixelRatioF()));
+    m_state->setText(
+        state == facts.stateBefore || facts.stateBefore == State::Unknown
+            ? stateText(state)
+            : tr("%1 → %2", "state before and after the segment").arg(stateText(facts.stateBefore), stateText(state)));
+    m_state->setToolTip(m_state->text());
+    setColor(m_state, theme.name(state));
+    m_meaning->setText(stateMeaning(state));
+
+    QStringList roles;
+    if (facts.opening != Part::Unknown)
+        roles.append(facts.opening == Part::Active    ? tr("opened the connection (active open)")
+                     : facts.opening == Part::Passive ? tr("was asked to open (passive open)")
+                                                      : tr("opened at the same time as its peer (simultaneous open)"));
+    if (facts.closing != Part::Unknown)
+        roles.append(facts.closing == Part::Active    ? tr("closed first (active close)")
+                     : facts.closing == Part::Passive ? tr("closed after its peer (passive close)")
+                                                      : tr("closed at the same time as its peer (simultaneous close)"));
+    m_roles->setText(roles.join(QStringLiteral(" · ")));
+    m_roles->setVisible(!roles.isEmpty());
+    m_cause->setText(tr("%1 (%2)", "cause of a state, how well it is known")
+                         .arg(causeText(facts.step.cause), certaintyText(facts.step.certainty)));
+    m_cause->setVisible(state != State::Unknown);
+    setColor(m_cause, theme.mutedText);
+}
+
+void EndpointPanel::set(Variable variable, const Text &text, const Text &before)
 {
     const Theme &theme = Theme::of(palette());
     QLabel *label = m_values[variable];
-    label->setText(text.value_or(tr("unknown")));
+    const QString shown = text.value_or(tr("unknown"));
+    const bool isChanged = text != before;
+    label->setText(shown);
     setColor(label, text ? theme.text : theme.mutedText);
     setColor(m_names[variable], theme.mutedText);
+    mark(label, isChanged, theme);
+    label->setToolTip(isChanged
+                          ? tr("%1\nBefore this segment: %2").arg(m_tips[variable], before.value_or(tr("unknown")))
+                          : m_tips[variable]);
 }
 
 void EndpointPanel::showVariables(const EndpointFacts &facts)
 {
-    const EndpointVariables &own = facts.variables();
-    const EndpointVariables &peer = facts.endpoints.of(otherSide(facts.side));
-    const auto number = [](const auto &known) {
-        return known.isKnown() ? std::optional(numberText(static_cast<std::int64_t>(known.value))) : std::nullopt;
+    const EndpointVariables &now = facts.variables();
+    const EndpointVariables &old = facts.variablesBefore();
+    const auto agreed = [](const Known<bool> &known) {
+        return known.isKnown() ? Text(known.value ? tr("agreed") : tr("not agreed")) : std::nullopt;
     };
-    const auto position = [](const Known<SequencePosition> &known, SequencePosition origin) {
-        return known.isKnown() ? std::optional(numberText(known.value - origin)) : std::nullopt;
-    };
-    set(SendUnacknowledged, position(own.sendUnacknowledged, own.origin));
-    set(SendNext, position(own.sendNext, own.origin));
-    set(SendWindow, number(own.sendWindow));
-    set(InitialSequence, own.initialSend.isKnown()
-                             ? std::optional(QString::number(static_cast<SequenceNumber>(own.initialSend.value)))
-                             : std::nullopt);
-    set(ReceiveNext, position(own.receiveNext, peer.origin));
-    set(ReceiveWindow, number(own.receiveWindow));
-    set(WindowScale, own.windowScale.isKnown() ? std::optional(QStringLiteral("× %1").arg(1U << own.windowScale.value))
-                                               : std::nullopt);
-    set(SegmentSize, number(own.maximumSegmentSize));
-    set(Sack, own.sackPermitted.isKnown()
-                  ? std::optional(own.sackPermitted.value ? tr("permitted") : tr("not permitted"))
-                  : std::nullopt);
+    set(SendWindow, numberOf(now.sendWindow), numberOf(old.sendWindow));
+    set(InFlight, numberOf(now.bytesInFlight), numberOf(old.bytesInFlight));
+    set(SegmentSize, numberOf(now.maximumSegmentSize), numberOf(old.maximumSegmentSize));
+    set(InitialSequence, absoluteOf(now.initialSend), absoluteOf(old.initialSend));
+    set(SmoothedRoundTrip, timeOf(now.smoothedRoundTrip), timeOf(old.smoothedRoundTrip));
+    set(RetransmissionTimeout, timeOf(now.retransmissionTimeout), timeOf(old.retransmissionTimeout));
+    set(ReceiveWindow, numberOf(now.receiveWindow), numberOf(old.receiveWindow));
+    set(WindowScale, scaleOf(now.windowScale), scaleOf(old.windowScale));
+    set(InitialReceive, absoluteOf(now.initialReceive), absoluteOf(old.initialReceive));
+    set(Sack, agreed(now.sackPermitted), agreed(old.sackPermitted));
+    set(Timestamps, agreed(now.timestamps), agreed(old.timestamps));
+    set(DuplicateAcks, numberText(now.duplicateAcks), numberText(old.duplicateAcks));
 }
 
 void EndpointPanel::nameVariables()
@@ -198,18 +247,20 @@ void EndpointPanel::nameVariables()
     const auto name = [this](Variable variable, const QString &text, const QString &tip) {
         m_names[variable]->setText(text);
         m_names[variable]->setToolTip(tip);
-        m_values[variable]->setToolTip(tip);
+        m_tips[variable] = tip;
     };
-    name(SendUnacknowledged, QStringLiteral("SND.UNA"),
-         tr("Oldest number sent and not acknowledged yet, relative to ISS"));
-    name(SendNext, QStringLiteral("SND.NXT"), tr("Next number to be sent, relative to ISS"));
     name(SendWindow, QStringLiteral("SND.WND"), tr("Bytes that the peer allows beyond SND.UNA"));
+    name(InFlight, tr("In flight"), tr("Bytes sent, and neither acknowledged nor reported by SACK"));
+    name(SegmentSize, QStringLiteral("MSS"), tr("Largest segment that this side may send, in bytes of data"));
     name(InitialSequence, QStringLiteral("ISS"), tr("Initial send sequence number"));
-    name(ReceiveNext, QStringLiteral("RCV.NXT"), tr("Next number expected from the peer, relative to the peer's ISS"));
+    name(SmoothedRoundTrip, QStringLiteral("SRTT"), tr("Round-trip time, smoothed (RFC 6298 2)"));
+    name(RetransmissionTimeout, QStringLiteral("RTO"), tr("Retransmission timeout by RFC 6298; systems differ"));
     name(ReceiveWindow, QStringLiteral("RCV.WND"), tr("Bytes that this side allows beyond RCV.NXT"));
     name(WindowScale, tr("Scale"), tr("What windows that this side offers are multiplied by (RFC 7323)"));
-    name(SegmentSize, QStringLiteral("MSS"), tr("Largest segment that this side may send, in bytes of data"));
+    name(InitialReceive, QStringLiteral("IRS"), tr("Initial receive sequence number: the peer's ISS"));
     name(Sack, QStringLiteral("SACK"), tr("Whether both sides agreed on selective acknowledgment (RFC 2018)"));
+    name(Timestamps, tr("Timestamps"), tr("Whether both sides agreed on the timestamps option (RFC 7323)"));
+    name(DuplicateAcks, tr("Dup. ACKs"), tr("Duplicate ACKs that came from the peer in a row (RFC 5681)"));
 }
 
 void EndpointPanel::placeVariables(int rows)
@@ -232,8 +283,8 @@ void EndpointPanel::placeVariables(int rows)
 void EndpointPanel::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    // ISS has ten digits; what stands in the second column is shorter.
-    const int needed = fontMetrics().horizontalAdvance(QStringLiteral("SND.UNA4294967295RCV.WND65,536")) + 58;
+    // ISS and IRS have ten digits each.
+    const int needed = fontMetrics().horizontalAdvance(QStringLiteral("SND.WND4294967295Timestamps4294967295")) + 58;
     placeVariables(viewport()->width() < needed ? static_cast<int>(VariableCount) : VariableRows);
 }
 

@@ -28,6 +28,7 @@ SegmentPanel::SegmentPanel(const Session &session, const Navigator &navigator, Q
       m_bytes(new BytesView),
       m_hint(new QLabel(this)),
       m_why(new QLabel),
+      m_whyAtLength(new QLabel),
       m_details(new QWidget(this)),
       m_stack(new QStackedLayout(this))
 {
@@ -49,14 +50,21 @@ SegmentPanel::SegmentPanel(const Session &session, const Navigator &navigator, Q
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({450, 350}); // the share of each, whatever there is
     m_stack->addWidget(m_hint);
-    m_why->setWordWrap(true);
-    m_why->setTextFormat(Qt::PlainText);
-    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_why->setContentsMargins(8, 4, 8, 4);
+    for (QLabel *label : {m_why, m_whyAtLength}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_why->setContentsMargins(8, 4, 8, 0);
+    m_whyAtLength->setContentsMargins(8, 2, 8, 4);
+    QFont bold = font();
+    bold.setBold(true);
+    m_why->setFont(bold);
     auto *column = new QVBoxLayout(m_details);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_why);
+    column->addWidget(m_whyAtLength);
     column->addWidget(m_splitter, 1);
     m_stack->addWidget(m_details);
     // TCP stands open from the beginning: it is what the program is about.
@@ -124,11 +132,18 @@ QString SegmentPanel::why() const
     return m_why->text();
 }
 
+QString SegmentPanel::whyAtLength() const
+{
+    return m_whyAtLength->text();
+}
+
 void SegmentPanel::showWhy()
 {
-    const auto trace = m_session.trace();
-    m_why->setText(whyText(Explainer(*trace, m_source->flow.id).explain(m_source->index)));
+    const auto all = Explainer(*m_session.trace(), m_source->flow.id).explainAll(m_source->index);
+    m_why->setText(whyText(all.front()));
     m_why->setVisible(!m_why->text().isEmpty());
+    m_whyAtLength->setText(whyDetails(all));
+    m_whyAtLength->setVisible(!m_whyAtLength->text().isEmpty());
 }
 
 void SegmentPanel::showFields(const std::optional<Frame> &frame)

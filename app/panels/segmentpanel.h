@@ -33,6 +33,8 @@ public:
     const BytesView &bytes() const { return *m_bytes; }
     /// The sentence that says why the segment was sent.
     QString why() const;
+    /// The same at length, a paragraph for each thing that there is to say.
+    QString whyAtLength() const;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,6 +61,7 @@ private:
     BytesView *m_bytes;
     QLabel *m_hint;
     QLabel *m_why;
+    QLabel *m_whyAtLength;
     QWidget *m_details;
     QStackedLayout *m_stack;
     QSet<QString> m_open; ///< paths of the fields that are open, so that they are in the next segment too

@@ -75,6 +75,7 @@ public:
     void close();
     /// Takes that TIME-WAIT lasts @p duration (2 MSL), in this capture and those that are opened later.
     void setTimeWait(Nanoseconds duration);
+    Nanoseconds timeWait() const { return m_states.timeWait; }
 
 Q_SIGNALS:
     /// Another trace took the place of the former one.

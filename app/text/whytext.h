@@ -5,9 +5,15 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace tcpladder {
 
-/// One sentence, in the user's language, for @p explanation; empty where the capture does not tell why.
+/// Why a segment was sent, in one short sentence; empty if the capture does not tell.
 QString whyText(const Explanation &explanation);
+/// The same at length: with the arithmetic, what it means for both sides, and the section of the RFC.
+QString whyDetails(const Explanation &explanation);
+/// All that Explainer::explainAll() says of a segment, at length, a paragraph each.
+QString whyDetails(const std::vector<Explanation> &explanations);
 
 } // namespace tcpladder

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 namespace tcpladder {
 
@@ -16,17 +17,13 @@ class Explainer
 public:
     Explainer(const Trace &trace, FlowId flow);
 
-    /// The reason of segment @p index < segmentCount of the flow.
+    /// The weightiest reason of segment @p index < segmentCount of the flow.
     Explanation explain(std::uint32_t index) const;
+    /// All that there is to say of it: first what explain() gives, then its marks and flags, and last what it does
+    /// besides, such as carrying data. No reason comes twice.
+    std::vector<Explanation> explainAll(std::uint32_t index) const;
 
 private:
-    struct Context;
-    Explanation explainReset(const Context &context) const;
-    Explanation explainSyn(const Context &context) const;
-    Explanation explainFin(const Context &context) const;
-    Explanation explainLastAckAgain(const Context &context) const;
-    Explanation explainMark(const Context &context) const;
-    Explanation explainAck(const Context &context) const;
     State stateBefore(Side side, std::uint32_t index) const;
     State stateAfter(Side side, std::uint32_t index) const;
 

@@ -118,7 +118,8 @@ void TestExplainer::closing_data()
     QTest::addColumn<std::vector<Reason>>("reasons");
     QTest::newRow("four segments") << "four-way-close" << std::vector{ActiveClose, AckOfFin, PassiveClose, LastAck};
     QTest::newRow("three segments") << "three-segment-close" << std::vector{ActiveClose, PassiveCloseWithAck, LastAck};
-    QTest::newRow("half-close") << "half-close" << std::vector{ActiveClose, AckOfFin, Data, PassiveClose, LastAck};
+    QTest::newRow("half-close") << "half-close"
+                                << std::vector{ActiveClose, AckOfFin, HalfCloseData, PassiveClose, LastAck};
     QTest::newRow("simultaneous") << "simultaneous-close" << std::vector{ActiveClose, FinCrossed};
     QTest::newRow("FIN again") << "time-wait" << std::vector{ActiveClose, LastAck, FinAgain, LastAckAgain};
     QTest::newRow("data unread") << "reset-unread-data" << std::vector{Data, ResetAbort};

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/endpointwatch.h"
+
+#include "app/navigation/navigator.h"
+#include "app/session/session.h"
+
+#include <algorithm>
+
+namespace tcpladder {
+
+EndpointWatch::EndpointWatch(const Session &session, const Navigator &navigator, QObject *parent)
+    : QObject(parent),
+      m_session(session),
+      m_navigator(navigator)
+{
+    connect(&session, &Session::opened, this, &EndpointWatch::refresh);
+    connect(&session, &Session::progressed, this, &EndpointWatch::refresh);
+    connect(&session, &Session::finished, this, &EndpointWatch::refresh);
+    connect(&navigator, &Navigator::flowChanged, this, &EndpointWatch::refresh);
+    connect(&navigator, &Navigator::segmentChanged, this, &EndpointWatch::refresh);
+    refresh();
+}
+
+void EndpointWatch::refresh()
+{
+    const auto trace = m_session.trace();
+    const FlowId flow = m_navigator.flow();
+    m_facts = {};
+    if (flow.isValid() && flow.value() < trace->counts().flows) {
+        if (const std::uint32_t count = trace->segmentCount(flow); count > 0) {
+            const std::uint32_t index = std::min(m_navigator.segment().value_or(count - 1), count - 1);
+            auto both = endpointFacts(*trace, flow, index, m_session.timeWait());
+            m_facts = {std::move(both[0]), std::move(both[1])};
+        }
+    }
+    Q_EMIT changed();
+}
+
+} // namespace tcpladder
