@@ -65,7 +65,7 @@ SnoopSource::SnoopSource(std::unique_ptr<ByteReader> reader, std::string name, L
       m_takesNotes(takesNotes)
 {
     if (m_takesNotes)
-        editableNotes().interfaces.resize(1, {.linkType = linkType});
+        editableNotes().interfaces.emplace_back().linkType = linkType;
 }
 
 SnoopSource::Record SnoopSource::parse(const std::uint8_t *header)
