@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Exporter</name>
+    <message numerus="yes">
+        <source>%n packet(s) of other link types are left out; pcapng takes them</source>
+        <translation>
+            <numerusform>%n packet of another link type is left out; pcapng takes it</numerusform>
+            <numerusform>%n packets of other link types are left out; pcapng takes them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandshakeText</name>
     <message numerus="yes">
         <source>%n byte(s) travelled in the SYN</source>
@@ -296,6 +306,23 @@
         <translation>
             <numerusform>One ACK stands for %n segment: at least every second large one is to be acknowledged (RFC 9293 3.8.6.3).</numerusform>
             <numerusform>One ACK stands for %n segments: at least every second large one is to be acknowledged (RFC 9293 3.8.6.3).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n page(s)</source>
+        <translation>
+            <numerusform>More than %n page</numerusform>
+            <numerusform>More than %n pages</numerusform>
         </translation>
     </message>
 </context>

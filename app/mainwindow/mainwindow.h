@@ -19,6 +19,7 @@ class ChartPanel;
 class DockKeeper;
 class EndpointPanel;
 class EndpointWatch;
+struct ExportSubject;
 class FlowListPanel;
 class LadderView;
 class LessonPanel;
@@ -80,6 +81,8 @@ private:
     void keepDocks();
     void showOutcome();
     void noteRecent();
+    void anonymize(bool isWanted);
+    ExportSubject exportSubject() const;
     void reveal();
     void quiz();
     /// What the capture that is open is called: its lesson's title, or the file's name.
