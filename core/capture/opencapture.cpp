@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/capture/anonymizedsource.h"
 #include "core/capture/archivebytesource.h"
 #include "core/capture/capturefilesource.h"
 #include "core/capture/captureformat.h"
@@ -135,7 +136,11 @@ Result<std::unique_ptr<PacketSource>> openCapture(const std::string &path, const
 
 Result<std::unique_ptr<PacketSource>> openCaptures(const std::vector<std::string> &paths, const CaptureOptions &options)
 {
-    return filtered(options.filter, [&] { return openFiles(paths, options); });
+    auto source = filtered(options.filter, [&] { return openFiles(paths, options); });
+    if (!source || !options.isAnonymized)
+        return source;
+    return std::unique_ptr<PacketSource>(
+        std::make_unique<AnonymizedSource>(std::move(source).value(), std::make_shared<AnonymousHosts>()));
 }
 
 Result<std::unique_ptr<PacketSource>> openCaptureFrom(std::unique_ptr<ByteSource> bytes, const std::string &name,

@@ -64,6 +64,9 @@ struct CaptureOptions {
     /// A capture filter, in the language of pcap-filter(7); packets that it does not take are not Packet::isWanted. If it
     /// is wrong, opening or reading fails with ErrorCode::InvalidFilter, as of BpfProgram::compile().
     std::string filter = {};
+    /// Whether hosts become addresses of those kept for documentation, and all else that could name somebody goes; see
+    /// AnonymizedSource.
+    bool isAnonymized = false;
 };
 
 /// Opens the capture at @p path, of any format that is known, compressed or not, whatever its name; "-" is standard
