@@ -72,9 +72,9 @@ int showWindow(const Options &options, Language &language)
 
     Windows windows(settings);
     if (options.live)
-        windows.startLive(*options.live);
+        windows.startLive(*options.live, options.isAnonymized);
     else
-        windows.start(options.captures, options.filter).capture().offerRecovery();
+        windows.start(options.captures, options.filter, options.isAnonymized).capture().offerRecovery();
     return QApplication::exec();
 }
 

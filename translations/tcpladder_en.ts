@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Exporter</name>
+    <message numerus="yes">
+        <source>%n packet(s) of other link types are left out; pcapng takes them</source>
+        <translation>
+            <numerusform>%n packet of another link type is left out; pcapng takes it</numerusform>
+            <numerusform>%n packets of other link types are left out; pcapng takes them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ladder</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -229,6 +239,23 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tcpladder::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n page(s)</source>
+        <translation>
+            <numerusform>More than %n page</numerusform>
+            <numerusform>More than %n pages</numerusform>
         </translation>
     </message>
 </context>

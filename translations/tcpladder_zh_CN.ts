@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>Write to FILE, which by its end (%1) is the ladder or one of the above, and exit; may be repeated.</source>
-        <translation>写入 FILE 后退出；按文件名结尾（%1）写梯形图或上述某种内容；可重复使用。</translation>
+        <translation>写入 FILE 后退出；按文件名结尾（%1）写时序图或上述某种内容；可重复使用。</translation>
     </message>
     <message>
         <source>Size of a page: pixels, or 16:9, 4:3, A4 or A4-landscape.</source>
@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>Shrink the ladder rather than go over several pages.</source>
-        <translation>缩小梯形图放入一页，而不分成多页。</translation>
+        <translation>缩小时序图放入一页，而不分成多页。</translation>
     </message>
     <message>
         <source>--export takes a file name that ends in one of %1, not &quot;%2&quot;</source>
@@ -151,6 +151,10 @@
     <message>
         <source>--style takes tcpdump, rfc or plain, not &quot;%1&quot;</source>
         <translation>--style 需要 tcpdump、rfc 或 plain，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>Replace hosts by addresses kept for documentation; take payload and MAC addresses out.</source>
+        <translation>以文档专用地址代替主机，去掉数据和 MAC 地址。</translation>
     </message>
 </context>
 <context>
@@ -460,7 +464,7 @@ snd SYN</source>
     </message>
     <message>
         <source>Ladder in text</source>
-        <translation>文本梯形图</translation>
+        <translation>文本时序图</translation>
     </message>
     <message>
         <source>Figure as in RFC 9293</source>
@@ -498,16 +502,42 @@ snd SYN</source>
         <source>JSON Lines, a flow a line</source>
         <translation>JSON Lines，每行一个流</translation>
     </message>
-</context>
-<context>
-    <name>ExportPicture</name>
     <message>
-        <source>Export the Ladder as a Picture</source>
-        <translation>将时序图导出为图片</translation>
+        <source>WebP animation, step by step</source>
+        <translation>WebP 逐步动画</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation>图片 (*.png *.svg *.pdf)</translation>
+        <source>HTML page with details on click</source>
+        <translation>HTML 网页，点击看详情</translation>
+    </message>
+    <message>
+        <source>Packets as a pcapng capture</source>
+        <translation>分组，pcapng 捕获文件</translation>
+    </message>
+    <message>
+        <source>Packets as a pcap capture</source>
+        <translation>分组，pcap 捕获文件</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>%1: the animation would be too large; take a smaller size or scale</source>
+        <translation>%1：动画太大；请缩小页面或比例</translation>
+    </message>
+    <message>
+        <source>%1: the packets of this capture cannot be read again</source>
+        <translation>%1：无法再次读取此捕获的分组</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2)</source>
+        <translation>%1：无法写入（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packet(s) of other link types are left out; pcapng takes them</source>
+        <translation>
+            <numerusform>略去了 %n 个其他链路类型的分组；pcapng 可以容纳它们</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -634,6 +664,58 @@ snd SYN</source>
     <message>
         <source>larger, smaller, as it was</source>
         <translation>放大、缩小、恢复原大小</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlPage</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>从、到</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Client is then in</source>
+        <translation>此后客户端的状态</translation>
+    </message>
+    <message>
+        <source>Server is then in</source>
+        <translation>此后服务器的状态</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>only flow %1 is in the page; export the others one by one</source>
+        <translation>网页中只有流 %1；请逐个导出其他流</translation>
+    </message>
+    <message>
+        <source>Click on a segment, or walk with the arrow keys.</source>
+        <translation>点击报文段，或用方向键逐个查看。</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <comment>heading; %1 stays for the number</comment>
+        <translation>报文段 %1</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2310,142 @@ snd SYN</source>
     </message>
 </context>
 <context>
+    <name>tcpladder::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>%1 (.%2)</source>
+        <comment>format (suffix)</comment>
+        <translation>%1 (.%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>This flow</source>
+        <translation>整个流</translation>
+    </message>
+    <message>
+        <source>What is in sight</source>
+        <translation>可见部分</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation>所有流</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>内容(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>First segment</source>
+        <translation>首个报文段</translation>
+    </message>
+    <message>
+        <source>Last segment</source>
+        <translation>末个报文段</translation>
+    </message>
+    <message>
+        <source>&amp;Segments:</source>
+        <translation>报文段(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>As high as needed</source>
+        <translation>按需要的高度</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>宽度（像素）</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>高度（像素）</translation>
+    </message>
+    <message>
+        <source>&amp;Page:</source>
+        <translation>页面(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>S&amp;cale:</source>
+        <translation>比例(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>与窗口相同</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>黑白</translation>
+    </message>
+    <message>
+        <source>C&amp;olours:</source>
+        <translation>配色(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>标题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ption:</source>
+        <translation>说明(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>A picture for each se&amp;gment, to build a slide up</source>
+        <translation>每个报文段一张图，用于逐步展示(&amp;G)</translation>
+    </message>
+    <message>
+        <source>S&amp;hrink to one page</source>
+        <translation>缩小到一页(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Transparent &amp;background</source>
+        <translation>透明背景(&amp;B)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n page(s)</source>
+        <translation>
+            <numerusform>多于 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+</context>
+<context>
     <name>tcpladder::FilterEdit</name>
     <message>
         <source>All packets; or tcp port 80, host 192.0.2.1, …</source>
@@ -2570,6 +2788,19 @@ snd SYN</source>
         <source>pasted text</source>
         <translation>粘贴的文本</translation>
     </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>%1, anonymized</source>
+        <comment>capture file</comment>
+        <translation>%1（已匿名）</translation>
+    </message>
+    <message>
+        <source>What comes live or through a pipe is not read again: choose this before it begins.</source>
+        <translation>实时或来自管道的内容不会再次读取：请在开始之前选择此项。</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::Manual</name>
@@ -2714,10 +2945,6 @@ snd SYN</source>
         <translation>清除此列表(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Export Picture…</source>
-        <translation>导出图片(&amp;E)…</translation>
-    </message>
-    <message>
         <source>La&amp;bels</source>
         <translation>标注(&amp;B)</translation>
     </message>
@@ -2808,6 +3035,22 @@ snd SYN</source>
     <message>
         <source>&amp;Paste tcpdump Lines or a Capture</source>
         <translation>粘贴 tcpdump 输出或捕获文件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y What Is in Sight</source>
+        <translation>复制可见部分(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Anonymize Hosts and Payload</source>
+        <translation>隐去主机与数据(&amp;A)</translation>
     </message>
 </context>
 <context>

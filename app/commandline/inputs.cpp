@@ -3,6 +3,7 @@
 
 #include "app/capture/helperprogram.h"
 #include "app/capture/recordings.h"
+#include "core/capture/anonymizedsource.h"
 
 #include <QFile>
 
@@ -29,13 +30,20 @@ Result<Input> startCapture(LiveSettings settings)
 
 Result<Input> openInputs(const Options &options, bool isRereadable)
 {
-    if (options.live)
-        return startCapture(*options.live);
+    if (options.live) {
+        auto input = startCapture(*options.live);
+        if (input && options.isAnonymized)
+            input.value().source =
+                std::make_unique<AnonymizedSource>(std::move(input.value().source), std::make_shared<AnonymousHosts>());
+        return input;
+    }
     std::vector<std::string> paths;
     for (const QString &capture : options.captures)
         paths.push_back(QFile::encodeName(capture).toStdString());
-    auto source = openCaptures(
-        paths, {.rereadable = isRereadable, .stepOverDamage = false, .filter = options.filter.toStdString()});
+    auto source = openCaptures(paths, {.rereadable = isRereadable,
+                                       .stepOverDamage = false,
+                                       .filter = options.filter.toStdString(),
+                                       .isAnonymized = options.isAnonymized});
     if (!source)
         return source.error();
     return Input{std::move(source).value(), nullptr};

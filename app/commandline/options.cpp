@@ -88,6 +88,8 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("style"), CommandLine::tr("Labels of the arrows: tcpdump, rfc or plain."),
          QStringLiteral("NAME")},
         {QStringLiteral("steps"), CommandLine::tr("One picture or page for each segment, to build a slide up.")},
+        {QStringLiteral("anonymize"),
+         CommandLine::tr("Replace hosts by addresses kept for documentation; take payload and MAC addresses out.")},
         {QStringLiteral("title"), CommandLine::tr("Title above each page."), QStringLiteral("TEXT")},
         {QStringLiteral("caption"), CommandLine::tr("Caption below each page."), QStringLiteral("TEXT")},
         {QStringLiteral("transparent"), CommandLine::tr("Paint nothing behind the ladder.")},
@@ -170,7 +172,12 @@ bool Options::needsFonts() const
 
 bool Options::needsPackets() const
 {
-    return print == QLatin1String("tcpdump") && (!choice.isAll() || !exportFiles.isEmpty());
+    if (print == QLatin1String("tcpdump") && (!choice.isAll() || !exportFiles.isEmpty()))
+        return true;
+    return std::any_of(exportFiles.begin(), exportFiles.end(), [](const QString &file) {
+        const auto format = formatOfFile(file);
+        return format && isOfPackets(*format);
+    });
 }
 
 ParsedOptions parseOptions(const QStringList &arguments)
@@ -193,6 +200,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
     options.caption = parser.value(QStringLiteral("caption"));
     options.isTransparent = parser.isSet(QStringLiteral("transparent"));
     options.isOnePage = parser.isSet(QStringLiteral("one-page"));
+    options.isAnonymized = parser.isSet(QStringLiteral("anonymize"));
     options.wantsSteps = parser.isSet(QStringLiteral("steps"));
     options.theme = parser.value(QStringLiteral("theme"));
     options.wantsHelp = parser.isSet(QStringLiteral("help"));

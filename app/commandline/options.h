@@ -30,6 +30,7 @@ struct Options {
     bool isTransparent = false;              ///< --transparent
     bool isOnePage = false;                  ///< --one-page
     bool wantsSteps = false;                 ///< --steps
+    bool isAnonymized = false;               ///< --anonymize
     QString theme;                           ///< --theme: light, dark, print; empty for the desktop's
     QString language;                        ///< --language CODE; empty for the system's
     bool wantsHelp = false;

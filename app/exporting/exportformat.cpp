@@ -29,6 +29,10 @@ const QList<ExportFormatNames> &exportFormats()
         {ExportFormat::Png, {}, QStringLiteral("png")},
         {ExportFormat::Svg, {}, QStringLiteral("svg")},
         {ExportFormat::Pdf, {}, QStringLiteral("pdf")},
+        {ExportFormat::WebP, {}, QStringLiteral("webp")},
+        {ExportFormat::Html, {}, QStringLiteral("html")},
+        {ExportFormat::Pcapng, {}, QStringLiteral("pcapng")},
+        {ExportFormat::Pcap, {}, QStringLiteral("pcap")},
     };
     return formats;
 }
@@ -54,7 +58,13 @@ std::optional<ExportFormat> formatOfFile(const QString &file)
 
 bool isDrawn(ExportFormat format)
 {
-    return format == ExportFormat::Png || format == ExportFormat::Svg || format == ExportFormat::Pdf;
+    return format == ExportFormat::Png || format == ExportFormat::Svg || format == ExportFormat::Pdf
+           || format == ExportFormat::WebP || format == ExportFormat::Html;
+}
+
+bool isOfPackets(ExportFormat format)
+{
+    return format == ExportFormat::Tcpdump || format == ExportFormat::Pcapng || format == ExportFormat::Pcap;
 }
 
 QString formatText(ExportFormat format)
@@ -66,6 +76,10 @@ QString formatText(ExportFormat format)
         return ExportText::tr("SVG drawing");
     case ExportFormat::Pdf:
         return ExportText::tr("PDF document");
+    case ExportFormat::WebP:
+        return ExportText::tr("WebP animation, step by step");
+    case ExportFormat::Html:
+        return ExportText::tr("HTML page with details on click");
     case ExportFormat::Ladder:
         return ExportText::tr("Ladder in text");
     case ExportFormat::RfcFigure:
@@ -82,6 +96,10 @@ QString formatText(ExportFormat format)
         return ExportText::tr("PlantUML sequence diagram");
     case ExportFormat::Tikz:
         return ExportText::tr("TikZ for LaTeX and Beamer");
+    case ExportFormat::Pcapng:
+        return ExportText::tr("Packets as a pcapng capture");
+    case ExportFormat::Pcap:
+        return ExportText::tr("Packets as a pcap capture");
     case ExportFormat::FlowTable:
         return ExportText::tr("Table of flows");
     case ExportFormat::FlowLines:

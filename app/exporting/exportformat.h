@@ -14,6 +14,8 @@ enum class ExportFormat : std::uint8_t {
     Png,
     Svg,
     Pdf,
+    WebP, ///< animated
+    Html,
     Ladder, ///< in text
     RfcFigure,
     Tcpdump,
@@ -22,6 +24,8 @@ enum class ExportFormat : std::uint8_t {
     Mermaid,
     PlantUml,
     Tikz,
+    Pcapng, ///< the packets themselves
+    Pcap,
     FlowTable,
     FlowLines,
 };
@@ -40,6 +44,8 @@ std::optional<ExportFormat> formatOfFile(const QString &file);
 
 /// Whether it is drawn, and so needs fonts.
 bool isDrawn(ExportFormat format);
+/// Whether it is made of packets, which must be read again.
+bool isOfPackets(ExportFormat format);
 /// What it is, in the user's language: "Mermaid sequence diagram".
 QString formatText(ExportFormat format);
 

@@ -38,12 +38,21 @@ DiagramWords diagramWords(const LadderStyle &style)
 }
 
 /// TeX without more ado sets no Chinese: its words are English, its labels notation.
-DiagramWords texWords(LadderStyle style)
+DiagramWords texWords(const LadderStyle &style)
 {
     DiagramWords words;
-    words.label = [labels = style.labels == LabelStyle::Plain ? LabelStyle::Compact : style.labels,
-                   fields = style.fields](const SegmentView &view) {
-        return QString::fromStdString(segmentLabel(view, labels, fields)).simplified().toStdString();
+    const LabelStyle labels = style.labels == LabelStyle::Plain ? LabelStyle::Compact : style.labels;
+    words.label = [labels, whole = style.fields](const SegmentView &view) {
+        constexpr qsizetype Longest = 56; // letters between the lifelines
+        LabelFields fields = whole;
+        QString label = QString::fromStdString(segmentLabel(view, labels, fields)).simplified();
+        for (bool *field : {&fields.options, &fields.window}) {
+            if (label.size() <= Longest)
+                break;
+            *field = false;
+            label = QString::fromStdString(segmentLabel(view, labels, fields)).simplified();
+        }
+        return label.toStdString();
     };
     words.leftOut = [](std::uint32_t count) { return std::to_string(count) + " further segments left out"; };
     return words;
@@ -125,6 +134,10 @@ QStringList writeText(ExportFormat format, const ExportJob &job, std::ostream &o
     case ExportFormat::Png:
     case ExportFormat::Svg:
     case ExportFormat::Pdf:
+    case ExportFormat::WebP:
+    case ExportFormat::Html:
+    case ExportFormat::Pcapng:
+    case ExportFormat::Pcap:
         break;
     }
     return remarks;

@@ -4,8 +4,8 @@
 #include "app/capture/capturecontrol.h"
 #include "app/capture/recoverybar.h"
 #include "app/dialogs/about.h"
-#include "app/dialogs/exportpicture.h"
 #include "app/dialogs/helptable.h"
+#include "app/dialogs/ladderoutput.h"
 #include "app/ladder/captureplacemenu.h"
 #include "app/ladder/ladderview.h"
 #include "app/lessons/lessondirectory.h"
@@ -30,6 +30,7 @@
 #include "core/why/explainer.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -184,10 +185,17 @@ void MainWindow::connectMenus()
         m_capture->settle([this, text] { m_session.openText(text, tr("pasted text")); });
     });
     connect(pasting, &Pasting::refused, m_messages, &MessageBar::showNothingToPaste);
-    connect(m_menus->exportPicture, &QAction::triggered, this, [this] {
-        exportPicture(this, m_session.trace(), m_navigator.flow(), m_ladder->style(),
-                      QFileInfo(m_session.files().value(0)).completeBaseName());
+    connect(m_menus->exportFlow, &QAction::triggered, this, [this] {
+        auto *dialog = new ExportDialog(exportSubject(), this);
+        connect(dialog, &ExportDialog::exported, m_status, [this](const QStringList &files) {
+            m_status->showMessage(tr("Written: %1").arg(files.first()), 8000);
+        });
+        dialog->show();
     });
+    connect(m_menus->print, &QAction::triggered, this, [this] { printLadder(this, exportSubject()); });
+    connect(m_menus->copy, &QAction::triggered, this,
+            [this] { QApplication::clipboard()->setMimeData(copiedLadder(exportSubject())); });
+    connect(m_menus->anonymize, &QAction::toggled, this, &MainWindow::anonymize);
     const auto setLabels = [this](const QString &name) { m_ladder->setLabelStyle(labelStyleNamed(name)); };
     connect(&m_settings, &Settings::labelsChanged, m_ladder, setLabels);
     setLabels(m_settings.labels());
@@ -243,6 +251,8 @@ void MainWindow::choosePage()
     QString name = files.isEmpty() ? QString() : QFileInfo(files.first()).fileName();
     if (!m_session.filter().isEmpty())
         name = tr("%1 (%2)", "capture file, capture filter").arg(name, m_session.filter());
+    if (m_session.isAnonymized())
+        name = tr("%1, anonymized", "capture file").arg(name);
     setWindowTitle(hasCapture && !name.isEmpty() ? tr("%1 — tcpladder", "title of the window with a capture").arg(name)
                                                  : QStringLiteral("tcpladder"));
 }
@@ -307,6 +317,42 @@ void MainWindow::noteRecent()
         if (!isLesson && QFileInfo(file).isFile())
             m_settings.addRecentFile(file);
     }
+}
+
+void MainWindow::anonymize(bool isWanted)
+{
+    const FlowId flow = m_navigator.flow();
+    const auto segment = m_navigator.segment();
+    m_session.setAnonymized(isWanted);
+    if (!flow.isValid())
+        return;
+    if (m_session.isAnonymized() != isWanted) {
+        m_status->showMessage(tr("What comes live or through a pipe is not read again: choose this before it begins."),
+                              8000);
+        return;
+    }
+    // The capture is read again; the user stays where they are.
+    connect(
+        &m_session, &Session::finished, this,
+        [this, flow, segment] {
+            if (flow.value() >= m_session.trace()->counts().flows)
+                return;
+            m_navigator.setFlow(flow);
+            if (segment)
+                m_navigator.setSegment(*segment);
+        },
+        Qt::SingleShotConnection);
+}
+
+ExportSubject MainWindow::exportSubject() const
+{
+    const QRect view = m_ladder->viewport()->rect();
+    return {m_session.trace(),
+            m_navigator.flow(),
+            m_ladder->style(),
+            {m_ladder->segmentAt(view.topLeft()).value_or(0), m_ladder->segmentAt(view.bottomLeft()).value_or(0)},
+            m_session.frameReader(),
+            QFileInfo(m_session.files().value(0)).completeBaseName()};
 }
 
 void MainWindow::reveal()

@@ -16,6 +16,7 @@ namespace tcpladder {
 class CaptureControl;
 class DockKeeper;
 class EndpointPanel;
+struct ExportSubject;
 class FlowListPanel;
 class LadderView;
 class LessonPanel;
@@ -75,6 +76,8 @@ private:
     void keepDocks();
     void showOutcome();
     void noteRecent();
+    void anonymize(bool isWanted);
+    ExportSubject exportSubject() const;
     void reveal();
     void showKeys();
 

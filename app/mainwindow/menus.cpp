@@ -75,7 +75,9 @@ void Menus::makeFile()
     m_recent = addMenu(menu, QT_TR_NOOP("Open &Recent"));
     close = addForCapture(menu, QT_TR_NOOP("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W));
     menu->addSeparator();
-    exportPicture = addForCapture(menu, QT_TR_NOOP("&Export Picture…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportFlow = addForCapture(menu, QT_TR_NOOP("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    print = addForCapture(menu, QT_TR_NOOP("&Print…"), QKeySequence::Print);
+    copy = addForCapture(menu, QT_TR_NOOP("Cop&y What Is in Sight"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     menu->addSeparator();
     settings = add(menu, QT_TR_NOOP("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
     settings->setMenuRole(QAction::PreferencesRole);
@@ -99,6 +101,8 @@ void Menus::makeView(const QList<QDockWidget *> &docks)
     fillLabels(addMenu(menu, QT_TR_NOOP("La&bels")));
     fillThemes(addMenu(menu, QT_TR_NOOP("&Theme")));
     fillLanguages(addMenu(menu, QT_TR_NOOP("&Language")));
+    anonymize = add(menu, QT_TR_NOOP("&Anonymize Hosts and Payload"));
+    anonymize->setCheckable(true);
     menu->addSeparator();
     capturePlace = new CapturePlaceMenu(menu);
     m_needCapture.append(menu->addMenu(capturePlace));

@@ -30,7 +30,10 @@ public:
     QAction *newWindow;
     QAction *open;
     QAction *close;
-    QAction *exportPicture;
+    QAction *exportFlow;
+    QAction *print;
+    QAction *copy;
+    QAction *anonymize;
     QAction *settings;
     QAction *paste;
     QAction *quit;

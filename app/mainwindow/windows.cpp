@@ -3,8 +3,10 @@
 
 #include "app/capture/capturecontrol.h"
 #include "app/mainwindow/mainwindow.h"
+#include "app/mainwindow/menus.h"
 #include "app/settings/settings.h"
 
+#include <QAction>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -21,7 +23,7 @@ Windows::~Windows()
     }
 }
 
-MainWindow &Windows::open(const QStringList &captures, const QString &filter)
+MainWindow &Windows::open(const QStringList &captures, const QString &filter, bool isAnonymized)
 {
     constexpr int Step = 32;
     auto *window = new MainWindow(m_settings);
@@ -32,22 +34,23 @@ MainWindow &Windows::open(const QStringList &captures, const QString &filter)
     connect(window, &MainWindow::newWindowWanted, this, [this] { open({}); });
     connect(window, &QObject::destroyed, this, &Windows::forget);
     window->show();
+    window->menus().anonymize->setChecked(isAnonymized);
     window->open(captures, filter);
     return *window;
 }
 
-MainWindow &Windows::start(const QStringList &captures, const QString &filter)
+MainWindow &Windows::start(const QStringList &captures, const QString &filter, bool isAnonymized)
 {
     if (!captures.isEmpty() || !m_settings.reopensCaptures())
-        return open(captures, filter);
+        return open(captures, filter, isAnonymized);
     QStringList files = m_settings.openCaptures();
     files.removeIf([](const QString &file) { return !QFileInfo(file).isFile(); });
-    return open(files);
+    return open(files, {}, isAnonymized);
 }
 
-MainWindow &Windows::startLive(const LiveSettings &settings)
+MainWindow &Windows::startLive(const LiveSettings &settings, bool isAnonymized)
 {
-    MainWindow &window = open({});
+    MainWindow &window = open({}, {}, isAnonymized);
     window.capture().offerRecovery();
     window.capture().start(settings);
     return window;

@@ -20,12 +20,12 @@ public:
     ~Windows() override;
 
     /// Shows another window with what @p filter lets through of @p captures; with the start page if there are none.
-    MainWindow &open(const QStringList &captures, const QString &filter = {});
+    MainWindow &open(const QStringList &captures, const QString &filter = {}, bool isAnonymized = false);
     /// Shows the first window: with @p captures, or else with what was open at the end of the last run, as far as it
     /// still exists.
-    MainWindow &start(const QStringList &captures, const QString &filter);
+    MainWindow &start(const QStringList &captures, const QString &filter, bool isAnonymized = false);
     /// Shows the first window, which captures as @p settings say.
-    MainWindow &startLive(const LiveSettings &settings);
+    MainWindow &startLive(const LiveSettings &settings, bool isAnonymized = false);
 
 private:
     void forget(QObject *window);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include "core/capture/anonymizedsource.h"
 #include "core/capture/framereader.h"
 #include "core/capture/indexedsource.h"
 #include "core/store/loader.h"
@@ -63,6 +64,17 @@ std::optional<double> Session::fraction() const
     return std::min(1.0, static_cast<double>(position) / static_cast<double>(size));
 }
 
+Session::Opener Session::anonymizing(const Opener &opener)
+{
+    return [opener]() -> Result<std::unique_ptr<PacketSource>> {
+        auto source = opener();
+        if (!source)
+            return source;
+        return std::unique_ptr<PacketSource>(
+            std::make_unique<AnonymizedSource>(std::move(source).value(), std::make_shared<AnonymousHosts>()));
+    };
+}
+
 void Session::open(const QStringList &files, const QString &filter)
 {
     std::vector<std::string> paths;
@@ -103,12 +115,15 @@ void Session::begin(const QStringList &files, const QString &filter, bool isLive
     m_files = files;
     m_filter = filter;
     m_isLive = isLive;
+    m_isAnonymized = m_wantsAnonymity;
+    m_opener = opener;
     m_isLoading = true;
     Q_EMIT opened();
     m_job = std::make_shared<Job>();
     const auto count = static_cast<std::size_t>(m_files.size());
-    m_thread = std::jthread([job = m_job, trace = m_trace, opener, count](const std::stop_token &stop) {
-        read(*job, *trace, opener, count, stop);
+    const Opener chosen = m_isAnonymized ? anonymizing(opener) : opener;
+    m_thread = std::jthread([job = m_job, trace = m_trace, chosen, count](const std::stop_token &stop) {
+        read(*job, *trace, chosen, count, stop);
         job->isDone.store(true, std::memory_order_release);
     });
     m_ticker.start();
@@ -118,6 +133,14 @@ void Session::renewTrace()
 {
     m_trace = std::make_shared<Trace>(TraceSettings{.states = m_states, .keepsEndpoints = true});
     m_lastPackets = 0;
+}
+
+void Session::setAnonymized(bool isAnonymized)
+{
+    m_wantsAnonymity = isAnonymized;
+    const bool canReadAgain = !m_files.isEmpty() && !m_isLive && !m_files.contains(QStringLiteral("-"));
+    if (canReadAgain && isAnonymized != m_isAnonymized)
+        begin(QStringList(m_files), QString(m_filter), false, Opener(m_opener));
 }
 
 void Session::setTimeWait(Nanoseconds duration)

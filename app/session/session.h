@@ -70,6 +70,10 @@ public:
     void advanceClock(Nanoseconds now);
     /// The same for a capture, of any format, in @p text; @p name stands for it where a file's name would.
     void openText(const QString &text, const QString &name);
+    /// Whether hosts are shown under addresses kept for documentation, without payload. Files that are open are read again;
+    /// a live capture that goes on is shown as it is until the next one.
+    void setAnonymized(bool isAnonymized);
+    bool isAnonymized() const { return m_isAnonymized; } ///< what is open now
     /// Stops reading; what was read stays. finished() follows.
     void cancel();
     void close();
@@ -87,6 +91,7 @@ Q_SIGNALS:
 private:
     struct Job;
     static void read(Job &job, Trace &trace, const Opener &opener, std::size_t fileCount, const std::stop_token &stop);
+    static Opener anonymizing(const Opener &opener);
     void renewTrace();
     /// Leaves what was open.
     void forget();
@@ -105,6 +110,9 @@ private:
     std::shared_ptr<const HostNames> m_names = std::make_shared<const HostNames>();
     bool m_isLoading = false;
     bool m_isLive = false;
+    bool m_isAnonymized = false;   ///< what is open
+    Opener m_opener;               ///< of what is open
+    bool m_wantsAnonymity = false; ///< what will be opened
     std::shared_ptr<Job> m_job;
     std::jthread m_thread;
     QTimer m_ticker; ///< looks how far reading is: the thread is never slowed down by signals

@@ -45,4 +45,42 @@ std::optional<Error> writeTcpdumpLines(const Trace &trace, const SegmentChoice &
     });
 }
 
+Result<std::uint32_t> writePackets(const Trace &trace, const SegmentChoice &choice, FrameReader &frames,
+                                   CaptureEncoder::Format format, const std::function<bool(const std::string &)> &sink)
+{
+    constexpr std::size_t PieceSize = 1U << 20U;
+    std::optional<CaptureEncoder> encoder;
+    LinkType linkType{};
+    std::uint32_t leftOut = 0;
+    std::string piece;
+    const auto begin = [&](LinkType type) {
+        linkType = type;
+        encoder.emplace(
+            format, CaptureEncoder::Interface{.name = {}, .filter = {}, .linkType = static_cast<std::uint32_t>(type)});
+        encoder->begin(piece);
+    };
+    const auto error = forEachFrame(trace, choice, frames, [&](const Packet &packet, bool isChosen) {
+        if (!isChosen)
+            return true;
+        if (!encoder || (format == CaptureEncoder::Format::Pcapng && packet.linkType != linkType))
+            begin(packet.linkType);
+        if (packet.linkType != linkType) {
+            ++leftOut;
+            return true;
+        }
+        encoder->packet(piece, packet.time, packet.wireLength, packet.bytes);
+        if (piece.size() < PieceSize)
+            return true;
+        const bool goesOn = sink(piece);
+        piece.clear();
+        return goesOn;
+    });
+    if (error)
+        return *error;
+    if (!encoder)
+        begin(LinkType::Raw); // a capture without packets
+    sink(piece);
+    return leftOut;
+}
+
 } // namespace tcpladder

@@ -2,13 +2,17 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/result.h"
+#include "core/capture/captureencoder.h"
 #include "core/capture/framereader.h"
 #include "core/report/segmentchoice.h"
 #include "core/store/trace.h"
 
+#include <cstdint>
 #include <functional>
 #include <iosfwd>
 #include <optional>
+#include <string>
 
 namespace tcpladder {
 
@@ -21,5 +25,11 @@ std::optional<Error> forEachFrame(const Trace &trace, const SegmentChoice &choic
 /// relative to segments that may not be chosen.
 std::optional<Error> writeTcpdumpLines(const Trace &trace, const SegmentChoice &choice, FrameReader &frames,
                                        std::ostream &out);
+
+/// Writes the packets of the segments that @p choice takes as a capture file, a piece at a time, to @p sink, until it
+/// returns false. A pcapng file has a section for each stretch of one link type; pcap knows one link type, so packets of
+/// others than the first one's are left out there. Returns how many are, or what kept packets from being read.
+Result<std::uint32_t> writePackets(const Trace &trace, const SegmentChoice &choice, FrameReader &frames,
+                                   CaptureEncoder::Format format, const std::function<bool(const std::string &)> &sink);
 
 } // namespace tcpladder

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::uint32_t FrameSegments = 12;
 constexpr std::uint32_t MostSegments = 240;
-constexpr double RowHeight = 0.8; // cm, before the picture is scaled to the frame
-constexpr double Slant = 0.28;
+constexpr double RowHeight = 0.62; // cm, before the picture is scaled to the frame
+constexpr double Slant = 0.22;
 constexpr double Width = 9;
 
 std::string escaped(std::string_view text)
@@ -100,9 +100,7 @@ public:
 
     void begin()
     {
-        // A 16:9 frame leaves about 14.4 by 8 cm.
-        const double scale = std::min(14.2 / (Width + 7), 7.6 / (1.4 - m_bottom));
-        m_out << "\\begin{tikzpicture}[scale=" << number(scale) << ",transform shape,>=latex,font=\\small]\n"
+        m_out << "\\resizebox{\\linewidth}{!}{%\n\\begin{tikzpicture}[>=latex,font=\\small]\n"
               << "\\path[use as bounding box] " << point(-4.6, 1.4) << " rectangle " << point(Width + 2.4, m_bottom)
               << ";\n";
         for (const Side side : {Side::Client, Side::Server}) {
@@ -148,7 +146,7 @@ public:
     {
         for (const Side side : {Side::Client, Side::Server})
             ribbon(side, m_bottom);
-        m_out << "\\end{tikzpicture}%\n";
+        m_out << "\\end{tikzpicture}}%\n";
     }
 
 private:
