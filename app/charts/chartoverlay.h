@@ -5,6 +5,7 @@
 #include "app/charts/chartmap.h"
 #include "app/theme/theme.h"
 
+#include <QFont>
 #include <QGraphicsItem>
 #include <QString>
 

@@ -218,9 +218,9 @@ TimeSpan ChartPanel::shownTime() const
 
 void ChartPanel::applyTime()
 {
-    const ChartData &data = m_source.data();
+    const ChartData &numbers = m_source.data();
     const bool isCapture = showsCapture();
-    const Nanoseconds origin = isCapture || !data.flow ? data.whole.begin : data.flow->begin;
+    const Nanoseconds origin = isCapture || !numbers.flow ? numbers.whole.begin : numbers.flow->begin;
     TimeSpan time = shownTime();
     if (time.length() <= 1)
         time.end = time.begin + Millisecond; // a single moment

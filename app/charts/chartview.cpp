@@ -46,13 +46,13 @@ CurvePoints stairs(const CurvePoints &rates)
 
 } // namespace
 
-ChartView::ChartView(ChartKind kind, const ChartData &data, QWidget *parent)
+ChartView::ChartView(ChartKind kind, const ChartData &numbers, QWidget *parent)
     : QChartView(new QChart, parent),
       m_kind(kind),
-      m_data(data),
+      m_data(numbers),
       m_timeAxis(new QValueAxis(this)),
       m_valueAxis(new QValueAxis(this)),
-      m_overlay(new ChartOverlay(kind, data, chart()))
+      m_overlay(new ChartOverlay(kind, numbers, chart()))
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);

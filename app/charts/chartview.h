@@ -30,7 +30,7 @@ class ChartView : public QChartView
 
 public:
     /// @p data is looked at whenever showData() is called, and must live as long.
-    ChartView(ChartKind kind, const ChartData &data, QWidget *parent = nullptr);
+    ChartView(ChartKind kind, const ChartData &numbers, QWidget *parent = nullptr);
 
     ChartKind kind() const { return m_kind; }
     void setTheme(const Theme &theme);
