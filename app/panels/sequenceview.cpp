@@ -105,7 +105,7 @@ QRectF SequenceView::regionAt(std::size_t index) const
 
 void SequenceView::paintRegion(QPainter &painter, std::size_t index) const
 {
-    using Part = SequenceStretch::Part;
+    using StretchPart = SequenceStretch::Part;
     const Theme &theme = Theme::of(palette());
     const auto &region = m_stretch.regions[index];
     const QRectF box = regionAt(index);
@@ -114,26 +114,27 @@ void SequenceView::paintRegion(QPainter &painter, std::size_t index) const
     const QColor &ink = theme.arrow(m_side);
     QColor fill = ink;
     switch (region.part) {
-    case Part::Acknowledged:
-    case Part::Received:
+    case StretchPart::Acknowledged:
+    case StretchPart::Received:
         fill = theme.rule;
         fill.setAlphaF(0.55F);
         break;
-    case Part::InFlight:
+    case StretchPart::InFlight:
         fill.setAlphaF(0.42F);
         break;
-    case Part::Usable:
-    case Part::Expected:
+    case StretchPart::Usable:
+    case StretchPart::Expected:
         fill.setAlphaF(0.12F);
         break;
-    case Part::Forbidden:
+    case StretchPart::Forbidden:
         fill = Qt::transparent;
         break;
     }
     painter.fillRect(box, fill);
-    if (region.part == Part::Forbidden)
+    if (region.part == StretchPart::Forbidden)
         painter.fillRect(box, QBrush(theme.mutedText, Qt::BDiagPattern));
-    if ((region.part == Part::InFlight || region.part == Part::Expected) && region.size && *region.size > 0) {
+    if ((region.part == StretchPart::InFlight || region.part == StretchPart::Expected) && region.size
+        && *region.size > 0) {
         for (const auto &block : m_stretch.blocks) {
             const double scale = box.width() / static_cast<double>(*region.size);
             const double left = box.left() + static_cast<double>(block.from) * scale;
