@@ -7,6 +7,7 @@
 #include "app/settings/settings.h"
 #include "app/settings/settingsdialog.h"
 
+#include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QDockWidget>
 #include <QMenuBar>
@@ -23,7 +24,9 @@ QString namelessIn(const QWidget &window)
 {
     QStringList nameless;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
-        const bool isPartOfAnother = widget->objectName().startsWith(QLatin1String("qt_")); // of a spin box, say
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(widget->parentWidget());
+        const bool isPartOfAnother = widget->objectName().startsWith(QLatin1String("qt_")) // of a spin box, say
+                                     || (area != nullptr && area->viewport() == widget);
         if (widget->focusPolicy() == Qt::NoFocus || isPartOfAnother || !widget->isVisibleTo(&window))
             continue;
         QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
