@@ -59,8 +59,12 @@ void TestSegmentFields::init()
     }
     m_source = {trace.segments()[SegmentId(0)], 0, trace.flow(FlowId(0)), m_options};
     m_frame = {
-        1, packet.time, packet.linkType, packet.wireLength,
-        QByteArray(reinterpret_cast<const char *>(packet.bytes.data()), static_cast<qsizetype>(packet.bytes.size()))};
+        1,
+        packet.time,
+        packet.linkType,
+        packet.wireLength,
+        QByteArray(reinterpret_cast<const char *>(packet.bytes.data()), static_cast<qsizetype>(packet.bytes.size())),
+        {}};
 }
 
 void TestSegmentFields::fieldsAndPlaces()
