@@ -3,6 +3,7 @@
 #include "core/capture/packetsource.h"
 #include "core/report/flowtable.h"
 #include "core/report/jsonlines.h"
+#include "core/report/segmentchoice.h"
 #include "core/report/textladder.h"
 #include "core/store/loader.h"
 #include "core/why/explainer.h"
@@ -37,7 +38,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 
     Nowhere nowhere;
     std::ostream out(&nowhere);
-    const auto all = [](FlowId) { return true; };
+    const SegmentChoice all;
     std::optional<Explainer> explainer;
     std::optional<FlowId> explained;
     const auto why = [&](FlowId flow, std::uint32_t index) {
@@ -53,8 +54,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     constexpr std::uint32_t MaximumFlows = 4; // they are much alike
     for (std::uint32_t i = 0; i < std::min(trace.counts().flows, MaximumFlows); ++i) {
         const FlowId flow(i);
-        writeTextLadder(trace, flow, {}, out);
-        writeRfcFigure(trace, flow, {}, out);
+        writeTextLadder(trace, flow, RowRange(), out);
+        writeRfcFigure(trace, flow, RowRange(), out);
         (void)trace.endpoints(flow, trace.segmentCount(flow) - 1);
     }
     return 0;
