@@ -103,6 +103,7 @@ void Session::forget()
     stopThread();
     m_files.clear();
     m_filter.clear();
+    m_opener = {}; // of a live capture it would hold the recording
     m_isLive = false;
     m_error.reset();
     m_warnings.clear();
