@@ -411,12 +411,14 @@ void TestExporting::anonymousPacketsSayNothingElse()
     const QString capture = lesson(name.toLatin1().constData());
     QVERIFY(make("anonymous.pcap", capture, {"--anonymize"}));
     const QByteArray told = run("tcpdump", {"-nvvr", path("anonymous.pcap")}).out;
-    const qsizetype segments = run("tcpdump", {"-nr", capture, "tcp"}).out.count('\n');
+    const qsizetype segments = run("tcpdump", {"-nr", capture, "tcp or (vlan and tcp)"}).out.count('\n');
     QCOMPARE(told.count("Flags ["), segments);
     QCOMPARE(told.count("(correct)"), segments); // TCP's checksums
     QVERIFY(!told.contains("bad cksum"));        // IP's
     // No hardware address, and of the payload only its length.
-    QVERIFY(run("tcpdump", {"-ner", path("anonymous.pcap"), "-c", "1"}).out.contains(" IP"));
+    static const QRegularExpression nothingBeforeIp(QStringLiteral("^[0-9:.]+ ip6?: ")); // as tcpdump -e has it
+    const QByteArray first = run("tcpdump", {"-ner", path("anonymous.pcap"), "-c", "1"}).out;
+    QVERIFY2(nothingBeforeIp.match(QString::fromUtf8(first)).hasMatch(), first.constData());
     QVERIFY(!run("tcpdump", {"-ner", path("anonymous.pcap")}).out.contains("ethertype"));
     const QByteArray text = run("tcpdump", {"-nAr", path("anonymous.pcap")}).out;
     for (const char *word : {"GET", "HTTP", "hello", "Hello"})
