@@ -8,6 +8,11 @@
 #include <algorithm>
 
 namespace tcpladder {
+namespace {
+
+constexpr double SmallestShare = 0.75; // of the usual size of letters; below it they cannot be read
+
+} // namespace
 
 void CardPainter::paint(const Handshake &handshake)
 {
@@ -22,33 +27,50 @@ void CardPainter::paint(const Handshake &handshake)
     m_painter.drawRoundedRect(card, 5 * u, 5 * u);
 
     const QList<HandshakeLine> lines = handshakeLines(handshake, m_page.flow.endPoint(Side::Client).address.isV6());
-    // As high as there is room for: rows may be lower than usual.
+    // As high as there is room for, rows may be lower than usual, and as wide: a word that is cut tells nothing.
     const double line = (card.height() - 10 * u) / static_cast<double>(lines.size() + 1);
-    const auto fitting = [line](QFont font) {
-        font.setPixelSize(std::clamp(static_cast<int>(line * 0.72), 5, font.pixelSize()));
+    const double margin = 10 * u;
+    const auto fitting = [line](QFont font, double share) {
+        const double size = std::min(static_cast<double>(font.pixelSize()), line * 0.72);
+        font.setPixelSize(std::max(5, static_cast<int>(size * share)));
         return font;
     };
-    const QFont remark = fitting(m_metrics.remark);
-    const QFont bold = fitting(m_metrics.boldRemark);
+    QFont remark = fitting(m_metrics.remark, 1);
+    QFont bold = fitting(m_metrics.boldRemark, 1);
+    double offer = 0;
+    double brief = 0; // what holds, in its shortest form
+    const auto measure = [&] {
+        const QFontMetricsF metrics(remark);
+        const QFontMetricsF heads(bold);
+        offer = std::max(heads.horizontalAdvance(handshakeHeading(Side::Client)),
+                         heads.horizontalAdvance(handshakeHeading(Side::Server)));
+        brief = heads.horizontalAdvance(handshakeHeading(std::nullopt));
+        for (const HandshakeLine &told : lines) {
+            offer = std::max({offer, metrics.horizontalAdvance(told.client), metrics.horizontalAdvance(told.server)});
+            brief = std::max(brief, metrics.horizontalAdvance(told.brief));
+        }
+    };
+    measure();
+    const double free = card.width() - 4 * margin;
+    if (const double share = free / (2 * offer + brief); share < 1) {
+        remark = fitting(m_metrics.remark, std::max(share, SmallestShare));
+        bold = fitting(m_metrics.boldRemark, std::max(share, SmallestShare));
+        measure();
+        offer = std::min(offer, free * 0.3);
+    }
     const QFontMetricsF metrics(remark);
-    double offer = QFontMetricsF(bold).horizontalAdvance(handshakeHeading(Side::Client));
-    offer = std::max(offer, QFontMetricsF(bold).horizontalAdvance(handshakeHeading(Side::Server)));
-    for (const HandshakeLine &told : lines)
-        offer = std::max({offer, metrics.horizontalAdvance(told.client), metrics.horizontalAdvance(told.server)});
-    const double margin = 10 * u;
-    offer = std::min(offer, card.width() * 0.24);
-    const double room = card.width() - 2 * offer - 4 * margin;
+    const double room = free - 2 * offer;
     double baseline = top + 5 * u + line * 0.72;
     const auto paint = [&](const QFont &font, const QColor &color, double left, double width, Qt::Alignment where,
                            const QString &text) {
         const QFontMetricsF letters(font);
         const QString shown = letters.elidedText(text, Qt::ElideRight, width);
-        const double free = width - letters.horizontalAdvance(shown);
+        const double rest = width - letters.horizontalAdvance(shown);
         m_painter.setFont(font);
         m_painter.setPen(color);
         m_painter.drawText(QPointF(left
-                                       + (where == Qt::AlignHCenter ? free / 2
-                                          : where == Qt::AlignRight ? free
+                                       + (where == Qt::AlignHCenter ? rest / 2
+                                          : where == Qt::AlignRight ? rest
                                                                     : 0),
                                    baseline),
                            shown);
