@@ -203,7 +203,7 @@ void TestExporting::webpIsAnimated()
     NEED("webpmux");
     QVERIFY(make("steps.webp", lesson("handshake"), {"--size", "800x450"}));
     const QByteArray info = run("webpmux", {"-info", path("steps.webp")}).out;
-    const int segments =
+    const qsizetype segments =
         run(QStringLiteral(TCPLADDER_PROGRAM), {"--print", "jsonl", lesson("handshake")}).out.count('\n');
     QVERIFY2(info.contains("Number of frames: " + QByteArray::number(segments)), info.constData());
     QVERIFY(info.contains("800 x 450"));
