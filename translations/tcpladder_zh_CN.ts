@@ -530,6 +530,34 @@
         <source>Replace hosts by addresses kept for documentation; take payload and MAC addresses out.</source>
         <translation>以文档专用地址代替主机，去掉数据和 MAC 地址。</translation>
     </message>
+    <message>
+        <source>Height of the ladder: even rows, or time to scale.</source>
+        <translation>时序图的高度：等距行，或按时间比例。</translation>
+    </message>
+    <message>
+        <source>Fold data in order with its acknowledgments, or whole phases, into one row.</source>
+        <translation>把按序的数据连同其确认，或整个阶段，折叠成一行。</translation>
+    </message>
+    <message>
+        <source>Tell below the handshake what it agreed on.</source>
+        <translation>在握手下方说明协商的结果。</translation>
+    </message>
+    <message>
+        <source>Where the capture was made, if the estimate is wrong.</source>
+        <translation>捕获位置（估计有误时指定）。</translation>
+    </message>
+    <message>
+        <source>--time takes even or scale, not &quot;%1&quot;</source>
+        <translation>--time 需要 even 或 scale，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--fold takes none, data or phases, not &quot;%1&quot;</source>
+        <translation>--fold 需要 none、data 或 phases，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--captured-at takes client, middle or server, not &quot;%1&quot;</source>
+        <translation>--captured-at 需要 client、middle 或 server，而不是“%1”</translation>
+    </message>
 </context>
 <context>
     <name>DiagramText</name>
@@ -1634,6 +1662,23 @@ snd SYN</source>
     <message>
         <source>RTT %1</source>
         <translation>RTT %1</translation>
+    </message>
+    <message>
+        <source>Each side has told its first number, and knows that the other has it.</source>
+        <translation>双方都告知了自己的初始序号，并且知道对方已收到。</translation>
+    </message>
+    <message>
+        <source>%1 to the server, %2 to the client.</source>
+        <comment>numbers of bytes</comment>
+        <translation>发往服务器 %1，发往客户端 %2。</translation>
+    </message>
+    <message>
+        <source>A reset ends both directions at once.</source>
+        <translation>复位使两个方向同时终止。</translation>
+    </message>
+    <message>
+        <source>Each side has ended its direction with a FIN.</source>
+        <translation>双方各用一个 FIN 结束了自己的方向。</translation>
     </message>
 </context>
 <context>
@@ -3986,6 +4031,22 @@ Before this segment: %2</source>
     <message>
         <source>Writing %1…</source>
         <translation>正在写入 %1…</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不折叠</translation>
+    </message>
+    <message>
+        <source>Data in order</source>
+        <translation>按序的数据</translation>
+    </message>
+    <message>
+        <source>Handshake, data and close</source>
+        <translation>握手、数据和关闭</translation>
+    </message>
+    <message>
+        <source>Fol&amp;d:</source>
+        <translation>折叠(&amp;D)：</translation>
     </message>
 </context>
 <context>

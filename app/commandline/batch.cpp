@@ -90,6 +90,7 @@ ExportJob jobOf(const Options &options)
     job.style.theme = &Theme::named(options.theme.isEmpty() ? QStringLiteral("light") : options.theme, QPalette());
     job.style.labels = options.labels;
     job.style.isTransparent = options.isTransparent;
+    job.arrangement = options.arrangement;
     if (options.size.isValid())
         job.picture.size = options.size;
     job.picture.isOnePage = options.isOnePage;

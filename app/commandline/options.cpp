@@ -52,6 +52,23 @@ const QHash<QString, LabelStyle> LabelStyles = {
     {QStringLiteral("plain"), LabelStyle::Plain},
 };
 
+const QHash<QString, TimeAxis> TimeAxes = {
+    {QStringLiteral("even"), TimeAxis::Even},
+    {QStringLiteral("scale"), TimeAxis::ToScale},
+};
+
+const QHash<QString, FoldLevel> FoldLevels = {
+    {QStringLiteral("none"), FoldLevel::All},
+    {QStringLiteral("data"), FoldLevel::Runs},
+    {QStringLiteral("phases"), FoldLevel::Phases},
+};
+
+const QHash<QString, CapturePoint::Place> CapturePlaces = {
+    {QStringLiteral("client"), CapturePoint::Place::Client},
+    {QStringLiteral("middle"), CapturePoint::Place::Middle},
+    {QStringLiteral("server"), CapturePoint::Place::Server},
+};
+
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
@@ -87,6 +104,14 @@ void describe(QCommandLineParser &parser)
         {QStringLiteral("theme"), CommandLine::tr("Colours: light, dark or print."), QStringLiteral("NAME")},
         {QStringLiteral("style"), CommandLine::tr("Labels of the arrows: tcpdump, rfc or plain."),
          QStringLiteral("NAME")},
+        {QStringLiteral("time"), CommandLine::tr("Height of the ladder: even rows, or time to scale."),
+         QStringLiteral("even|scale")},
+        {QStringLiteral("fold"),
+         CommandLine::tr("Fold data in order with its acknowledgments, or whole phases, into one row."),
+         QStringLiteral("none|data|phases")},
+        {QStringLiteral("card"), CommandLine::tr("Tell below the handshake what it agreed on.")},
+        {QStringLiteral("captured-at"), CommandLine::tr("Where the capture was made, if the estimate is wrong."),
+         QStringLiteral("client|middle|server")},
         {QStringLiteral("steps"), CommandLine::tr("One picture or page for each segment, to build a slide up.")},
         {QStringLiteral("anonymize"),
          CommandLine::tr("Replace hosts by addresses kept for documentation; take payload and MAC addresses out.")},
@@ -146,6 +171,22 @@ QString readValues(const QCommandLineParser &parser, Options &options)
             return CommandLine::tr("--style takes tcpdump, rfc or plain, not \"%1\"").arg(text);
         options.labels = LabelStyles[text];
     }
+    if (const QString text = parser.value(QStringLiteral("time")); !text.isEmpty()) {
+        if (!TimeAxes.contains(text))
+            return CommandLine::tr("--time takes even or scale, not \"%1\"").arg(text);
+        options.arrangement.axis = TimeAxes[text];
+    }
+    if (const QString text = parser.value(QStringLiteral("fold")); !text.isEmpty()) {
+        if (!FoldLevels.contains(text))
+            return CommandLine::tr("--fold takes none, data or phases, not \"%1\"").arg(text);
+        options.arrangement.folds = FoldLevels[text];
+    }
+    if (const QString text = parser.value(QStringLiteral("captured-at")); !text.isEmpty()) {
+        if (!CapturePlaces.contains(text))
+            return CommandLine::tr("--captured-at takes client, middle or server, not \"%1\"").arg(text);
+        options.arrangement.capturePlace = CapturePlaces[text];
+    }
+    options.arrangement.hasCard = parser.isSet(QStringLiteral("card"));
     if (const QString text = parser.value(QStringLiteral("scale")); !text.isEmpty()) {
         bool isNumber = false;
         options.scale = text.toDouble(&isNumber);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/capture/livesettings.h"
+#include "core/ladder/arrangement.h"
 #include "core/ladder/segmentlabel.h"
 #include "core/report/segmentchoice.h"
 
@@ -25,6 +26,7 @@ struct Options {
     QSize size;                              ///< --size WxH, invalid if not given
     double scale = 1;                        ///< --scale F, 0.25 to 8
     LabelStyle labels = LabelStyle::Compact; ///< --style
+    LadderArrangement arrangement;           ///< --time, --fold, --card, --captured-at
     QString title;                           ///< --title
     QString caption;                         ///< --caption
     bool isTransparent = false;              ///< --transparent

@@ -134,6 +134,12 @@ void ExportDialog::makeLooks(QFormLayout *form)
     m_theme->addItem(tr("Dark"), QStringLiteral("dark"));
     m_theme->addItem(tr("Black on white"), QStringLiteral("print"));
     form->addRow(tr("C&olours:"), m_theme);
+    m_folds = new QComboBox;
+    m_folds->addItem(tr("As in the window"));
+    m_folds->addItem(tr("Nothing"), static_cast<int>(FoldLevel::All));
+    m_folds->addItem(tr("Data in order"), static_cast<int>(FoldLevel::Runs));
+    m_folds->addItem(tr("Handshake, data and close"), static_cast<int>(FoldLevel::Phases));
+    form->addRow(tr("Fol&d:"), m_folds);
     m_title = new QLineEdit;
     form->addRow(tr("&Title:"), m_title);
     m_caption = new QLineEdit;
@@ -145,7 +151,7 @@ void ExportDialog::makeLooks(QFormLayout *form)
         form->addRow(box);
         connect(box, &QCheckBox::toggled, this, &ExportDialog::choicesChanged);
     }
-    for (QComboBox *box : {m_size, m_theme})
+    for (QComboBox *box : {m_size, m_theme, m_folds})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::choicesChanged);
     for (QSpinBox *box : {m_width, m_height})
         connect(box, &QSpinBox::valueChanged, this, &ExportDialog::choicesChanged);
@@ -183,6 +189,9 @@ ExportJob ExportDialog::job() const
         job.choice.rows = {static_cast<std::uint32_t>(m_first->value() - 1),
                            static_cast<std::uint32_t>(m_last->value() - 1)};
     job.style = m_subject.style;
+    job.arrangement = m_subject.arrangement;
+    if (const QVariant folds = m_folds->currentData(); folds.isValid())
+        job.arrangement.folds = static_cast<FoldLevel>(folds.toInt());
     if (const QString theme = m_theme->currentData().toString(); !theme.isEmpty())
         job.style.theme = &Theme::named(theme, palette());
     job.style.isTransparent = m_transparent->isChecked();

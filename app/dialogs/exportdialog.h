@@ -22,6 +22,7 @@ struct ExportSubject {
     std::shared_ptr<const Trace> trace;
     FlowId flow;
     LadderStyle style;
+    LadderArrangement arrangement;
     RowRange inSight;                    ///< segments that the ladder shows now
     std::shared_ptr<FrameReader> frames; ///< may be null
     QString name;                        ///< what files are called if the user does not care
@@ -68,6 +69,7 @@ private:
     QSpinBox *m_height;
     QDoubleSpinBox *m_scale;
     QComboBox *m_theme;
+    QComboBox *m_folds;
     QCheckBox *m_transparent;
     QCheckBox *m_onePage;
     QCheckBox *m_steps;

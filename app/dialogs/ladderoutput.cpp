@@ -24,6 +24,7 @@ ExportJob jobOf(const ExportSubject &subject)
     job.trace = subject.trace;
     job.choice.flows = {subject.flow.value()};
     job.style = subject.style;
+    job.arrangement = subject.arrangement;
     return job;
 }
 

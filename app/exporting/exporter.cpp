@@ -108,7 +108,8 @@ std::vector<Figure> exportFigures(const ExportJob &job, QStringList &remarks)
         LadderPicture picture = job.picture;
         picture.first = job.choice.rows.first;
         picture.last = job.choice.rows.last;
-        const Ladder ladder(job.trace, flow);
+        Ladder ladder(job.trace, flow);
+        ladder.arrange(job.arrangement);
         LadderFigures pages = job.hasSteps ? ladderSteps(ladder, style, picture) : ladderPages(ladder, style, picture);
         std::move(pages.pages.begin(), pages.pages.end(), std::back_inserter(figures));
         if (pages.leftOut > 0)

@@ -18,6 +18,7 @@ struct ExportJob {
     std::shared_ptr<const Trace> trace;  ///< not null
     SegmentChoice choice;                ///< pictures show the first flow, if none is chosen
     LadderStyle style;                   ///< why-sentences are added by the exporter
+    LadderArrangement arrangement = {};  ///< of what is drawn
     LadderPicture picture;               ///< its rows come from choice
     double scale = 1;                    ///< of pictures
     bool hasSteps = false;               ///< a picture or page for each segment

@@ -129,7 +129,10 @@ QByteArray htmlPage(const ExportJob &job, QStringList &remarks)
     picture.tallest = 1e7;
     LadderStyle style = job.style;
     style.why = {}; // it stands beside the ladder
-    const Ladder ladder(job.trace, flow);
+    LadderArrangement arrangement = job.arrangement;
+    arrangement.folds = FoldLevel::All; // each segment can be clicked
+    Ladder ladder(job.trace, flow);
+    ladder.arrange(arrangement);
     const LadderFigures figures = ladderPages(ladder, style, picture);
     QByteArray svg = figureSvg(figures.pages.front());
     svg.remove(0, svg.indexOf("<svg"));

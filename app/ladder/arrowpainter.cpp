@@ -172,15 +172,7 @@ void ArrowPainter::paintLabel(const LadderArrow &arrow, const Ends &ends)
     const double pill = pillWidth(arrow) / 2 / length;
     const QFont &font = arrow.view.segment.length > 0 ? m_metrics.boldText : m_metrics.text;
     const Label label = fittingLabel(arrow);
-    double place = (arrow.labelBegin + arrow.labelEnd) / 2 - pill;
-    if (!arrow.isLost) { // labels of arrows that cross stand where these are furthest apart
-        const double half = label.width / 2 / length + 12 * m_metrics.unit / length;
-        if (arrow.labelEnd < 1)
-            place = arrow.labelBegin + half;
-        else if (arrow.labelBegin > 0)
-            place = arrow.labelEnd - half;
-    }
-    paintAlong(ends, place, label, font, m_style.theme->text);
+    paintAlong(ends, (arrow.labelBegin + arrow.labelEnd) / 2 - pill, label, font, m_style.theme->text);
 }
 
 void ArrowPainter::paintAlong(const Ends &ends, double place, const Label &label, const QFont &font,

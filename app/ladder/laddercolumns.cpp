@@ -32,8 +32,9 @@ LadderColumns::LadderColumns(double fullWidth, const LadderMetrics &metrics, con
     const double widestArrow = 720 * u;
     const double smallestWhy = 300 * u;
 
-    double left = gap / 2 + numbers + (style.showsTimes ? gap + times : 0);
-    numberRight = gap / 2 + numbers;
+    const double margin = gap * 0.75; // has room for the dash before a fold's last number
+    double left = margin + numbers + (style.showsTimes ? gap + times : 0);
+    numberRight = margin + numbers;
     timeRight = style.showsTimes ? left : 0;
     const double lines = 2 * names + 2 * ribbon;
     double rest = width - left - lines;

@@ -125,11 +125,13 @@ LadderFigures ladderSteps(const Ladder &ladder, const LadderStyle &style, const 
     const PageMaker pages(ladder, style, picture);
     LadderFigures figures;
     for (const LadderSheet &sheet : pages.sheets().all()) {
-        for (std::uint32_t i = sheet.first; i < sheet.end; ++i) {
+        for (std::uint32_t i = sheet.first; i < sheet.end;) {
+            const std::uint32_t end = std::min(ladder.rowOf(i).last, sheet.end - 1) + 1;
             if (figures.pages.size() < picture.mostPages)
-                figures.pages.push_back(pages.figure(sheet, i + 1));
+                figures.pages.push_back(pages.figure(sheet, end));
             else
-                ++figures.leftOut;
+                figures.leftOut += end - i;
+            i = end;
         }
     }
     figures.leftOut += pages.sheets().leftOut();

@@ -38,7 +38,7 @@ struct LadderFigures {
 /// The pages that show @p ladder, each with header and footer; states that go on are named at a page's top.
 LadderFigures ladderPages(const Ladder &ladder, const LadderStyle &style, const LadderPicture &picture);
 
-/// A figure for each segment, which shows the ladder up to that segment; all of one size, and nothing moves from one to
+/// A figure for each row, which shows the ladder up to the row's segment, or the last that is folded into it; all of one size, and nothing moves from one to
 /// the next but where a new page begins.
 LadderFigures ladderSteps(const Ladder &ladder, const LadderStyle &style, const LadderPicture &picture);
 

@@ -135,34 +135,34 @@ void LadderView::setArithmetic(bool arithmetic)
 
 void LadderView::setCard(bool isShown)
 {
-    m_hasCard = isShown;
-    relayOut([this] { m_ladder->setCard(m_hasCard); });
+    m_arrangement.hasCard = isShown;
+    relayOut([this, isShown] { m_ladder->setCard(isShown); });
 }
 
 void LadderView::setTimeAxis(TimeAxis axis)
 {
-    if (axis == m_axis)
+    if (axis == m_arrangement.axis)
         return;
-    m_axis = axis;
-    relayOut([this] { m_ladder->setTimeAxis(m_axis); });
+    m_arrangement.axis = axis;
+    relayOut([this, axis] { m_ladder->setTimeAxis(axis); });
     Q_EMIT timeAxisChanged(axis);
 }
 
 void LadderView::setFoldLevel(FoldLevel level)
 {
-    if (level == m_level)
+    if (level == m_arrangement.folds)
         return;
-    m_level = level;
-    relayOut([this] { m_ladder->setFoldLevel(m_level); });
+    m_arrangement.folds = level;
+    relayOut([this, level] { m_ladder->setFoldLevel(level); });
 }
 
 void LadderView::stretchTime(int steps)
 {
-    if (m_axis == TimeAxis::Even)
+    if (m_arrangement.axis == TimeAxis::Even)
         setTimeAxis(TimeAxis::ToScale);
     relayOut([this, steps] {
         m_ladder->setTimeZoom(m_ladder->timeZoom() + steps);
-        m_timeZoom = m_ladder->timeZoom();
+        m_arrangement.timeZoom = m_ladder->timeZoom();
     });
 }
 
@@ -266,7 +266,7 @@ void LadderView::setLive(bool live)
 
 void LadderView::setCapturePlace(std::optional<CapturePoint::Place> place)
 {
-    m_capturePlace = place;
+    m_arrangement.capturePlace = place;
     if (!m_ladder)
         return;
     m_ladder->setCapturePlace(place);
@@ -298,14 +298,8 @@ void LadderView::showFlow()
     m_ladder.reset();
     if (flow.isValid() && flow.value() < trace->counts().flows)
         m_ladder = std::make_shared<Ladder>(trace, flow);
-    if (m_ladder && m_capturePlace)
-        m_ladder->setCapturePlace(m_capturePlace);
-    if (m_ladder) {
-        m_ladder->setTimeAxis(m_axis);
-        m_ladder->setTimeZoom(m_timeZoom);
-        m_ladder->setFoldLevel(m_level);
-        m_ladder->setCard(m_hasCard);
-    }
+    if (m_ladder)
+        m_ladder->arrange(m_arrangement);
     m_top = 0;
     m_overview->setSource(m_ladder ? [ladder = m_ladder](int count) { return ladder->overview(count); }
                                    : std::function<std::vector<OverviewSlice>(int)>());

@@ -155,13 +155,9 @@ private:
     std::shared_ptr<Ladder> m_ladder;
     LadderStyle m_style;
     const Theme *m_givenTheme = nullptr;
-    std::optional<CapturePoint::Place> m_capturePlace; ///< that the user gave
     LadderMetrics m_metrics;
     double m_zoom = 1;
-    TimeAxis m_axis = TimeAxis::Even;
-    FoldLevel m_level = FoldLevel::All;
-    int m_timeZoom = 0;
-    bool m_hasCard = false;
+    LadderArrangement m_arrangement; ///< of each flow that is shown; which folds are open is of one flow
     LadderY m_top = 0;
     LadderY m_perStep = 1; ///< how much of the ladder one step of the scroll bar is
     bool m_isFollowing = false;

@@ -161,7 +161,7 @@ void LadderView::keyPressEvent(QKeyEvent *event)
         toggleFold();
         break;
     case Qt::Key_T:
-        setTimeAxis(m_axis == TimeAxis::Even ? TimeAxis::ToScale : TimeAxis::Even);
+        setTimeAxis(m_arrangement.axis == TimeAxis::Even ? TimeAxis::ToScale : TimeAxis::Even);
         break;
     case Qt::Key_BracketRight:
         stretchTime(1);

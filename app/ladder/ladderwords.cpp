@@ -98,6 +98,12 @@ QString LadderWords::ghost(const LadderGhost &ghost, const LabelFields &fields)
     return tr("%1:%2 (%3), not captured").arg(begin).arg(begin + size).arg(size);
 }
 
+QString LadderWords::bytes(std::uint64_t count)
+{
+    return tr("%1 byte(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(count, 0x7fffffffU)))
+        .arg(QLocale().toString(static_cast<qulonglong>(count)));
+}
+
 QStringList LadderWords::foldParts(const LadderFold &fold, const Phases &phases)
 {
     const auto number = [](auto count) { return QLocale().toString(static_cast<qulonglong>(count)); };
@@ -105,7 +111,7 @@ QStringList LadderWords::foldParts(const LadderFold &fold, const Phases &phases)
         return static_cast<int>(std::min<std::uint64_t>(count, 0x7fffffffU));
     };
     QStringList parts;
-    const std::uint64_t bytes = fold.bytes[0] + fold.bytes[1];
+    const std::uint64_t total = fold.bytes[0] + fold.bytes[1];
     switch (fold.kind) {
     case LadderFold::Kind::Run:
         parts << tr("%1 segment(s) in order", nullptr, plural(fold.data)).arg(number(fold.data));
@@ -122,8 +128,8 @@ QStringList LadderWords::foldParts(const LadderFold &fold, const Phases &phases)
     }
     if (fold.kind != LadderFold::Kind::Run)
         parts << tr("%1 segment(s)", nullptr, plural(fold.count())).arg(number(fold.count()));
-    if (bytes > 0)
-        parts << tr("%1 byte(s)", nullptr, plural(bytes)).arg(number(bytes));
+    if (total > 0)
+        parts << bytes(total);
     if (fold.acks > 0)
         parts << tr("%1 ACK(s)", nullptr, plural(fold.acks)).arg(number(fold.acks));
     parts << shortSpan(fold.endTime - fold.beginTime);
@@ -145,10 +151,25 @@ QString LadderWords::foldTrouble(const LadderFold &fold)
                             : tr("%n sent again", "segments of a fold", static_cast<int>(fold.repeated));
 }
 
-QString LadderWords::foldReason(const LadderFold &fold)
+QString LadderWords::foldReason(const LadderFold &fold, const Phases &phases)
 {
-    if (fold.kind != LadderFold::Kind::Run)
-        return {};
+    switch (fold.kind) {
+    case LadderFold::Kind::Handshake:
+        return phases.opening == OpeningKind::ThreeWay || phases.opening == OpeningKind::Simultaneous
+                   ? tr("Each side has told its first number, and knows that the other has it.")
+                   : QString();
+    case LadderFold::Kind::Data:
+        return tr("%1 to the server, %2 to the client.", "numbers of bytes")
+            .arg(bytes(fold.bytes[sideIndex(Side::Client)]), bytes(fold.bytes[sideIndex(Side::Server)]));
+    case LadderFold::Kind::Close:
+        if (phases.closing == ClosingKind::Reset)
+            return tr("A reset ends both directions at once.");
+        return phases.closing == ClosingKind::Open || phases.closing == ClosingKind::HalfClosed
+                   ? QString()
+                   : tr("Each side has ended its direction with a FIN.");
+    case LadderFold::Kind::Run:
+        break;
+    }
     return fold.acks > 0
                ? tr("In order, and acknowledged on the way (%n ACK(s)).", nullptr, static_cast<int>(fold.acks))
                : tr("In order.");

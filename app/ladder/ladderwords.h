@@ -31,9 +31,10 @@ public:
     /// What a fold holds, in as many parts as @p fits lets pass: "37 segments in order · 53,280 bytes · 19 ACKs · 41 ms".
     static QString fittingFold(const LadderFold &fold, const Phases &phases,
                                const std::function<bool(const QString &)> &fits);
+    static QString bytes(std::uint64_t count);
     static QStringList foldParts(const LadderFold &fold, const Phases &phases);
     static QString foldTrouble(const LadderFold &fold);
-    static QString foldReason(const LadderFold &fold);
+    static QString foldReason(const LadderFold &fold, const Phases &phases);
     /// "6 = 1 + 5", of a segment that acknowledges one that is near.
     static QString arithmetic(const LadderArrow &arrow, const LabelFields &fields);
     static QString idle(Nanoseconds span);

@@ -195,7 +195,7 @@ void MarginPainter::paintReasons()
         m_painter.setPen(m_style.theme->text);
         const double middle = y((fold.begin + fold.arrival + RowUnits / 2) / 2);
         paintReason({m_columns.whyLeft, middle - m_metrics.rowHeight / 2, m_columns.whyWidth, m_metrics.rowHeight},
-                    LadderWords::foldReason(fold));
+                    LadderWords::foldReason(fold, m_phases));
     }
 }
 

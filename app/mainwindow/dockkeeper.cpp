@@ -14,15 +14,32 @@ QDockWidget *DockKeeper::add(const Place &place, QWidget *content)
     auto *dock = new QDockWidget(&m_window);
     dock->setObjectName(QString::fromUtf8(place.name));
     dock->setWidget(content);
-    m_window.addDockWidget(place.area, dock);
     m_docks.append({place, dock});
+    put(m_docks.last());
     if (!place.isShownAtFirst) { // it has had no width of its own yet
         connect(dock->toggleViewAction(), &QAction::triggered, this, [this, dock, share = place.share](bool isShown) {
-            if (isShown)
-                m_window.resizeDocks({dock}, {m_window.width() * share / 100}, Qt::Horizontal);
+            if (!isShown)
+                return;
+            dock->raise();
+            m_window.resizeDocks({dock}, {m_window.width() * share / 100}, Qt::Horizontal);
         });
     }
     return dock;
+}
+
+void DockKeeper::put(const Dock &dock)
+{
+    m_window.addDockWidget(dock.place.area, dock.widget);
+    if (dock.place.isShownAtFirst)
+        return;
+    for (const Dock &other : std::as_const(m_docks)) {
+        if (other.widget == dock.widget)
+            return;
+        if (other.place.area == dock.place.area && !other.place.isShownAtFirst) {
+            m_window.tabifyDockWidget(other.widget, dock.widget);
+            return;
+        }
+    }
 }
 
 QList<QDockWidget *> DockKeeper::docks() const
@@ -40,8 +57,8 @@ void DockKeeper::reset()
     QList<QDockWidget *> bottom;
     QList<int> widths;
     for (const Dock &dock : std::as_const(m_docks)) {
-        m_window.addDockWidget(dock.place.area, dock.widget);
         dock.widget->setFloating(false);
+        put(dock);
         dock.widget->setVisible(dock.place.isShownAtFirst);
         widths.append(m_window.width() * dock.place.share / 100);
         if (dock.place.area == Qt::BottomDockWidgetArea)

@@ -42,6 +42,9 @@ private:
         QDockWidget *widget;
     };
 
+    /// In its area; docks that are seldom shown lie behind each other there.
+    void put(const Dock &dock);
+
     QMainWindow &m_window;
     QList<Dock> m_docks;
     QByteArray m_layout; ///< while they are away

@@ -138,7 +138,7 @@ void MainWindow::makeDocks()
     m_flowDock = m_docks->add({"flows", QT_TR_NOOP("Flows"), Qt::LeftDockWidgetArea, 20}, m_flows);
     m_docks->add({"endpoints", QT_TR_NOOP("End points"), Qt::BottomDockWidgetArea, 52}, sides);
     m_docks->add({"segment", QT_TR_NOOP("Segment"), Qt::BottomDockWidgetArea, 48}, m_segment);
-    m_docks->add({"charts", QT_TR_NOOP("Charts"), Qt::RightDockWidgetArea, 45, false}, m_charts);
+    m_docks->add({"charts", QT_TR_NOOP("Charts"), Qt::RightDockWidgetArea, 33, false}, m_charts);
     m_lessonDock = m_docks->add({"lesson", QT_TR_NOOP("Lesson"), Qt::RightDockWidgetArea, 27, false}, m_lesson);
     m_docks->add({"diagrams", QT_TR_NOOP("State Diagrams"), Qt::RightDockWidgetArea, 27, false}, m_diagrams);
     m_docks->add({"kernel", QT_TR_NOOP("Kernel's View"), Qt::BottomDockWidgetArea, 48, false},
@@ -373,6 +373,7 @@ ExportSubject MainWindow::exportSubject() const
     return {m_session.trace(),
             m_navigator.flow(),
             m_ladder->style(),
+            m_ladder->ladder() ? m_ladder->ladder()->arrangement() : LadderArrangement(),
             {m_ladder->segmentAt(view.topLeft()).value_or(0), m_ladder->segmentAt(view.bottomLeft()).value_or(0)},
             m_session.frameReader(),
             QFileInfo(m_session.files().value(0)).completeBaseName()};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace tcpladder {
 namespace {
@@ -45,16 +46,18 @@ void Ladder::refresh()
     // Within one host there is nothing between the two; the client's times are taken for the capture's.
     if (isOnOneHost(m_summary))
         m_summary.capturePoint.place = CapturePoint::Place::Client;
-    if (m_givenPlace)
-        m_summary.capturePoint.place = *m_givenPlace;
+    m_summary.capturePoint.place = m_arrangement.capturePlace.value_or(m_summary.capturePoint.place);
     m_handshake = handshakeOf(*m_trace, m_flow, m_phases, segmentCount());
     layOut();
 }
 
 void Ladder::layOut()
 {
+    m_layout.axis = m_arrangement.axis;
+    m_layout.level = m_arrangement.folds;
+    m_layout.opened = m_arrangement.opened;
     m_layout.card.reset();
-    if (m_hasCard && m_handshake)
+    if (m_arrangement.hasCard && m_handshake)
         m_layout.card = m_handshake->last;
     m_layout.phases.clear();
     if (m_layout.level == FoldLevel::Phases) {
@@ -72,10 +75,9 @@ void Ladder::layOut()
     // A segment's way is about a row high; where it is not known, the usual distance between segments is.
     const CapturePoint &point = m_summary.capturePoint;
     const Nanoseconds delay = std::max(point.to(Side::Client), point.to(Side::Server));
-    const Nanoseconds usual =
-        delay > 0 ? delay / 3 * 2 : m_summary.duration() / std::max<Nanoseconds>(1, segmentCount());
+    const Nanoseconds usual = delay > 0 ? delay / 3 * 2 : m_summary.duration() / std::max<Nanoseconds>(1, m_wholeCount);
     const auto suited = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(std::max<Nanoseconds>(1, usual))));
-    m_layout.scale.shift = std::clamp(suited - m_timeZoom, TimeScale::Smallest, TimeScale::Largest);
+    m_layout.scale.shift = std::clamp(suited - m_arrangement.timeZoom, TimeScale::Smallest, TimeScale::Largest);
     const LadderY way = std::min(m_layout.units(delay), LongestWay);
     m_layout.lead = std::max(LeadUnits, way + LeadUnits / 2);
     m_layout.tail = TailUnits + way;
@@ -83,28 +85,34 @@ void Ladder::layOut()
     m_layout.afterBreak = m_layout.beforeBreak;
 }
 
+void Ladder::arrange(LadderArrangement arrangement)
+{
+    m_arrangement = std::move(arrangement);
+    refresh();
+}
+
 void Ladder::setTimeAxis(TimeAxis axis)
 {
-    m_layout.axis = axis;
+    m_arrangement.axis = axis;
     layOut();
 }
 
 void Ladder::setTimeZoom(int zoom)
 {
-    m_timeZoom = std::clamp(zoom, -LargestTimeZoom, LargestTimeZoom);
+    m_arrangement.timeZoom = std::clamp(zoom, -LargestTimeZoom, LargestTimeZoom);
     layOut();
 }
 
 void Ladder::setFoldLevel(FoldLevel level)
 {
-    m_layout.level = level;
-    m_layout.opened.clear();
+    m_arrangement.folds = level;
+    m_arrangement.opened.clear();
     layOut();
 }
 
 void Ladder::setCard(bool isShown)
 {
-    m_hasCard = isShown;
+    m_arrangement.hasCard = isShown;
     layOut();
 }
 
@@ -123,13 +131,14 @@ bool Ladder::setFoldOpen(std::uint32_t index, bool isOpen)
     const auto fold = foldOf(index);
     if (!fold)
         return false;
-    auto &opened = m_layout.opened;
+    auto &opened = m_arrangement.opened;
     const auto place = std::lower_bound(opened.begin(), opened.end(), fold->first);
     const bool wasOpen = place != opened.end() && *place == fold->first;
     if (isOpen && !wasOpen)
         opened.insert(place, fold->first);
     else if (!isOpen && wasOpen)
         opened.erase(place);
+    layOut();
     return true;
 }
 
@@ -141,7 +150,7 @@ PhaseRows Ladder::rowOf(std::uint32_t index) const
 
 void Ladder::setCapturePlace(std::optional<CapturePoint::Place> place)
 {
-    m_givenPlace = place;
+    m_arrangement.capturePlace = place;
     refresh();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ladder/arrangement.h"
 #include "core/ladder/handshake.h"
 #include "core/ladder/ladderpage.h"
 #include "core/ladder/overview.h"
@@ -39,15 +40,18 @@ public:
     /// How many segments the flow has, shown or not.
     std::uint32_t wholeCount() const { return m_wholeCount; }
 
+    /// Its layout as the user chose it, which another ladder can take over.
+    const LadderArrangement &arrangement() const { return m_arrangement; }
+    void arrange(LadderArrangement arrangement);
     /// Rows of equal height, or time to scale.
-    TimeAxis timeAxis() const { return m_layout.axis; }
+    TimeAxis timeAxis() const { return m_arrangement.axis; }
     void setTimeAxis(TimeAxis axis);
     /// To scale, 2 to the power of @p zoom times as high as what suits the flow by itself.
-    int timeZoom() const { return m_timeZoom; }
+    int timeZoom() const { return m_arrangement.timeZoom; }
     void setTimeZoom(int zoom);
     /// The time that a row stands for, to scale.
     Nanoseconds rowTime() const { return Nanoseconds{1} << m_layout.scale.shift; }
-    FoldLevel foldLevel() const { return m_layout.level; }
+    FoldLevel foldLevel() const { return m_arrangement.folds; }
     /// Folds everything of this level, also what was open.
     void setFoldLevel(FoldLevel level);
     /// Whether there is room below the handshake for a card that tells what it agreed on.
@@ -86,9 +90,7 @@ private:
     Phases m_phases;
     RowLayout m_layout;
     std::optional<Handshake> m_handshake;
-    bool m_hasCard = false;
-    int m_timeZoom = 0;
-    std::optional<CapturePoint::Place> m_givenPlace;
+    LadderArrangement m_arrangement;
     std::optional<std::uint32_t> m_revealed;
     std::uint32_t m_wholeCount = 0;
 };

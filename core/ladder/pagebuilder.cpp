@@ -176,40 +176,86 @@ void letCross(const PageInput &input, LadderPage &page)
     }
 }
 
-/// Leaves the label of an arrow that is crossed at @p share of its way the longer part, or the one where it departs.
-void shorten(LadderArrow &arrow, double share, bool prefersDeparture)
+/// A part of an arrow's way, from 0 at the departure to 1 at the arrival.
+struct Stretch {
+    double begin = 0;
+    double end = 1;
+    double length() const { return end - begin; }
+};
+
+constexpr double EnoughForLabel = 0.3; ///< of an arrow's way, for the label's most important part
+
+/// Of what @p blocked leaves of an arrow's way the longest part, or the first that is enough if @p prefersDeparture.
+Stretch longestFree(std::vector<Stretch> blocked, bool prefersDeparture)
 {
-    constexpr double Margin = 0.03;
-    constexpr double Enough = 0.3;
-    const bool isEnough = prefersDeparture && share >= Enough;
-    if (isEnough || share - arrow.labelBegin > arrow.labelEnd - share)
-        arrow.labelEnd = std::min(arrow.labelEnd, share - Margin);
-    else
-        arrow.labelBegin = std::max(arrow.labelBegin, share + Margin);
+    std::sort(blocked.begin(), blocked.end(), [](const auto &a, const auto &b) { return a.begin < b.begin; });
+    blocked.push_back({1, 1});
+    Stretch best{0, 0};
+    double begin = 0;
+    for (const Stretch &stretch : blocked) {
+        const Stretch free{begin, std::min(1.0, stretch.begin)};
+        if (free.length() > best.length() && !(prefersDeparture && best.length() >= EnoughForLabel))
+            best = free;
+        begin = std::max(begin, stretch.end);
+    }
+    return best;
 }
 
-/// Only arrows steeper than usual cross others, and those near by.
+/// Where on its way an arrow, which is @p atDeparture and @p atArrival below another, has no more than @p room for its
+/// label beneath that one; empty if it has that everywhere, or nowhere.
+std::optional<Stretch> blockedBy(double atDeparture, double atArrival, double room)
+{
+    constexpr double Margin = 0.03;
+    const double fall = atArrival - atDeparture;
+    if (fall == 0)
+        return std::nullopt;
+    const double meeting = -atDeparture / fall; // where they cross
+    const double far = (room - atDeparture) / fall;
+    const Stretch blocked{std::min(meeting, far) - Margin, std::max(meeting, far) + Margin};
+    const bool isNowhere = blocked.begin >= 1 || blocked.end <= 0;
+    const bool isEverywhere = blocked.begin <= 0 && blocked.end >= 1;
+    return isNowhere || isEverywhere ? std::nullopt : std::optional(blocked);
+}
+
+/// Puts each label where its arrow crosses no other, and no other is so near above that there is no room for it. Only
+/// arrows steeper than usual come near others, and those near by.
 void keepLabelsApart(const PageInput &input, LadderPage &page)
 {
+    constexpr double LabelHeight = 0.42 * RowUnits;
+    const bool isToScale = input.isToScale();
+    const auto isSteep = [&](const LadderArrow &arrow) {
+        return isToScale || arrow.arrival - arrow.departure > SlantUnits;
+    };
     const auto height = [](const LadderArrow &arrow, Side side) {
         return static_cast<double>(arrow.view.segment.from == side ? arrow.departure : arrow.arrival);
     };
-    const std::size_t near = input.isToScale() ? MaximumNear : MaximumCrossing + 1;
+    const std::size_t near = isToScale ? MaximumNear : MaximumCrossing + 1;
+    std::vector<Stretch> blocked;
     for (std::size_t i = 0; i < page.arrows.size(); ++i) {
-        LadderArrow &steep = page.arrows[i];
-        if (steep.arrival - steep.departure <= SlantUnits && !input.isToScale())
+        LadderArrow &arrow = page.arrows[i];
+        if (arrow.isLost) // it ends before it could meet many
             continue;
-        const std::size_t end = std::min(page.arrows.size(), i + near + 1);
-        for (std::size_t k = input.isToScale() ? i + 1 : i > near ? i - near : 0; k < end; ++k) {
-            LadderArrow &other = page.arrows[k];
-            const double atClient = height(steep, Side::Client) - height(other, Side::Client);
-            const double atServer = height(steep, Side::Server) - height(other, Side::Server);
-            if (k == i || atClient * atServer >= 0)
-                continue;
-            const double share = atClient / (atClient - atServer); // of the way from the client
-            const bool prefersDeparture = input.isToScale();
-            shorten(steep, steep.view.segment.from == Side::Client ? share : 1 - share, true);
-            shorten(other, other.view.segment.from == Side::Client ? share : 1 - share, prefersDeparture);
+        const Side from = arrow.view.segment.from;
+        const auto freeWith = [&](double room) {
+            blocked.clear();
+            const std::size_t end = std::min(page.arrows.size(), i + near + 1);
+            for (std::size_t k = i > near ? i - near : 0; k < end; ++k) {
+                const LadderArrow &other = page.arrows[k];
+                if (k == i || (!isSteep(arrow) && !isSteep(other)))
+                    continue;
+                const auto stretch = blockedBy(height(arrow, from) - height(other, from),
+                                               height(arrow, otherSide(from)) - height(other, otherSide(from)), room);
+                if (stretch)
+                    blocked.push_back(*stretch);
+            }
+            return longestFree(blocked, isSteep(arrow));
+        };
+        Stretch free = freeWith(LabelHeight);
+        if (free.length() < EnoughForLabel)
+            free = freeWith(0); // nearer than is good, but between two crossings
+        if (free.length() >= EnoughForLabel / 2 && free.length() < 1) {
+            arrow.labelBegin = free.begin;
+            arrow.labelEnd = free.end;
         }
     }
 }

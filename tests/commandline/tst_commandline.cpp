@@ -29,6 +29,7 @@ private Q_SLOTS:
     void exportsPicture();
     void exportsManyFilesInOneRun();
     void stepsAreNumbered();
+    void pictureIsArrangedAsAsked();
     void aLongFlowGoesOverPages();
     void onlyTheRowsAskedFor();
     void sameInputSameBytes_data();
@@ -294,6 +295,31 @@ void TestCommandLine::stepsAreNumbered()
     }
     QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("step.png"))));
     QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("step-11.png"))));
+}
+
+void TestCommandLine::pictureIsArrangedAsAsked()
+{
+    const auto heightOf = [this](const QStringList &options) {
+        const QString path = m_folder.filePath(QStringLiteral("arranged.png"));
+        if (run(QStringList{"-o", path} + options + QStringList{lesson("fast-retransmit")}).exitCode != 0)
+            return 0;
+        return QImage(path).height();
+    };
+    const int even = heightOf({});
+    QCOMPARE(heightOf({"--time", "even", "--fold", "none"}), even);
+    QVERIFY(heightOf({"--time", "scale"}) != even);
+    QVERIFY(heightOf({"--card"}) > even);
+    const int folded = heightOf({"--fold", "data"});
+    const int phases = heightOf({"--fold", "phases"});
+    QVERIFY(phases > 0 && phases < folded && folded < even);
+    // A fold is one step; of all 10,893 segments there is one page.
+    QCOMPARE(run({"-o", m_folder.filePath("fold.png"), "--steps", "--fold", "phases", lesson("tutorial")}).exitCode, 0);
+    QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral("fold-03.png"))));
+    QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("fold-04.png"))));
+    const Outcome one = run({"-o", m_folder.filePath("download.png"), "--fold", "data", "--one-page", "--size", "16:9",
+                             lesson("download")});
+    QCOMPARE(one.exitCode, 0);
+    QCOMPARE(one.err, QByteArray());
 }
 
 void TestCommandLine::aLongFlowGoesOverPages()

@@ -23,7 +23,7 @@ private Q_SLOTS:
     {
         auto trace = std::make_shared<Trace>();
         loadLesson("tutorial", *trace);
-        m_subject = {trace, FlowId(0), {}, {2, 5}, nullptr, QStringLiteral("tutorial")};
+        m_subject = {trace, FlowId(0), {}, {}, {2, 5}, nullptr, QStringLiteral("tutorial")};
     }
     void writesWhatIsChosen();
     void tellsWhatFails();

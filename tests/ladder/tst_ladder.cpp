@@ -52,6 +52,8 @@ private Q_SLOTS:
     void kindsOfOpening_data();
     void kindsOfOpening();
     void simultaneousClosesCross();
+    void noArrowCrossesALabel_data();
+    void noArrowCrossesALabel();
     void aCopyIsLinkedToWhatWasLost();
     void overtakenSegmentsDepartBeforeThoseThatOvertookThem();
     void aClosedWindowBlocksTheSender();
@@ -183,6 +185,43 @@ void TestLadder::simultaneousClosesCross()
     QVERIFY(fins[0]->arrival > fins[1]->departure); // they cross on the way
     for (const LadderArrow *fin : fins)
         QVERIFY(fin->labelBegin > 0 || fin->labelEnd < 1);
+}
+
+void TestLadder::noArrowCrossesALabel_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isToScale");
+    for (const char *name : {"simultaneous-open", "simultaneous-close", "reordering", "fast-retransmit"}) {
+        QTest::addRow("%s", name) << name << false;
+        QTest::addRow("%s to scale", name) << name << true;
+    }
+}
+
+void TestLadder::noArrowCrossesALabel()
+{
+    QFETCH(const QString, name);
+    QFETCH(const bool, isToScale);
+    Ladder ladder(lesson(name.toUtf8().constData()), FlowId(0));
+    ladder.setTimeAxis(isToScale ? TimeAxis::ToScale : TimeAxis::Even);
+    const LadderPage page = whole(ladder);
+    for (const LadderArrow &arrow : page.arrows) {
+        QVERIFY(arrow.labelEnd - arrow.labelBegin > 0.14);
+        for (const LadderArrow &other : page.arrows) {
+            if (&other == &arrow)
+                continue;
+            const bool isAlongside = other.view.segment.from == arrow.view.segment.from;
+            const double otherBegin = static_cast<double>(isAlongside ? other.departure : other.arrival);
+            const double otherEnd = static_cast<double>(isAlongside ? other.arrival : other.departure);
+            const auto below = [&](double share) {
+                return static_cast<double>(arrow.departure) - otherBegin
+                       + share * (static_cast<double>(arrow.arrival - arrow.departure) - (otherEnd - otherBegin));
+            };
+            QVERIFY2(
+                below(arrow.labelBegin) * below(arrow.labelEnd) >= 0,
+                qPrintable(
+                    QStringLiteral("%1 crosses the label of %2").arg(other.view.index + 1).arg(arrow.view.index + 1)));
+        }
+    }
 }
 
 void TestLadder::aCopyIsLinkedToWhatWasLost()
