@@ -175,19 +175,33 @@ std::optional<Explanation> explainDataOrAck(const SegmentContext &context)
     if (context.newlyAcknowledged > 0)
         result.span = segment.time - context.newestAcknowledged;
     const bool acksFin = context.otherFin && result.to == *context.otherFin + 1;
-    if (result.count == 0) {
+    if (acksFin && result.count > 0 && context.ownAfter == State::TimeWait) {
+        result.reason = Reason::LastAck;
+        result.from = *context.otherFin;
+    } else if (result.count == 0) {
         result.reason = Reason::AckRepeated;
     } else if (result.count < 0) {
         result.reason = Reason::AckOvertaken;
         result.limit = *context.previousAck;
     } else if (acksFin && result.count == 1) {
-        result.reason = context.ownAfter == State::TimeWait ? Reason::LastAck : Reason::AckOfFin;
+        result.reason = Reason::AckOfFin;
     } else if (acksFin) {
         --result.count;
         result.reason = Reason::AckOfDataAndFin;
     } else if (result.to >= context.otherEnd) {
         result.reason = Reason::AckOfAllData;
     }
+    return result;
+}
+
+std::optional<Explanation> explainDataBeforeFin(const Explanation &lastAck)
+{
+    if (lastAck.reason != Reason::LastAck || lastAck.count < 2)
+        return std::nullopt;
+    Explanation result = lastAck;
+    result.reason = Reason::AckOfDataAndFin;
+    result.count = lastAck.count - 1;
+    result.from = lastAck.to - lastAck.count;
     return result;
 }
 

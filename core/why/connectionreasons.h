@@ -16,4 +16,7 @@ std::optional<Explanation> explainReset(const SegmentContext &context);
 /// Why a segment without SYN, FIN and RST was sent, its marks left aside.
 std::optional<Explanation> explainDataOrAck(const SegmentContext &context);
 
+/// What the last ACK acknowledges besides the FIN, if anything.
+std::optional<Explanation> explainDataBeforeFin(const Explanation &lastAck);
+
 } // namespace tcpladder

@@ -80,6 +80,8 @@ std::vector<Explanation> Explainer::explainAll(std::uint32_t index) const
     }
     if (all.empty() || (!isOfConnection && leavesMuchUnsaid(all.front().reason)))
         add(*explainDataOrAck(context));
+    if (const auto data = explainDataBeforeFin(all.back()))
+        add(*data);
     for (const Explanation &mark : minor)
         add(mark);
     for (const Explanation &flag : explainFlags(context))

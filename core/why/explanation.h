@@ -50,7 +50,7 @@ enum class Reason : std::uint8_t {
     PassiveCloseWithAck, ///< FIN and the ACK of the other side's FIN in one segment
     FinCrossed,          ///< a FIN sent before the other side's arrived (RFC 9293 3.6, figure 13)
     FinAgain,            ///< the same FIN once more, `span` after the one before
-    LastAck,             ///< acknowledges the FIN, and TIME-WAIT begins in case it is lost
+    LastAck,             ///< acknowledges the FIN with number `from`, and TIME-WAIT begins in case it is lost
     LastAckAgain,        ///< acknowledges a FIN that came again
 
     // Resets.

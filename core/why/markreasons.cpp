@@ -55,6 +55,24 @@ Reason reasonOf(Reason reason, const SegmentContext &context)
     return reason;
 }
 
+/// The number before which something is missing at the receiver that sent this ACK: its SACK blocks tell.
+std::int64_t missingUpTo(const SegmentContext &context)
+{
+    std::int64_t limit = 0;
+    for (const SackBlock &block : context.facts.options.sackBlocks()) {
+        const std::int64_t left = context.ack + sequenceDifference(block.left, context.segment.acknowledgment);
+        if (left > context.ack && (limit == 0 || left < limit))
+            limit = left;
+    }
+    return limit;
+}
+
+/// Whether an ACK that says the same as the one before is no sign of a hole: nothing beyond it was captured.
+bool repeatsWithoutHole(const SegmentContext &context)
+{
+    return context.otherEnd <= context.ack && missingUpTo(context) == 0;
+}
+
 /// The gaps between the copies of what is sent again.
 void addGaps(const Trace &trace, const SegmentContext &context, Explanation &result)
 {
@@ -70,18 +88,6 @@ void addGaps(const Trace &trace, const SegmentContext &context, Explanation &res
     const Judgement judgement = trace.judgement(context.flow.id, result.reference);
     if (isCopy && judgement.reading == Reading::Retransmission && judgement.reference < result.reference)
         result.spanBefore = before - timeOf(judgement.reference);
-}
-
-/// The number before which something is missing at the receiver that sent this ACK: its SACK blocks tell.
-std::int64_t missingUpTo(const SegmentContext &context)
-{
-    std::int64_t limit = 0;
-    for (const SackBlock &block : context.facts.options.sackBlocks()) {
-        const std::int64_t left = context.ack + sequenceDifference(block.left, context.segment.acknowledgment);
-        if (left > context.ack && (limit == 0 || left < limit))
-            limit = left;
-    }
-    return limit;
 }
 
 Explanation explainMark(const Trace &trace, const SegmentContext &context, Mark mark, Reason reason)
@@ -148,7 +154,8 @@ std::vector<Explanation> explainMarks(const Trace &trace, const SegmentContext &
         const bool isSaid = mark == Mark::Retransmission
                             && (marks.has(Mark::FastRetransmission) || marks.has(Mark::SpuriousRetransmission)
                                 || marks.has(Mark::TailLossProbe));
-        if (marks.has(mark) && !isSaid)
+        const bool isIdle = mark == Mark::DuplicateAck && repeatsWithoutHole(context); // said as an ACK
+        if (marks.has(mark) && !isSaid && !isIdle)
             all.push_back(explainMark(trace, context, mark, reasonOf(reason, context)));
     }
     return all;

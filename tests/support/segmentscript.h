@@ -22,26 +22,26 @@ inline qsizetype parseOption(const QStringList &words, qsizetype i, SequenceNumb
 {
     const auto number = [&words](qsizetype at) { return static_cast<std::uint32_t>(words.value(at).toInt()); };
     TcpOptions &options = segment.options;
-    if (words[i] == "id") {
+    if (words[i] == QLatin1String("id")) {
         segment.hasIdentification = true;
         segment.identification = static_cast<std::uint16_t>(number(i + 1));
         return i + 1;
     }
-    if (words[i] == "ts") {
+    if (words[i] == QLatin1String("ts")) {
         options.timestamps = TcpOptions::Timestamps{number(i + 1), number(i + 2)};
         return i + 2;
     }
-    if (words[i] == "sack") {
+    if (words[i] == QLatin1String("sack")) {
         options.sack[options.sackCount++] = {number(i + 1) + peerInitial, number(i + 2) + peerInitial};
         return i + 2;
     }
-    if (words[i] == "mss")
+    if (words[i] == QLatin1String("mss"))
         options.maximumSegmentSize = static_cast<std::uint16_t>(number(i + 1));
-    else if (words[i] == "ws")
+    else if (words[i] == QLatin1String("ws"))
         options.windowScale = static_cast<std::uint8_t>(number(i + 1));
-    else if (words[i] == "sackok")
+    else if (words[i] == QLatin1String("sackok"))
         options.sackPermitted = true;
-    return words[i] == "sackok" ? i : i + 1;
+    return words[i] == QLatin1String("sackok") ? i : i + 1;
 }
 
 /// Reads segments from lines such as
@@ -55,15 +55,15 @@ inline QList<ScriptLine> parseScript(const char *text, SequenceNumber clientInit
 {
     QList<ScriptLine> lines;
     Nanoseconds now = -10 * Millisecond;
-    const auto rows = QString::fromLatin1(text).split('\n');
+    const auto rows = QString::fromLatin1(text).split(QLatin1Char('\n'));
     for (const QString &row : rows) {
-        const QStringList columns = row.section('#', 0, 0).split('|');
-        const QStringList words = columns[0].simplified().split(' ', Qt::SkipEmptyParts);
+        const QStringList columns = row.section(QLatin1Char('#'), 0, 0).split(QLatin1Char('|'));
+        const QStringList words = columns[0].simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
         if (words.size() < 3)
             continue;
         ScriptLine line;
         SegmentFacts &s = line.facts;
-        s.from = words[0] == "C" ? Side::Client : Side::Server;
+        s.from = words[0] == QLatin1String("C") ? Side::Client : Side::Server;
         const bool isClient = s.from == Side::Client;
         unsigned flags = 0;
         for (const QChar letter : words[1])
@@ -72,14 +72,14 @@ inline QList<ScriptLine> parseScript(const char *text, SequenceNumber clientInit
         s.window = 1000;
         s.sequence = static_cast<SequenceNumber>(words[2].toInt()) + (isClient ? clientInitial : serverInitial);
         for (qsizetype i = 3; i < words.size(); ++i) {
-            if (words[i].startsWith('@'))
+            if (words[i].startsWith(QLatin1Char('@')))
                 now = words[i].mid(1).toLongLong() * Millisecond;
-            else if (words[i] == "ack")
+            else if (words[i] == QLatin1String("ack"))
                 s.acknowledgment =
                     static_cast<SequenceNumber>(words[++i].toInt()) + (isClient ? serverInitial : clientInitial);
-            else if (words[i] == "len")
+            else if (words[i] == QLatin1String("len"))
                 s.length = words[++i].toUInt();
-            else if (words[i] == "win")
+            else if (words[i] == QLatin1String("win"))
                 s.window = words[++i].toUShort();
             else
                 i = parseOption(words, i, isClient ? serverInitial : clientInitial, s);
@@ -105,7 +105,7 @@ inline QString pathText(const StatePath &path)
     QStringList names;
     for (const Transition &step : path)
         names.append(stateText(step.state));
-    return names.join(' ');
+    return names.join(QLatin1Char(' '));
 }
 
 inline StateTracker track(const QList<ScriptLine> &lines, StateTracker tracker = StateTracker())
