@@ -2821,6 +2821,11 @@ snd SYN</source>
         <source>Twice the maximum segment lifetime: until then a FIN that comes again is acknowledged again (RFC 9293 3.6).</source>
         <translation>两倍的最长报文段寿命：在此期间，如果 FIN 再次到来，就再次确认（RFC 9293 3.6）。</translation>
     </message>
+    <message>
+        <source>acked</source>
+        <comment>short for acknowledged</comment>
+        <translation>已确认</translation>
+    </message>
 </context>
 <context>
     <name>TextExport</name>

@@ -18,15 +18,16 @@ namespace {
 
 constexpr int PictureWidth = 250;
 
-QString heading(const QString &text)
+/// A part of the legend: each has columns of its own, as wide as it needs.
+QString section(const QString &title, const QString &rows)
 {
-    return QStringLiteral("<tr><td colspan='2'><h3>%1</h3></td></tr>").arg(text.toHtmlEscaped());
+    return QStringLiteral("<h3>%1</h3><table cellpadding='4'>%2</table>").arg(title.toHtmlEscaped(), rows);
 }
 
 QString row(const QString &left, const QString &text)
 {
-    return QStringLiteral(
-               "<tr><td style='vertical-align: middle'>%1</td><td style='vertical-align: middle'>%2</td></tr>")
+    return QStringLiteral("<tr><td style='vertical-align: middle; white-space: nowrap'>%1</td>"
+                          "<td style='vertical-align: middle'>%2</td></tr>")
         .arg(left, text.toHtmlEscaped());
 }
 
@@ -62,44 +63,47 @@ QString LegendWindow::picture(const QString &name, const QImage &image)
 
 QString LegendWindow::flagRows() const
 {
-    QString rows = heading(tr("Flags as tcpdump prints them"));
+    QString rows;
     for (const LegendFlag &flag : legendFlags())
         rows += row(term(flag.sign), flag.meaning);
-    return rows;
+    return section(tr("Flags as tcpdump prints them"), rows);
 }
 
 QString LegendWindow::shapeRows()
 {
-    QString rows = heading(tr("Shapes and colours in the ladder"));
+    QString rows;
     for (int i = 0; i < LegendShapeCount; ++i) {
         const auto shape = static_cast<LegendShape>(i);
         const QImage image = legendPicture(shape, Theme::of(palette()), font(), PictureWidth, devicePixelRatioF());
         rows += row(picture(QStringLiteral("shape%1").arg(i), image), legendShapeText(shape));
     }
-    return rows;
+    return section(tr("Shapes and colours in the ladder"), rows);
 }
 
 QString LegendWindow::stateRows()
 {
-    QString rows = heading(tr("States by RFC 9293, and what other programs and books call them"));
+    QString rows;
     for (int i = 1; i < StateCount; ++i) {
         const auto state = static_cast<State>(i);
         const QImage swatch =
             stateSwatch(Theme::of(palette()), state, fontMetrics().ascent(), devicePixelRatioF()).toImage();
+        QStringList others = otherStateNames(state);
+        others.removeAll(stateText(state)); // programs that spell it as the RFC does
         rows +=
             row(picture(QStringLiteral("state%1").arg(i), swatch) + QStringLiteral("&nbsp;") + term(stateText(state)),
-                tr("%1 Also: %2.", "meaning of a state, its other names")
-                    .arg(stateMeaning(state), otherStateNames(state).join(QLatin1String(", "))));
+                others.isEmpty() ? stateMeaning(state)
+                                 : tr("%1 Also: %2.", "meaning of a state, its other names")
+                                       .arg(stateMeaning(state), others.join(QLatin1String(", "))));
     }
-    return rows;
+    return section(tr("States by RFC 9293, and what other programs and books call them"), rows);
 }
 
 QString LegendWindow::markRows() const
 {
-    QString rows = heading(tr("Marks"));
+    QString rows;
     for (int i = 0; i < MarkCount; ++i)
         rows += row(term(markText(static_cast<Mark>(i))), markMeaning(static_cast<Mark>(i)));
-    return rows;
+    return section(tr("Marks"), rows);
 }
 
 void LegendWindow::fill()
@@ -107,8 +111,7 @@ void LegendWindow::fill()
     setWindowTitle(tr("Legend"));
     m_text->setAccessibleName(tr("Legend"));
     m_text->document()->clear();
-    m_text->setHtml(QStringLiteral("<table cellpadding='4'>") + flagRows() + shapeRows() + stateRows() + markRows()
-                    + QStringLiteral("</table>"));
+    m_text->setHtml(flagRows() + shapeRows() + stateRows() + markRows());
 }
 
 QString LegendWindow::text() const

@@ -84,12 +84,13 @@ void LessonPanel::load()
 {
     const QStringList files = m_session.files();
     m_lesson = files.size() == 1 ? lessonOf(files.first()) : std::nullopt;
-    if (m_lesson && m_lesson->steps.isEmpty())
-        m_lesson.reset();
+    if (m_lesson && m_lesson->steps.isEmpty()) // no title: its mistakes are to be seen
+        m_lesson->steps.append(LessonStep());
     m_step = 0;
     m_answered.clear();
     m_text->setSearchPaths(m_lesson ? QStringList(QFileInfo(files.first()).path()) : QStringList());
     fillSteps();
+    check();
     show();
     Q_EMIT lessonChanged(m_lesson.has_value());
 }
@@ -99,7 +100,25 @@ void LessonPanel::begin()
     if (!m_lesson)
         return;
     setStep(m_step);
+    check();
     show(); // its values are known only now
+}
+
+void LessonPanel::check()
+{
+    m_misfits.clear();
+    if (!m_lesson || m_session.isLoading())
+        return;
+    LessonValues values(*m_session.trace());
+    for (const LessonStep &step : std::as_const(m_lesson->steps)) {
+        values.check(step);
+        values.fill(step.text);
+        for (const LessonQuestion &question : step.questions) {
+            values.fill(question.text);
+            values.fill(question.answer);
+        }
+    }
+    m_misfits = values.mistakes();
 }
 
 void LessonPanel::fillSteps()
@@ -169,15 +188,10 @@ void LessonPanel::show()
         m_mistakes->hide();
         return;
     }
-    QStringList mistakes = m_lesson->mistakes;
+    const QStringList mistakes = m_lesson->mistakes + m_misfits;
     QString text = markdown();
-    if (!m_session.isLoading()) {
-        LessonValues values(*m_session.trace());
-        text = values.fill(text);
-        for (const LessonStep &step : std::as_const(m_lesson->steps))
-            values.check(step);
-        mistakes += values.mistakes();
-    }
+    if (!m_session.isLoading())
+        text = LessonValues(*m_session.trace()).fill(text);
     m_text->document()->setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
                                               | QTextDocument::MarkdownNoHTML);
     m_mistakes->setVisible(!mistakes.isEmpty());

@@ -4,6 +4,7 @@
 #include "app/lessons/lesson.h"
 
 #include <QSet>
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -55,6 +56,8 @@ private:
     void load();
     void begin();
     void fillSteps();
+    /// Looks for what does not fit the capture.
+    void check();
     void show();
     void select(const LessonPlace &place);
     void follow(const QUrl &link);
@@ -64,6 +67,7 @@ private:
     const Session &m_session;
     Navigator &m_navigator;
     std::optional<Lesson> m_lesson;
+    QStringList m_misfits; ///< what in it does not fit the capture
     int m_step = 0;
     QSet<int> m_answered; ///< questions of the step whose answers are shown
     QTextBrowser *m_text;

@@ -68,18 +68,19 @@ void DockKeeper::reset()
     m_window.resizeDocks(bottom, QList<int>(bottom.size(), m_window.height() * BottomPercent / 100), Qt::Vertical);
 }
 
-void DockKeeper::setAway(bool isAway)
+bool DockKeeper::setAway(bool isAway)
 {
     if (isAway == m_isAway)
-        return;
+        return false;
     m_isAway = isAway;
     if (!isAway) {
         m_window.restoreState(m_layout);
-        return;
+        return true;
     }
     m_layout = m_window.saveState();
     for (const Dock &dock : std::as_const(m_docks))
         dock.widget->hide();
+    return true;
 }
 
 QByteArray DockKeeper::layout() const

@@ -31,7 +31,9 @@ public:
 
     /// Lays the docks out as in a new window.
     void reset();
-    void setAway(bool isAway);
+    /// Hides all docks, or brings back those that were shown; false if that is so already.
+    bool setAway(bool isAway);
+    bool isAway() const { return m_isAway; }
     /// The layout with the docks in their places, whether they are put away or not.
     QByteArray layout() const;
     void retranslate();

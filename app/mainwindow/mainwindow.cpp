@@ -282,14 +282,44 @@ void MainWindow::choosePage()
 
 void MainWindow::keepDocks()
 {
-    constexpr QSize Small(800, 560); // below it the ladder needs all the room
-    const bool isAway = showsStartPage() || width() < Small.width() || height() < Small.height();
-    m_docks->setAway(isAway);
+    constexpr int Low = 560; // below it the ladder needs all the room
+    constexpr int Small = 800;
+    constexpr int SmallWithLesson = 960;
+    constexpr int Narrow = 1150; // below it flows, ladder and lesson do not stand side by side
+    const bool isLessonShown = !m_lessonDock->isHidden();
+    const bool hasLesson = m_lesson->lesson().has_value() && (isLessonShown || m_isLessonNew);
+    const bool isAway = showsStartPage() || width() < (hasLesson ? SmallWithLesson : Small) || height() < Low;
+    const bool isNarrow = width() < Narrow;
+    const bool hasChanged = m_docks->setAway(isAway) || isNarrow != m_isNarrow;
+    m_isNarrow = isNarrow;
+    if (hasChanged && isLessonShown)
+        m_isLessonNew = true; // whatever room there is, it is shown there
     m_lessonDock->toggleViewAction()->setEnabled(m_lesson->lesson().has_value());
-    if (isAway || !m_isLessonNew)
+    if (showsStartPage())
+        m_lessonDock->hide();
+    if (!m_isLessonNew || showsStartPage())
         return;
     m_isLessonNew = false;
-    m_lessonDock->setVisible(m_lesson->lesson().has_value());
+    showLesson(isAway);
+}
+
+void MainWindow::showLesson(bool isAlone)
+{
+    const bool hasLesson = m_lesson->lesson().has_value();
+    m_lessonDock->setVisible(hasLesson);
+    if (isAlone) {
+        addDockWidget(Qt::BottomDockWidgetArea, m_lessonDock);
+        resizeDocks({m_lessonDock}, {height() * 2 / 5}, Qt::Vertical);
+        return;
+    }
+    const bool flowsGiveWay = hasLesson && m_isNarrow;
+    if (flowsGiveWay && !m_flowDock->isHidden()) {
+        m_flowDock->hide();
+        m_flowsGaveWay = true;
+    } else if (!flowsGiveWay && m_flowsGaveWay) {
+        m_flowDock->show();
+        m_flowsGaveWay = false;
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -443,6 +473,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_capture->settle([this] { close(); });
         return;
     }
+    if (m_flowsGaveWay && !m_docks->isAway())
+        m_flowDock->show(); // the next start has no lesson
     m_settings.setWindow(saveGeometry(), m_docks->layout());
     m_settings.setOpenCaptures(m_session.isLive() ? QStringList() : filesWithPath(m_session.files()));
     m_session.close();

@@ -79,6 +79,8 @@ private:
     void layOut();
     void choosePage();
     void keepDocks();
+    /// Beside the ladder; if @p isAlone, in a small window, below it.
+    void showLesson(bool isAlone);
     void showOutcome();
     void noteRecent();
     void anonymize(bool isWanted);
@@ -116,7 +118,9 @@ private:
     DockKeeper *m_docks = nullptr;
     WhySentences m_why;
     bool m_isLessonNew = false; ///< another capture was opened: its lesson, or none, is to be shown
-    bool m_isNoted = false;     ///< the open files are among the recent ones
+    bool m_isNarrow = false;
+    bool m_flowsGaveWay = false; ///< the list of flows was hidden to make room for a lesson
+    bool m_isNoted = false;      ///< the open files are among the recent ones
 };
 
 } // namespace tcpladder

@@ -44,6 +44,7 @@ std::array<EndpointFacts, 2> endpointFacts(const Trace &trace, FlowId flow, std:
         facts.endpoints = endpoints;
         facts.before = before;
         facts.time = ids.empty() ? 0 : trace.segments()[ids.front()].time;
+        facts.now = facts.time;
         readPath(trace.path(flow, side), index, facts);
         facts.timers = runningTimers(trace, summary, side, index, facts.variables(), facts.step, timeWait);
     }

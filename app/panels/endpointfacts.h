@@ -25,6 +25,8 @@ struct EndpointFacts {
     Endpoints before;     ///< the same before the segment
     Nanoseconds time = 0; ///< of the segment
     std::vector<EndpointTimer> timers;
+    Nanoseconds now = 0;    ///< when the timers are shown: at the segment, or while a capture goes on by the clock
+    bool isRunning = false; ///< whether the clock runs on from there
 
     /// The side's own variables; its numbers count as sequence() and peerSequence() make them relative.
     const EndpointVariables &variables() const { return endpoints.of(side); }

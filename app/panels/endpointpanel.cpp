@@ -11,12 +11,14 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace tcpladder {
 namespace {
 
 constexpr int VariableRows = 6;
+constexpr int StateSpacing = 8;
 
 QLabel *makeLabel(QWidget *parent, bool wraps)
 {
@@ -88,8 +90,7 @@ void EndpointPanel::build()
 {
     auto *content = new QWidget;
     m_title = makeLabel(content, false);
-    m_end = makeLabel(content, false);
-    m_end->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_end = makeLabel(content, true);
     m_swatch = new QLabel(content);
     m_state = makeLabel(content, false);
     m_roles = makeLabel(content, true);
@@ -99,12 +100,6 @@ void EndpointPanel::build()
     m_receiveSpace = new SequenceView(content);
     m_timers = new TimerBars(content);
     m_variables = new QWidget(content);
-
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
-    bold.setPointSizeF(bold.pointSizeF() * 1.4);
-    m_state->setFont(bold);
 
     m_grid = new QGridLayout(m_variables);
     m_grid->setContentsMargins(0, 2, 0, 0);
@@ -116,24 +111,24 @@ void EndpointPanel::build()
         m_values[i]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
 
-    auto *title = new QHBoxLayout;
-    title->addWidget(m_title);
-    title->addWidget(m_end, 1);
+    m_titleLine = new QHBoxLayout;
+    m_titleLine->addWidget(m_title);
+    m_titleLine->addWidget(m_end, 1);
     auto *state = new QHBoxLayout;
-    state->setSpacing(8);
+    state->setSpacing(StateSpacing);
     state->addWidget(m_swatch);
     state->addWidget(m_state, 1);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(8, 4, 8, 4);
     column->setSpacing(4);
-    column->addLayout(title);
+    column->addLayout(m_titleLine);
     column->addLayout(state);
     column->addWidget(m_meaning);
-    column->addWidget(m_roles);
-    column->addWidget(m_cause);
     column->addWidget(m_timers);
     column->addWidget(m_sendSpace);
     column->addWidget(m_receiveSpace);
+    column->addWidget(m_roles);
+    column->addWidget(m_cause);
     column->addWidget(m_variables);
     column->addStretch(1);
 
@@ -143,9 +138,24 @@ void EndpointPanel::build()
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_end->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    setMinimumSize(120, 60);
     nameVariables();
     placeVariables(VariableRows);
+    setTypes();
+}
+
+void EndpointPanel::setTypes()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    bold.setPointSizeF(bold.pointSizeF() * 1.4);
+    m_state->setFont(bold);
+    // The longest name of a state, and what its room is shared with.
+    const int state = m_state->fontMetrics().horizontalAdvance(stateText(State::SynReceived) + QStringLiteral(" →"));
+    const QMargins margins = widget()->layout()->contentsMargins();
+    setMinimumSize(state + m_state->fontMetrics().ascent() + StateSpacing + margins.left() + margins.right()
+                       + verticalScrollBar()->sizeHint().width() + 6,
+                   60);
 }
 
 void EndpointPanel::refresh()
@@ -157,7 +167,7 @@ void EndpointPanel::refresh()
                                                             m_receiveSpace, m_variables})
         widget->setVisible(hasFacts);
     if (hasFacts) {
-        show(*facts());
+        showFacts(*facts());
         return;
     }
     m_end->clear();
@@ -165,12 +175,13 @@ void EndpointPanel::refresh()
     m_meaning->setText(tr("No flow is selected."));
 }
 
-void EndpointPanel::show(const EndpointFacts &facts)
+void EndpointPanel::showFacts(const EndpointFacts &facts)
 {
-    m_end->setText(QString::fromStdString(facts.end.text()));
-    m_end->setToolTip(m_end->text());
+    QString end = QString::fromStdString(facts.end.text());
+    m_end->setToolTip(end);
+    m_end->setText(end.replace(QLatin1Char(':'), QStringLiteral(":\u200b"))); // where an IPv6 address may break
     showState(facts);
-    m_timers->setTimers(facts.timers, facts.time, false);
+    m_timers->setTimers(facts.timers, facts.now, facts.isRunning);
     m_sendSpace->setStretch(sendStretch(facts), m_side);
     m_receiveSpace->setStretch(receiveStretch(facts), otherSide(m_side));
     showVariables(facts);
@@ -181,11 +192,8 @@ void EndpointPanel::showState(const EndpointFacts &facts)
     const Theme &theme = Theme::of(palette());
     const State state = facts.step.state;
     m_swatch->setPixmap(stateSwatch(theme, state, QFontMetrics(m_state->font()).ascent(), devicePixelRatioF()));
-    m_state->setText(
-        state == facts.stateBefore || facts.stateBefore == State::Unknown
-            ? stateText(state)
-            : tr("%1 → %2", "state before and after the segment").arg(stateText(facts.stateBefore), stateText(state)));
-    m_state->setToolTip(m_state->text());
+    m_state->setToolTip(stateLine());
+    fit();
     setColor(m_state, theme.name(state));
     m_meaning->setText(stateMeaning(state));
 
@@ -280,12 +288,44 @@ void EndpointPanel::placeVariables(int rows)
     m_grid->setColumnStretch(4, isSplit ? 1 : 0);
 }
 
+QString EndpointPanel::stateLine() const
+{
+    const State before = facts()->stateBefore;
+    const State state = facts()->step.state;
+    return state == before || before == State::Unknown
+               ? stateText(state)
+               : tr("%1 → %2", "state before and after the segment").arg(stateText(before), stateText(state));
+}
+
+void EndpointPanel::fit()
+{
+    const QMargins margins = widget()->layout()->contentsMargins();
+    const int width = viewport()->width() - margins.left() - margins.right();
+    // ISS and IRS have ten digits each.
+    const int needed = fontMetrics().horizontalAdvance(QStringLiteral("SND.WND4294967295Timestamps4294967295")) + 42;
+    placeVariables(width < needed ? static_cast<int>(VariableCount) : VariableRows);
+    if (!facts())
+        return;
+
+    const auto widthOf = [](const QLabel *label, const QString &text) {
+        return label->fontMetrics().horizontalAdvance(text);
+    };
+    const bool isShort =
+        widthOf(m_title, m_title->text()) + widthOf(m_end, m_end->text()) + m_titleLine->spacing() + 4 <= width;
+    m_titleLine->setDirection(isShort ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_end->setAlignment((isShort ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+
+    QString state = stateLine();
+    const int room = width - m_swatch->sizeHint().width() - StateSpacing - 4;
+    if (widthOf(m_state, state) > room)
+        state.replace(QStringLiteral(" → "), QStringLiteral(" →\n"));
+    m_state->setText(state);
+}
+
 void EndpointPanel::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    // ISS and IRS have ten digits each.
-    const int needed = fontMetrics().horizontalAdvance(QStringLiteral("SND.WND4294967295Timestamps4294967295")) + 58;
-    placeVariables(viewport()->width() < needed ? static_cast<int>(VariableCount) : VariableRows);
+    fit();
 }
 
 void EndpointPanel::changeEvent(QEvent *event)
@@ -293,6 +333,8 @@ void EndpointPanel::changeEvent(QEvent *event)
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         nameVariables();
+    if (event->type() == QEvent::FontChange)
+        setTypes();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         refresh();
 }

@@ -8,6 +8,7 @@
 #include <array>
 #include <optional>
 
+class QBoxLayout;
 class QGridLayout;
 class QLabel;
 
@@ -56,16 +57,21 @@ private:
 
     void build();
     void refresh();
-    void show(const EndpointFacts &facts);
+    void showFacts(const EndpointFacts &facts);
     void showState(const EndpointFacts &facts);
     void showVariables(const EndpointFacts &facts);
     void nameVariables();
     void placeVariables(int rows);
+    void setTypes();
+    /// Breaks lines where the panel is narrow.
+    void fit();
+    QString stateLine() const;
     using Text = std::optional<QString>;
     void set(Variable variable, const Text &text, const Text &before);
 
     const EndpointWatch &m_watch;
     Side m_side;
+    QBoxLayout *m_titleLine;
     QLabel *m_title;
     QLabel *m_end;
     QLabel *m_swatch;

@@ -14,7 +14,7 @@ class Navigator;
 class Session;
 
 /// Asks, once for both panels, what is known of the end points at the selected segment, or at the last one if none is
-/// selected.
+/// selected. While a capture goes on, the timers of the newest segment run by the clock.
 class EndpointWatch : public QObject
 {
     Q_OBJECT

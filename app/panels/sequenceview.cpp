@@ -11,35 +11,26 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tcpladder {
 namespace {
 
-constexpr double BarHeight = 18;
+constexpr int UsualWidth = 240;
+constexpr int LeastWidth = 100;
 
 QString valueText(const std::optional<std::int64_t> &value)
 {
     return value ? numberText(*value) : QStringLiteral("?");
 }
 
-/// The share of the width that a part takes: not to scale, for a window is often a thousand times what is in flight.
-double weightOf(const SequenceStretch::Region &region)
-{
-    switch (region.part) {
-    case SequenceStretch::Part::Acknowledged:
-    case SequenceStretch::Part::Received:
-    case SequenceStretch::Part::Forbidden:
-        return 0.9;
-    default:
-        return region.size == 0 ? 0 : 1.4;
-    }
-}
-
 } // namespace
 
 SequenceView::SequenceView(QWidget *parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void SequenceView::setStretch(const SequenceStretch &stretch, Side numbersOf)
@@ -47,6 +38,7 @@ void SequenceView::setStretch(const SequenceStretch &stretch, Side numbersOf)
     m_stretch = stretch;
     m_side = numbersOf;
     speak();
+    updateGeometry();
     update();
 }
 
@@ -71,44 +63,32 @@ QFont SequenceView::type(bool isBold) const
     return small;
 }
 
-double SequenceView::lineHeight() const
+SequenceLayout SequenceView::layOut(double width) const
 {
-    return QFontMetricsF(type()).height();
+    return {m_stretch, QFontMetricsF(type()), QFontMetricsF(type(true)), width};
+}
+
+int SequenceView::heightForWidth(int width) const
+{
+    return static_cast<int>(std::ceil(m_stretch.isKnown() ? layOut(width).height : QFontMetricsF(type()).height())) + 2;
 }
 
 QSize SequenceView::sizeHint() const
 {
-    return {240, static_cast<int>(3 * lineHeight() + BarHeight + 8)};
+    return {UsualWidth, heightForWidth(UsualWidth)};
 }
 
 QSize SequenceView::minimumSizeHint() const
 {
-    return {100, sizeHint().height()};
+    return {LeastWidth, heightForWidth(UsualWidth)};
 }
 
-std::vector<double> SequenceView::edgePlaces() const
-{
-    double all = 0;
-    for (const auto &region : m_stretch.regions)
-        all += weightOf(region);
-    std::vector<double> places{0};
-    for (const auto &region : m_stretch.regions)
-        places.push_back(places.back() + width() * weightOf(region) / all);
-    return places;
-}
-
-QRectF SequenceView::regionAt(std::size_t index) const
-{
-    const auto places = edgePlaces();
-    return {places[index], lineHeight() + 2, places[index + 1] - places[index], BarHeight};
-}
-
-void SequenceView::paintRegion(QPainter &painter, std::size_t index) const
+void SequenceView::paintRegion(QPainter &painter, const SequenceLayout::Part &part,
+                               const SequenceStretch::Region &region) const
 {
     using StretchPart = SequenceStretch::Part;
     const Theme &theme = Theme::of(palette());
-    const auto &region = m_stretch.regions[index];
-    const QRectF box = regionAt(index);
+    const QRectF &box = part.bar;
     if (box.width() < 1)
         return;
     const QColor &ink = theme.arrow(m_side);
@@ -142,54 +122,31 @@ void SequenceView::paintRegion(QPainter &painter, std::size_t index) const
             painter.fillRect(QRectF(left, box.top() + 3, wide, box.height() - 6), QBrush(ink, Qt::Dense3Pattern));
         }
     }
-    const QFontMetricsF metrics(painter.font());
     painter.setPen(theme.mutedText);
-    painter.drawText(QRectF(box.left(), 0, box.width(), lineHeight()), Qt::AlignCenter,
-                     metrics.elidedText(stretchPartText(region.part), Qt::ElideRight, box.width() - 2));
-    const QString size = region.size ? numberText(*region.size) : QString();
-    if (metrics.horizontalAdvance(size) < box.width() - 4) {
-        painter.setPen(theme.text);
-        painter.drawText(box, Qt::AlignCenter, size);
-    }
+    painter.drawText(part.nameBox, Qt::AlignHCenter | Qt::AlignBottom, part.name);
+    painter.setPen(theme.text);
+    painter.drawText(box, Qt::AlignCenter, part.size);
 }
 
-void SequenceView::paintEdges(QPainter &painter) const
+void SequenceView::paintEdges(QPainter &painter, const SequenceLayout &layout) const
 {
     const Theme &theme = Theme::of(palette());
-    const auto places = edgePlaces();
-    const double top = lineHeight() + 2;
-    double freeFrom = 0;
-    for (std::size_t i = 0; i < m_stretch.edges.size(); ++i) {
-        // Edges that meet have one label: SND.UNA = SND.NXT.
-        QString names = m_stretch.edges[i].name;
-        bool isChanged = m_stretch.edges[i].isChanged;
-        const std::size_t first = i;
-        while (i + 1 < m_stretch.edges.size() && places[i + 2] - places[i + 1] < 1) {
-            ++i;
-            names += QStringLiteral(" = ") + m_stretch.edges[i].name;
-            isChanged = isChanged || m_stretch.edges[i].isChanged;
-        }
-        const double x = std::clamp(places[first + 1], 1.0, width() - 1.0);
-        painter.setPen(QPen(theme.text, 1.5));
-        painter.drawLine(QPointF(x, top - 2), QPointF(x, top + BarHeight + 3));
-        painter.setFont(type(isChanged));
-        const QFontMetricsF metrics(painter.font());
-        const QString value = valueText(m_stretch.edges[first].value);
-        names.replace(QStringLiteral("SND.UNA+SND.WND"), QStringLiteral("+SND.WND"));
-        names.replace(QStringLiteral("RCV.NXT+RCV.WND"), QStringLiteral("+RCV.WND"));
-        const double wide = std::max(metrics.horizontalAdvance(value), metrics.horizontalAdvance(names)) + 6;
-        const double left = std::max(freeFrom, std::min(x - wide / 2, width() - wide));
-        const QRectF label(left, top + BarHeight + 4, wide, 2 * lineHeight());
-        freeFrom = label.right() + 2;
-        if (isChanged) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme.selection);
-            painter.drawRoundedRect(label, 3, 3);
-        }
+    const double bottom = layout.barTop + SequenceLayout::BarHeight;
+    painter.setPen(QPen(theme.text, 1.5));
+    for (const SequenceLayout::Edge &edge : layout.edges)
+        painter.drawLine(QPointF(edge.x, layout.barTop - 2), QPointF(edge.x, bottom + 3));
+    painter.setPen(theme.rule);
+    for (const SequenceLayout::Edge &edge : layout.edges) // to a label in the second row
+        painter.drawLine(QPointF(edge.x, bottom + 3), QPointF(edge.x, edge.label.top()));
+    for (const SequenceLayout::Edge &edge : layout.edges) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(edge.isChanged ? theme.selection : palette().color(backgroundRole()));
+        painter.drawRoundedRect(edge.label, 3, 3);
+        painter.setFont(type(edge.isChanged));
         painter.setPen(theme.text);
-        painter.drawText(label, Qt::AlignHCenter | Qt::AlignTop, value);
-        painter.setPen(isChanged ? theme.text : theme.mutedText);
-        painter.drawText(label, Qt::AlignHCenter | Qt::AlignBottom, names);
+        painter.drawText(edge.label, Qt::AlignHCenter | Qt::AlignTop, edge.value);
+        painter.setPen(edge.isChanged ? theme.text : theme.mutedText);
+        painter.drawText(edge.label, Qt::AlignHCenter | Qt::AlignBottom, edge.names);
     }
 }
 
@@ -205,12 +162,13 @@ void SequenceView::paintEvent(QPaintEvent *)
                                                                        : tr("What it received is unknown."));
         return;
     }
+    const SequenceLayout layout = layOut(width());
     for (std::size_t i = 0; i < m_stretch.regions.size(); ++i)
-        paintRegion(painter, i);
+        paintRegion(painter, layout.parts[i], m_stretch.regions[i]);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(Theme::of(palette()).mutedText, 1));
-    painter.drawRect(QRectF(0.5, lineHeight() + 2, width() - 1, BarHeight));
-    paintEdges(painter);
+    painter.drawRect(QRectF(0.5, layout.barTop, width() - 1, SequenceLayout::BarHeight));
+    paintEdges(painter, layout);
 }
 
 bool SequenceView::event(QEvent *event)
@@ -219,12 +177,13 @@ bool SequenceView::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QPoint at = help->pos();
-    if (at.y() > lineHeight() + BarHeight + 2) {
+    const SequenceLayout layout = layOut(width());
+    if (at.y() > layout.barTop + SequenceLayout::BarHeight) {
         QToolTip::showText(help->globalPos(), accessibleDescription(), this);
         return true;
     }
     for (std::size_t i = 0; i < m_stretch.regions.size(); ++i) {
-        const QRectF box = regionAt(i);
+        const QRectF &box = layout.parts[i].bar;
         if (at.x() >= box.left() && at.x() < box.right())
             QToolTip::showText(help->globalPos(), stretchPartMeaning(m_stretch.regions[i].part), this);
     }
@@ -236,8 +195,10 @@ void SequenceView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         updateGeometry();
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         speak();
+        updateGeometry();
+    }
     update();
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/panels/sequencelayout.h"
 #include "app/panels/sequencestretch.h"
 
 #include <QWidget>
-
-#include <vector>
 
 namespace tcpladder {
 
@@ -23,6 +22,8 @@ public:
     const SequenceStretch &stretch() const { return m_stretch; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     bool event(QEvent *event) override;
@@ -30,12 +31,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    std::vector<double> edgePlaces() const;
-    QRectF regionAt(std::size_t index) const;
     QFont type(bool isBold = false) const;
-    double lineHeight() const;
-    void paintRegion(QPainter &painter, std::size_t index) const;
-    void paintEdges(QPainter &painter) const;
+    SequenceLayout layOut(double width) const;
+    void paintRegion(QPainter &painter, const SequenceLayout::Part &part, const SequenceStretch::Region &region) const;
+    void paintEdges(QPainter &painter, const SequenceLayout &layout) const;
     void speak();
 
     SequenceStretch m_stretch;

@@ -10,13 +10,23 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include <algorithm>
+#include <cmath>
 
 namespace tcpladder {
+namespace {
+
+constexpr double BarHeight = 5;
+constexpr double RowGap = 3;
+constexpr int UsualWidth = 240;
+constexpr int LeastWidth = 100;
+
+} // namespace
 
 TimerBars::TimerBars(QWidget *parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     m_ticker.setInterval(200);
     connect(&m_ticker, &QTimer::timeout, this, qOverload<>(&QWidget::update));
 }
@@ -62,30 +72,58 @@ void TimerBars::speak()
     setAccessibleDescription(texts.join(QStringLiteral("; ")));
 }
 
-double TimerBars::rowHeight() const
+QFont TimerBars::type() const
 {
-    return QFontMetricsF(font()).height() + 9;
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.92);
+    return small;
+}
+
+std::vector<TimerBars::Row> TimerBars::rows(double width) const
+{
+    const QFontMetricsF metrics(type());
+    std::vector<Row> rows;
+    double top = 0;
+    for (const EndpointTimer &timer : m_timers) {
+        Row row;
+        row.text = text(timer);
+        const QRectF room(0, top, width, 20 * metrics.height());
+        const QRectF needed = metrics.boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, row.text);
+        row.words = QRectF(0, top, width, needed.height());
+        row.bar = QRectF(0.5, row.words.bottom() + 1, width - 1, BarHeight);
+        top = row.bar.bottom() + RowGap;
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+int TimerBars::heightForWidth(int width) const
+{
+    const std::vector<Row> all = rows(width);
+    return all.empty() ? 0 : static_cast<int>(std::ceil(all.back().bar.bottom() + RowGap));
 }
 
 QSize TimerBars::sizeHint() const
 {
-    return {160, static_cast<int>(rowHeight() * static_cast<double>(m_timers.size()))};
+    return {UsualWidth, heightForWidth(UsualWidth)};
+}
+
+QSize TimerBars::minimumSizeHint() const
+{
+    return {LeastWidth, heightForWidth(UsualWidth)};
 }
 
 void TimerBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = Theme::of(palette());
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.92);
-    painter.setFont(small);
-    const QFontMetricsF metrics(small);
-    double top = 0;
-    for (const EndpointTimer &timer : m_timers) {
+    painter.setFont(type());
+    const std::vector<Row> all = rows(width());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const EndpointTimer &timer = m_timers[i];
+        const QRectF &bar = all[i].bar;
         painter.setPen(theme.text);
-        painter.drawText(QRectF(0, top, width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(text(timer), Qt::ElideRight, width()));
-        const QRectF bar(0.5, top + metrics.height() + 1, width() - 1, 5);
+        painter.drawText(all[i].words, Qt::AlignLeft | Qt::TextWordWrap, all[i].text);
         const auto left = timer.leftAt(now());
         const QColor ink = timer.kind == EndpointTimer::Kind::TimeWait ? theme.fill(State::TimeWait) : theme.text;
         if (left && *timer.duration > 0) {
@@ -96,7 +134,6 @@ void TimerBars::paintEvent(QPaintEvent *)
         }
         painter.setPen(theme.mutedText);
         painter.drawRect(bar);
-        top += rowHeight();
     }
 }
 
@@ -105,8 +142,10 @@ bool TimerBars::event(QEvent *event)
     if (event->type() != QEvent::ToolTip || m_timers.empty())
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const auto row =
-        std::min(static_cast<std::size_t>(std::max(0, help->pos().y()) / rowHeight()), m_timers.size() - 1);
+    const std::vector<Row> all = rows(width());
+    std::size_t row = 0;
+    while (row + 1 < all.size() && help->pos().y() > all[row].bar.bottom())
+        ++row;
     QToolTip::showText(help->globalPos(), text(m_timers[row]) + QLatin1Char('\n') + timerMeaning(m_timers[row].kind),
                        this);
     return true;
@@ -117,8 +156,10 @@ void TimerBars::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         updateGeometry();
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         speak();
+        updateGeometry();
+    }
     update();
 }
 

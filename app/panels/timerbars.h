@@ -4,6 +4,8 @@
 #include "app/panels/endpointtimers.h"
 
 #include <QElapsedTimer>
+#include <QFont>
+#include <QRectF>
 #include <QTimer>
 #include <QWidget>
 
@@ -25,7 +27,9 @@ public:
     /// A timer in words: "2 MSL: 55.2 s of 60 s left".
     QString text(const EndpointTimer &timer) const;
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     bool event(QEvent *event) override;
@@ -34,7 +38,13 @@ protected:
 
 private:
     Nanoseconds now() const;
-    double rowHeight() const;
+    struct Row {
+        QString text;
+        QRectF words;
+        QRectF bar;
+    };
+    std::vector<Row> rows(double width) const;
+    QFont type() const;
     void speak();
 
     std::vector<EndpointTimer> m_timers;

@@ -31,6 +31,13 @@ QString stretchPartText(SequenceStretch::Part part)
     return {};
 }
 
+QString stretchPartShortText(SequenceStretch::Part part)
+{
+    if (part == SequenceStretch::Part::Acknowledged)
+        return StretchText::tr("acked", "short for acknowledged");
+    return stretchPartText(part);
+}
+
 QString stretchPartMeaning(SequenceStretch::Part part)
 {
     switch (part) {

@@ -9,6 +9,8 @@ namespace tcpladder {
 
 /// What a part of sequence space is called: "in flight".
 QString stretchPartText(SequenceStretch::Part part);
+/// The same for where there is little room: "acked".
+QString stretchPartShortText(SequenceStretch::Part part);
 /// What it means, in a sentence.
 QString stretchPartMeaning(SequenceStretch::Part part);
 /// What a timer is called: "retransmission".

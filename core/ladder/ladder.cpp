@@ -40,7 +40,8 @@ void Ladder::refresh()
     m_trace->read(m_flow, [this](const Flow &flow) {
         m_summary = flow.summary();
         m_wholeCount = m_summary.segmentCount;
-        m_summary.segmentCount = std::min(m_wholeCount, m_revealed.value_or(m_wholeCount));
+        if (m_revealed && *m_revealed < m_wholeCount)
+            m_tally.count(flow, m_trace->segments(), *m_revealed, m_summary);
         m_phases = phasesOf(m_trace->segments(), flow, m_summary.segmentCount);
     });
     // Within one host there is nothing between the two; the client's times are taken for the capture's.

@@ -8,6 +8,7 @@
 #include "core/ladder/phases.h"
 #include "core/ladder/relations.h"
 #include "core/ladder/rows.h"
+#include "core/ladder/tally.h"
 
 #include <cstdint>
 #include <memory>
@@ -92,6 +93,7 @@ private:
     std::optional<Handshake> m_handshake;
     LadderArrangement m_arrangement;
     std::optional<std::uint32_t> m_revealed;
+    Tally m_tally; ///< of what is revealed
     std::uint32_t m_wholeCount = 0;
 };
 

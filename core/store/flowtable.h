@@ -31,6 +31,7 @@ public:
 
     /// For the analysis: takes that the capture has reached @p time; timers of all flows run out by it.
     void reach(Nanoseconds time) { m_now = std::max(m_now, time); }
+    Nanoseconds now() const { return m_now; }
     /// The flow @p id, woken if it rests. Valid until the next call of add().
     Flow &awake(FlowId id)
     {

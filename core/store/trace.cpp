@@ -86,6 +86,12 @@ void Trace::advanceClock(Nanoseconds now)
     m_flows.reach(now);
 }
 
+Nanoseconds Trace::now() const
+{
+    const ReaderLock lock(*this);
+    return m_flows.now();
+}
+
 Judgement Trace::judgement(FlowId id, std::uint32_t index) const
 {
     const ReaderLock lock(*this);

@@ -65,6 +65,8 @@ public:
     void setTimeWait(Nanoseconds duration);
     /// Says that it is @p now and no packet has come: timers run out. Time never goes back.
     void advanceClock(Nanoseconds now);
+    /// The time that the capture has reached: of its latest packet, or what advanceClock() said since.
+    Nanoseconds now() const;
     /// What was said of segment @p index of flow @p id beyond its marks.
     Judgement judgement(FlowId id, std::uint32_t index) const;
     /// The VLANs and tunnels that FlowSummary::encapsulation stands for: "VLAN 5 / VXLAN 100"; empty for none.

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void switchesLanguage();
     void switchesTheme();
     void docksMakeRoom();
+    void lessonHasRoom();
 
 private:
     QString write(const QString &name, const QByteArray &bytes);
@@ -440,6 +441,20 @@ void TestMainWindow::docksMakeRoom()
     QTRY_VERIFY(!isVisible());
     m_window->resize(1280, 800);
     QTRY_VERIFY(isVisible());
+}
+
+void TestMainWindow::lessonHasRoom()
+{
+    open(QStringLiteral(TCPLADDER_RESOURCES "/lessons/tutorial/capture.pcap"));
+    QVERIFY(m_window->lesson().isVisible() && m_window->flows().isVisible());
+    m_window->resize(640, 480);
+    QTRY_VERIFY(!m_window->flows().isVisible());
+    QVERIFY(m_window->lesson().isVisible()); // below the ladder
+    m_window->resize(1000, 700);
+    QTRY_VERIFY(m_window->segment().isVisible());
+    QVERIFY(m_window->lesson().isVisible() && !m_window->flows().isVisible());
+    open(write(QStringLiteral("one.pcap"), test::captureOf(1)));
+    QVERIFY(!m_window->lesson().isVisible() && m_window->flows().isVisible());
 }
 
 QTEST_MAIN(TestMainWindow)

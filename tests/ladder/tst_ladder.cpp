@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aGrowingFlowStaysAsItWasUntilRefreshed();
     void segmentAtTime();
     void whatIsNotRevealedIsNotTold();
+    void onlyWhatIsRevealedIsCounted();
     void toScaleOneInstantHasOneHeight();
     void dataIsLinkedToItsAcknowledgment();
     void timeoutsDouble();
@@ -385,6 +386,37 @@ void TestLadder::whatIsNotRevealedIsNotTold()
     ladder.setRevealed({});
     QCOMPARE(ladder.height(), all);
     QCOMPARE(ladder.phases().closing, ClosingKind::ThreeSegments);
+}
+
+void TestLadder::onlyWhatIsRevealedIsCounted()
+{
+    for (const char *name : {"fast-retransmit", "download"}) {
+        const auto trace = lesson(name);
+        Ladder ladder(trace, FlowId(0));
+        const FlowSummary all = ladder.summary();
+        const auto ids = trace->segmentsOf(FlowId(0), 0, all.segmentCount);
+        for (const std::uint32_t count : {0U, 6U, 21U, 20U, 28U, 4097U, 9000U, 8999U, 4096U, 4095U, 10'000U}) {
+            if (count >= all.segmentCount)
+                continue;
+            ladder.setRevealed(count);
+            std::array<std::int64_t, 2> bytes{};
+            std::uint32_t duplicates = 0;
+            for (std::uint32_t i = 0; i < count; ++i) {
+                const Segment segment = trace->segments()[ids[i]];
+                duplicates += segment.marks.has(Mark::DuplicateAck) ? 1 : 0;
+                if (segment.length > 0)
+                    bytes[sideIndex(segment.from)] =
+                        std::max(bytes[sideIndex(segment.from)], all.relativeSequence(segment) + segment.length - 1);
+            }
+            QCOMPARE(ladder.summary().segmentCount, count);
+            QCOMPARE(ladder.summary().bytes[0], static_cast<std::uint64_t>(bytes[0]));
+            QCOMPARE(ladder.summary().bytes[1], static_cast<std::uint64_t>(bytes[1]));
+            QCOMPARE(ladder.summary().markCounts[static_cast<std::size_t>(Mark::DuplicateAck)], duplicates);
+        }
+        ladder.setRevealed({});
+        QCOMPARE(ladder.summary().bytes, all.bytes);
+        QCOMPARE(ladder.summary().markCounts, all.markCounts);
+    }
 }
 
 void TestLadder::toScaleOneInstantHasOneHeight()

@@ -2,12 +2,15 @@
 #include "app/navigation/navigator.h"
 #include "app/panels/endpointpanel.h"
 #include "app/panels/endpointwatch.h"
+#include "app/panels/sequencelayout.h"
 #include "app/panels/sequenceview.h"
 #include "app/panels/timerbars.h"
 #include "app/session/session.h"
+#include "app/settings/language.h"
 #include "app/text/stretchtext.h"
 #include "tests/support/lesson.h"
 
+#include <QFontMetricsF>
 #include <QLabel>
 #include <QSet>
 #include <QSignalSpy>
@@ -28,6 +31,10 @@ private Q_SLOTS:
     void timeWaitRunsDownAndBeginsAnew();
     void everyPartIsWorded();
     void panelFollowsTheSelection();
+    void timersRunByTheClockWhileLive();
+    void wordsFit_data();
+    void wordsFit();
+    void narrowPanelIsWhole();
 };
 
 namespace {
@@ -197,6 +204,95 @@ void TestEndpointPanel::panelFollowsTheSelection()
     QVERIFY(!client.sendSpace().stretch().edges[1].isChanged);
     navigator.setSegment(9);
     QVERIFY(server.timers().accessibleDescription().startsWith(QStringLiteral("2 MSL: ")));
+}
+
+void TestEndpointPanel::timersRunByTheClockWhileLive()
+{
+    Session session;
+    Navigator navigator;
+    EndpointWatch watch(session, navigator);
+    EndpointPanel server(watch, Side::Server);
+    QSignalSpy finished(&session, &Session::finished);
+    session.openLive(QStringLiteral("lo"), {},
+                     [] { return openCapture(TCPLADDER_RESOURCES "/lessons/tutorial/capture.pcap"); });
+    QTRY_COMPARE(finished.count(), 1);
+    navigator.setFlow(FlowId(0));
+    const auto said = [&server] { return server.timers().accessibleDescription(); };
+    QVERIFY2(said().startsWith(QStringLiteral("2 MSL: 60")), qPrintable(said()));
+    const Nanoseconds last = server.facts()->time;
+    session.advanceClock(last + 15 * Second); // no packet came
+    QVERIFY2(said().startsWith(QStringLiteral("2 MSL: 45")), qPrintable(said()));
+    navigator.setSegment(8); // what was is shown as it was
+    QVERIFY2(said().startsWith(QStringLiteral("2 MSL: 60")), qPrintable(said()));
+    navigator.setSegment(9);
+    session.advanceClock(last + 61 * Second);
+    QCOMPARE(server.facts()->step.state, State::Closed);
+    QVERIFY(server.facts()->timers.empty());
+}
+
+void TestEndpointPanel::wordsFit_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("Chinese") << QStringLiteral("zh_CN");
+}
+
+void TestEndpointPanel::wordsFit()
+{
+    QFETCH(const QString, code);
+    Language language;
+    language.apply(code);
+    QFont bold;
+    bold.setBold(true);
+    const QFontMetricsF metrics{QFont()};
+    const QFontMetricsF boldMetrics(bold);
+    for (const char *lesson : {"tutorial", "fast-retransmit", "zero-window"}) {
+        Trace trace;
+        loadLesson(lesson, trace);
+        for (std::uint32_t i = 0; i < trace.segmentCount(FlowId(0)); ++i) {
+            for (const EndpointFacts &facts : endpointFacts(trace, FlowId(0), i)) {
+                for (const SequenceStretch &stretch : {sendStretch(facts), receiveStretch(facts)}) {
+                    for (int width = static_cast<int>(22 * metrics.averageCharWidth()); width < 500; width += 61) {
+                        const SequenceLayout layout(stretch, metrics, boldMetrics, width);
+                        for (const auto &part : layout.parts) {
+                            for (const QString &line : part.name.split(QLatin1Char('\n')))
+                                QVERIFY2(metrics.horizontalAdvance(line) <= part.nameBox.width() + 0.5,
+                                         qPrintable(line + QStringLiteral(" in %1").arg(width)));
+                        }
+                        for (std::size_t a = 0; a < layout.edges.size(); ++a) {
+                            const QRectF &label = layout.edges[a].label;
+                            QVERIFY(label.left() >= 0 && label.right() <= width && label.bottom() <= layout.height);
+                            for (std::size_t b = 0; b < a; ++b)
+                                QVERIFY(!label.intersects(layout.edges[b].label));
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+void TestEndpointPanel::narrowPanelIsWhole()
+{
+    Session session;
+    Navigator navigator;
+    EndpointWatch watch(session, navigator);
+    EndpointPanel server(watch, Side::Server);
+    QSignalSpy finished(&session, &Session::finished);
+    session.open({QStringLiteral(TCPLADDER_RESOURCES "/lessons/tutorial/capture.pcap")});
+    QTRY_COMPARE(finished.count(), 1);
+    navigator.goTo(FlowId(0), 2);
+    server.resize(server.minimumSize().expandedTo({0, 700}));
+    server.show();
+    QTRY_VERIFY(textsOf(server).contains(QStringLiteral("SYN-RECEIVED →\nESTABLISHED")));
+    QVERIFY2(server.widget()->minimumSizeHint().width() <= server.viewport()->width(),
+             qPrintable(QString::number(server.widget()->minimumSizeHint().width())));
+    for (const QLabel *label : server.findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->wordWrap() && label->pixmap().isNull())
+            QVERIFY2(label->fontMetrics().size(0, label->text()).width() <= label->width(), qPrintable(label->text()));
+    }
+    server.resize(600, 700);
+    QTRY_VERIFY(textsOf(server).contains(QStringLiteral("SYN-RECEIVED → ESTABLISHED")));
 }
 
 QTEST_MAIN(TestEndpointPanel)
