@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/endpointfacts.h"
 
+#include <algorithm>
+
 namespace tcpladder {
 namespace {
 
-void readPath(const StatePath &path, std::uint32_t index, EndpointFacts &facts)
+void readPath(const StatePath &path, std::uint32_t index, bool hasClock, EndpointFacts &facts)
 {
     if (path.empty())
         return;
     facts.step = stepAfter(path, index);
     facts.stateBefore = index > 0 ? stepAfter(path, index - 1).state : path.front().state;
+    if (hasClock && path.back().isBetween && path.back().after == index) { // a timer ran out since
+        facts.stateBefore = facts.step.state;
+        facts.step = path.back();
+    }
     for (const Transition &step : path) {
         if (step.after != Transition::Before && step.after > index)
             break;
@@ -30,7 +36,8 @@ void readPath(const StatePath &path, std::uint32_t index, EndpointFacts &facts)
 
 } // namespace
 
-std::array<EndpointFacts, 2> endpointFacts(const Trace &trace, FlowId flow, std::uint32_t index, Nanoseconds timeWait)
+std::array<EndpointFacts, 2> endpointFacts(const Trace &trace, FlowId flow, std::uint32_t index, Nanoseconds timeWait,
+                                           std::optional<Nanoseconds> clock)
 {
     const FlowSummary summary = trace.flow(flow);
     const Endpoints endpoints = trace.endpoints(flow, index);
@@ -44,8 +51,8 @@ std::array<EndpointFacts, 2> endpointFacts(const Trace &trace, FlowId flow, std:
         facts.endpoints = endpoints;
         facts.before = before;
         facts.time = ids.empty() ? 0 : trace.segments()[ids.front()].time;
-        facts.now = facts.time;
-        readPath(trace.path(flow, side), index, facts);
+        facts.now = std::max(facts.time, clock.value_or(facts.time));
+        readPath(trace.path(flow, side), index, clock.has_value(), facts);
         facts.timers = runningTimers(trace, summary, side, index, facts.variables(), facts.step, timeWait);
     }
     return both;

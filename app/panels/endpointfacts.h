@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace tcpladder {
@@ -38,8 +39,9 @@ struct EndpointFacts {
 };
 
 /// The facts of both sides, client and server, after segment @p index of @p flow, which must exist; TIME-WAIT is taken to
-/// last @p timeWait.
+/// last @p timeWait. If @p clock is given, that is the time by which the timers have run down since.
 std::array<EndpointFacts, 2> endpointFacts(const Trace &trace, FlowId flow, std::uint32_t index,
-                                           Nanoseconds timeWait = StateSettings().timeWait);
+                                           Nanoseconds timeWait = StateSettings().timeWait,
+                                           std::optional<Nanoseconds> clock = {});
 
 } // namespace tcpladder

@@ -29,13 +29,11 @@ void EndpointWatch::refresh()
     if (flow.isValid() && flow.value() < trace->counts().flows) {
         if (const std::uint32_t count = trace->segmentCount(flow); count > 0) {
             const std::uint32_t index = std::min(m_navigator.segment().value_or(count - 1), count - 1);
-            auto both = endpointFacts(*trace, flow, index, m_session.timeWait());
-            for (EndpointFacts &facts : both) {
-                if (m_session.isLive() && index == count - 1) {
-                    facts.now = std::max(facts.time, trace->now());
-                    facts.isRunning = m_session.isLoading();
-                }
-            }
+            const bool hasClock = m_session.isLive() && index == count - 1;
+            auto both = endpointFacts(*trace, flow, index, m_session.timeWait(),
+                                      hasClock ? std::optional(trace->now()) : std::nullopt);
+            for (EndpointFacts &facts : both)
+                facts.isRunning = hasClock && m_session.isLoading();
             m_facts = {std::move(both[0]), std::move(both[1])};
         }
     }

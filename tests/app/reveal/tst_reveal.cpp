@@ -22,6 +22,10 @@ private Q_SLOTS:
     void statesFollow();
     void playsToTheEnd();
     void stopsPlaying();
+    void clickerStartsAndStops();
+    void goesSlowerAndFaster();
+    void countsOnlyWhatIsShown();
+    void mouseDoes();
     void leaves();
     void closesWithItsCapture();
 
@@ -148,6 +152,64 @@ void TestReveal::stopsPlaying()
     QVERIFY(revealer().speed() > speed);
     key(Qt::Key_S);
     QCOMPARE(revealer().speed(), speed);
+}
+
+void TestReveal::clickerStartsAndStops()
+{
+    revealer().setSpeed(1.0 / 64);
+    key(Qt::Key_F5);
+    QVERIFY(revealer().isPlaying());
+    key(Qt::Key_F5);
+    QVERIFY(!revealer().isPlaying());
+    key(Qt::Key_Q); // a clicker asks, too
+    key(Qt::Key_PageDown);
+    QVERIFY(revealer().isAsking());
+    const std::uint32_t count = revealer().count();
+    key(Qt::Key_PageDown);
+    QCOMPARE(revealer().count(), count + 1);
+}
+
+void TestReveal::goesSlowerAndFaster()
+{
+    QCOMPARE(revealer().speed(), 1.0);
+    key(Qt::Key_F);
+    QCOMPARE(revealer().speed(), 2.0);
+    key(Qt::Key_S);
+    key(Qt::Key_S);
+    QCOMPARE(revealer().speed(), 0.5);
+    for (int i = 0; i < 20; ++i)
+        key(Qt::Key_F);
+    QCOMPARE(revealer().speed(), 64.0);
+    for (int i = 0; i < 20; ++i)
+        key(Qt::Key_S);
+    QCOMPARE(revealer().speed(), 1.0 / 64);
+}
+
+void TestReveal::countsOnlyWhatIsShown()
+{
+    open("fast-retransmit");
+    const auto shown = [this] { return m_window->ladder().ladder()->summary(); };
+    QCOMPARE(shown().totalBytes(), std::uint64_t{0});
+    for (int i = 0; i < 6; ++i)
+        key(Qt::Key_Space);
+    QCOMPARE(shown().segmentCount, 6U);
+    QCOMPARE(shown().totalBytes(), std::uint64_t{5 + 1448}); // a request, and the first segment of its answer
+    QCOMPARE(shown().markCounts[static_cast<std::size_t>(Mark::DuplicateAck)], 0U);
+    key(Qt::Key_End);
+    QCOMPARE(shown().totalBytes(), std::uint64_t{5 + 14480});
+    QCOMPARE(shown().markCounts[static_cast<std::size_t>(Mark::DuplicateAck)], 7U);
+    key(Qt::Key_PageUp);
+    key(Qt::Key_Home);
+    QCOMPARE(shown().totalBytes(), std::uint64_t{0});
+}
+
+void TestReveal::mouseDoes()
+{
+    QTest::mouseClick(m_window, Qt::LeftButton);
+    QTest::mouseClick(m_window, Qt::LeftButton);
+    QCOMPARE(revealer().count(), 2U);
+    QTest::mouseClick(m_window, Qt::RightButton);
+    QCOMPARE(revealer().count(), 1U);
 }
 
 void TestReveal::leaves()
