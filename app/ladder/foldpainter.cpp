@@ -4,7 +4,9 @@
 #include "app/ladder/ladderwords.h"
 
 #include <QFontMetricsF>
+#include <QLineF>
 #include <QPolygonF>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <cmath>
@@ -105,9 +107,10 @@ void FoldPainter::paintClosed(const LadderFold &fold)
         isBothWays ? m_style.theme->mutedText : m_style.theme->arrow(fromServer ? Side::Server : Side::Client);
     QColor fill = color;
     fill.setAlphaF(m_style.theme->kind == Theme::Kind::Dark ? 0.30F : 0.16F);
-    m_painter.setPen(QPen(color, 1.6 * u, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_style.theme->kind == Theme::Kind::Print ? QColor(Qt::white) : fill);
     m_painter.drawPolygon(shape);
+    paintOutline(shape, QPen(color, 1.6 * u, Qt::SolidLine, Qt::SquareCap));
 
     const QFontMetricsF metrics(m_metrics.boldText);
     const double button = ButtonSize * u;
@@ -127,6 +130,16 @@ void FoldPainter::paintClosed(const LadderFold &fold)
     m_painter.restore();
     if (fold.trouble > 0 || fold.repeated > 0)
         paintTrouble(fold, m_columns.serverLeft - 12 * u, std::max(tail.y(), head.y()) + HeadWidth / 2 * u);
+}
+
+void FoldPainter::paintOutline(const QPolygonF &shape, const QPen &pen)
+{
+    // Line by line: as one path it would take three times as long, and there may be sixty in a frame.
+    QVarLengthArray<QLineF, 12> lines;
+    for (qsizetype i = 0; i < shape.size(); ++i)
+        lines.append({shape[i], shape[(i + 1) % shape.size()]});
+    m_painter.setPen(pen);
+    m_painter.drawLines(lines.constData(), static_cast<int>(lines.size()));
 }
 
 void FoldPainter::paintTrouble(const LadderFold &fold, double right, double middle)

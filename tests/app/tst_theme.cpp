@@ -25,7 +25,7 @@ double luminance(const QColor &color)
 
 double contrast(const QColor &text, const QColor &background)
 {
-    const auto [darker, lighter] = std::minmax(luminance(text), luminance(background));
+    const auto [darker, lighter] = std::minmax({luminance(text), luminance(background)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 

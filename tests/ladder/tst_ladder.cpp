@@ -441,11 +441,9 @@ void TestLadder::toScaleOneInstantHasOneHeight()
     }
     const LadderY slant = page.arrows[3].arrival - page.arrows[3].departure;
     QVERIFY(slant > RowUnits / 2 && slant <= 2 * RowUnits);
+    const Nanoseconds rowTime = ladder.rowTime();
     ladder.setTimeZoom(1);
-    QCOMPARE(ladder.rowTime() * 2, [&] {
-        ladder.setTimeZoom(0);
-        return ladder.rowTime();
-    }());
+    QCOMPARE(ladder.rowTime() * 2, rowTime);
 }
 
 void TestLadder::dataIsLinkedToItsAcknowledgment()
