@@ -17,7 +17,7 @@ struct KeySegment {
     enum Note : std::uint16_t {
         Completes = 0x01, ///< with it, all that its sender sent up to its FIN has been captured
         Evidence = 0x02,  ///< kept only for what it shows of its sender
-        Overtaken = 0x04, ///< carries an older acknowledgment than one before: sent earlier than its place says
+        Overtaken = 0x04, ///< carries an older acknowledgment or time than one before: sent earlier than its place says
         HasData = 0x08,
         ValidRst = 0x10,     ///< a RST that its receiver accepts if synchronized
         AnswersBad = 0x20,   ///< a RST whose number was taken from a segment that its sender could not accept
@@ -25,6 +25,7 @@ struct KeySegment {
         BadAck = 0x80,       ///< acknowledges what its receiver cannot have sent
         PossibleRst = 0x100, ///< a RST in the window but not where its receiver was seen to be
         Uncounted = 0x200,   ///< its sender counts IPv4 identifications, but did not count this segment
+        SentLater = 0x400,   ///< its sender's clock says that it was sent after all that was captured before it
     };
 
     Nanoseconds time = 0;

@@ -22,12 +22,12 @@ KeySegment missedBefore(const KeySegment &evidence, unsigned flags)
     return missed;
 }
 
-/// Takes that @p late was sent just before @p at, and adds @p notes to it.
-void moveBefore(std::vector<KeySegment>::iterator at, std::vector<KeySegment>::iterator late, unsigned notes)
+/// Takes that @p late was sent just before @p at.
+void moveBefore(std::vector<KeySegment>::iterator at, std::vector<KeySegment>::iterator late)
 {
     late->index = at->index;
     late->time = at->time;
-    late->notes = static_cast<std::uint16_t>(late->notes | notes);
+    late->notes |= KeySegment::Inferred;
     std::rotate(at, late, late + 1);
 }
 
@@ -72,23 +72,7 @@ void reorderOpening(std::vector<KeySegment> &segments, Side sender)
         };
         const auto at = std::find_if(segments.begin(), late, sentAfter);
         if (at != late && std::none_of(segments.begin(), late, isCopy))
-            moveBefore(at, late, KeySegment::Inferred);
-    }
-}
-
-void reorderFins(std::vector<KeySegment> &segments, Side sender)
-{
-    for (auto fin = segments.begin(); fin != segments.end(); ++fin) {
-        if (fin->from != sender || !fin->flags.fin() || !fin->has(KeySegment::Overtaken))
-            continue;
-        const auto sentAfter = [fin](const KeySegment &k) {
-            return k.from == fin->from && k.isPlain() && !sequenceBefore(k.sequence, fin->end);
-        };
-        const auto at = std::find_if(segments.begin(), fin, sentAfter);
-        if (at == fin)
-            continue;
-        fin->notes &= static_cast<std::uint16_t>(~unsigned{KeySegment::Overtaken});
-        moveBefore(at, fin, KeySegment::Completes | KeySegment::Inferred);
+            moveBefore(at, late);
     }
 }
 

@@ -27,10 +27,6 @@ void inferSyn(std::vector<KeySegment> &segments);
 /// before what @p sender sent after them: SYN, SYN,ACK, and then all that acknowledges the other side's SYN.
 void reorderOpening(std::vector<KeySegment> &segments, Side sender);
 
-/// Moves each FIN of @p sender in @p segments that was overtaken on its way to the capture point before what @p sender
-/// sent after it.
-void reorderFins(std::vector<KeySegment> &segments, Side sender);
-
 /// Puts into @p segments the FIN of the side that has sent @p sender, if the acknowledgment @p unseen of @p receiver
 /// tells that a FIN was among what was not captured: the connection is being closed, and one number more than the data is
 /// acknowledged, or nothing was ever sent again.

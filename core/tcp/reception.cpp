@@ -94,18 +94,17 @@ bool Receptions::answers(const KeySegment &sent, const KeySegment &received)
     return sent.flags.rst() && !sent.flags.ack() && received.flags.ack() && sent.sequence == received.acknowledgment;
 }
 
-/// A FIN that had not arrived when the segment at @p after was sent was lost if that was long after it, or if it had to
-/// be sent again before it was acknowledged.
+/// A FIN that had not arrived when the segment at @p after was sent was lost if it had to be sent again before it was
+/// acknowledged. If it never was, it was lost as well if the segment was sent long after it: else a host may be slow.
 bool Receptions::wasLost(std::size_t position, std::size_t after) const
 {
-    if (m_segments[after].time - m_segments[position].time > m_timing.settling)
+    const bool isLate = m_segments[after].time - m_segments[position].time > m_timing.settling;
+    const auto reply = std::find_if(m_segments.begin() + static_cast<std::ptrdiff_t>(after), m_segments.end(),
+                                    [&](const KeySegment &k) { return k.from == m_receiver && k.covers(m_finEnd); });
+    if (reply == m_segments.end() && isLate)
         return true;
-    const std::size_t copy = copyOf(position, after);
-    if (copy == Never)
-        return false;
-    return std::none_of(m_segments.begin() + static_cast<std::ptrdiff_t>(after),
-                        m_segments.begin() + static_cast<std::ptrdiff_t>(copy),
-                        [&](const KeySegment &k) { return k.from == m_receiver && k.covers(m_finEnd); });
+    const std::size_t copy = copyOf(position, isLate ? position + 1 : after);
+    return copy != Never && copy < static_cast<std::size_t>(reply - m_segments.begin());
 }
 
 bool Receptions::hasClosed(std::size_t at) const

@@ -3,6 +3,7 @@
 
 #include "core/tcp/contiguousedge.h"
 #include "core/tcp/segmentfacts.h"
+#include "core/tcp/sendingclock.h"
 
 namespace tcpladder {
 
@@ -14,6 +15,7 @@ struct SideNumbers {
     SequenceNumber acknowledged = 0; ///< its highest acknowledgment: its RCV.NXT was this at least
     SequenceNumber finEnd = 0;
     ContiguousEdge edge;
+    SendingClock clock;
     std::uint16_t window = 0;
     std::uint8_t scale = NoScale; ///< of its window, as its SYN says
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tcp/statetracker.h"
 
+#include "core/tcp/finorder.h"
 #include "core/tcp/rstvalidity.h"
 #include "core/tcp/statemachine.h"
 
@@ -24,9 +25,25 @@ bool hasFin(const SegmentFacts &s, const SideNumbers &sender)
     return !sender.hasSent || sequenceAfter(s.sequence + s.length, sender.initial);
 }
 
+/// Above 0 if @p s was sent after all that was captured of its sender, below 0 if before some of it; 0 if nothing tells.
+int comparesToNewest(const SegmentFacts &s, const SideNumbers &sender)
+{
+    if (s.flags.ack() && sender.hasAcknowledged && s.acknowledgment != sender.acknowledged)
+        return sequenceDifference(s.acknowledgment, sender.acknowledged);
+    return s.flags.syn() || s.flags.rst() ? 0 : sender.clock.compare(s);
+}
+
 bool isOvertaken(const SegmentFacts &s, const SideNumbers &sender)
 {
-    return s.flags.ack() && sender.hasAcknowledged && sequenceBefore(s.acknowledgment, sender.acknowledged);
+    return comparesToNewest(s, sender) < 0;
+}
+
+/// @p segments with those of @p side in the order in which it sent them, as far as it can be told.
+std::vector<KeySegment> asSentBy(Side side, std::vector<KeySegment> segments, const ReplayFacts &facts)
+{
+    reorderOpening(segments, side);
+    reorderFins(segments, side, facts);
+    return segments;
 }
 
 bool acknowledgesOtherThan(const SegmentFacts &s, const SideNumbers &receiver)
@@ -124,7 +141,9 @@ KeySegment StateTracker::keySegment(const SegmentFacts &s, std::uint16_t notes) 
             key.notes |= which;
     };
     note(KeySegment::HasData, s.length > 0);
-    note(KeySegment::Overtaken, isOvertaken(s, x));
+    const int order = comparesToNewest(s, x);
+    note(KeySegment::Overtaken, order < 0);
+    note(KeySegment::SentLater, order > 0);
     note(KeySegment::BadAck, acknowledgesOtherThan(s, y));
     note(KeySegment::Uncounted, x.countsIdentifications && s.hasIdentification && s.identification == 0);
     if (s.flags.rst()) {
@@ -212,6 +231,7 @@ void StateTracker::advance(const SegmentFacts &s)
         if (end != s.sequence)
             x.captured = sequenceMax(x.captured, end);
     }
+    x.clock.add(s);
     x.window = s.window;
     x.hasSentData = x.hasSentData || s.length > 0;
     if (s.flags.ack()) {
@@ -305,9 +325,7 @@ StatePath StateTracker::path(Side side, Nanoseconds now) const
         return unknown;
     }
     const ReplayFacts facts = factsUntil(now);
-    std::vector<KeySegment> segments = keySegmentsWithMissed(facts);
-    reorderOpening(segments, side);
-    reorderFins(segments, side);
+    const std::vector<KeySegment> segments = asSentBy(side, keySegmentsWithMissed(facts), facts);
     return StateReplay(segments, side, facts).run();
 }
 
@@ -319,8 +337,7 @@ StateTracker::Settled StateTracker::settled(Nanoseconds now) const
     settled.isFinal = !mayHaveMissedFin(Side::Client) && !mayHaveMissedFin(Side::Server);
     bool wasReset = false;
     for (const Side side : {Side::Client, Side::Server}) {
-        std::vector<KeySegment> ordered = segments;
-        reorderFins(ordered, side);
+        const std::vector<KeySegment> ordered = asSentBy(side, segments, facts);
         StateReplay replay(ordered, side, facts);
         StatePath &path = settled.paths[sideIndex(side)];
         path = replay.run();
