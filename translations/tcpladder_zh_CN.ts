@@ -854,11 +854,11 @@ snd SYN</source>
     <name>EvidenceText</name>
     <message>
         <source>The same bytes were captured before, in %1.</source>
-        <translation>同样的字节在%1中已捕获过。</translation>
+        <translation>同样的字节在%1 中已捕获过。</translation>
     </message>
     <message>
         <source>It is the SYN of %1 again, now with the ACK of the SYN that crossed it.</source>
-        <translation>它是%1的 SYN 的再次发送，并确认了与之交错的 SYN。</translation>
+        <translation>它是%1 的 SYN 的再次发送，并确认了与之交错的 SYN。</translation>
     </message>
     <message>
         <source>Everything in it had been acknowledged before.</source>
@@ -866,7 +866,7 @@ snd SYN</source>
     </message>
     <message>
         <source>Its IP identification is later than that of %1, which lies beyond it: it was sent after that.</source>
-        <translation>它的 IP 标识比序号更靠后的%1还晚：它是在其后发送的。</translation>
+        <translation>它的 IP 标识比序号更靠后的%1 还晚：它是在其后发送的。</translation>
     </message>
     <message>
         <source>Its IP identification is earlier than that of %1, which overtook it.</source>
@@ -874,11 +874,11 @@ snd SYN</source>
     </message>
     <message>
         <source>It has the IP identification, the time stamps and the numbers of %1.</source>
-        <translation>它的 IP 标识、时间戳和序号都与%1相同。</translation>
+        <translation>它的 IP 标识、时间戳和序号都与%1 相同。</translation>
     </message>
     <message>
         <source>Its time stamp is later than that of %1, which lies beyond it: it was sent after that (RFC 7323).</source>
-        <translation>它的时间戳比序号更靠后的%1还晚：它是在其后发送的（RFC 7323）。</translation>
+        <translation>它的时间戳比序号更靠后的%1 还晚：它是在其后发送的（RFC 7323）。</translation>
     </message>
     <message>
         <source>Its time stamp is earlier than that of %1, which overtook it (RFC 7323).</source>
@@ -886,7 +886,7 @@ snd SYN</source>
     </message>
     <message>
         <source>It echoes a later time stamp than %1, which lies beyond it: it was sent after that (RFC 7323).</source>
-        <translation>它回显的时间戳比序号更靠后的%1还晚：它是在其后发送的（RFC 7323）。</translation>
+        <translation>它回显的时间戳比序号更靠后的%1 还晚：它是在其后发送的（RFC 7323）。</translation>
     </message>
     <message>
         <source>It echoes an earlier time stamp than %1, which overtook it (RFC 7323).</source>
@@ -906,15 +906,15 @@ snd SYN</source>
     </message>
     <message>
         <source>It came too soon after %1, which lies beyond it, to have been asked for.</source>
-        <translation>它紧跟在序号更靠后的%1之后，来不及是应请求重发的。</translation>
+        <translation>它紧跟在序号更靠后的%1 之后，来不及是应请求重发的。</translation>
     </message>
     <message>
         <source>It came a round trip or more after %1, which lies beyond it.</source>
-        <translation>它比序号更靠后的%1晚了一个往返时间以上。</translation>
+        <translation>它比序号更靠后的%1 晚了一个往返时间以上。</translation>
     </message>
     <message>
         <source>Duplicate ACKs had asked for it.</source>
-        <translation>重复确认 曾要求重发它。</translation>
+        <translation>重复确认曾要求重发它。</translation>
     </message>
     <message>
         <source>Its sender&apos;s IP identification skipped numbers before a pause of one timeout: the first copy was lost before the capture point.</source>
@@ -922,11 +922,11 @@ snd SYN</source>
     </message>
     <message>
         <source>It answers not the last SYN but that of %1, whose answer was due long before.</source>
-        <translation>它应答的不是最后一个 SYN，而是%1的 SYN，其应答早该到达。</translation>
+        <translation>它应答的不是最后一个 SYN，而是%1 的 SYN，其应答早该到达。</translation>
     </message>
     <message>
         <source>It was sent after %1, which already stood at a later number.</source>
-        <translation>它在%1之后发送，而后者的序号已经更靠后。</translation>
+        <translation>它在%1 之后发送，而后者的序号已经更靠后。</translation>
     </message>
     <message>
         <source>segment %1</source>
@@ -2888,11 +2888,11 @@ snd SYN</source>
     </message>
     <message>
         <source>%1 + %2 = %3: all %4 arrived.</source>
-        <translation>%1 + %2 = %3：%4已全部到达。</translation>
+        <translation>%1 + %2 = %3：%4 已全部到达。</translation>
     </message>
     <message>
         <source>%1 + %2 = %3: %4 more arrived.</source>
-        <translation>%1 + %2 = %3：又有 %4到达。</translation>
+        <translation>%1 + %2 = %3：又有 %4 到达。</translation>
     </message>
     <message>
         <source>%1 + 1 = %2: a FIN takes one number.</source>
@@ -2904,7 +2904,7 @@ snd SYN</source>
     </message>
     <message>
         <source>Still expects %1; nothing new arrived.</source>
-        <translation>仍期待 %1；没有新数据到达。</translation>
+        <translation>仍期望收到 %1；没有新数据到达。</translation>
     </message>
     <message>
         <source>FIN and the ACK of the other FIN travel together: this close takes three segments.</source>
@@ -2964,7 +2964,7 @@ snd SYN</source>
     </message>
     <message>
         <source>Active open, and %1 travel in the SYN.</source>
-        <translation>主动打开，SYN 中携带%1。</translation>
+        <translation>主动打开，SYN 中携带 %1。</translation>
     </message>
     <message>
         <source>The same ports again: a new connection.</source>
@@ -2976,7 +2976,7 @@ snd SYN</source>
     </message>
     <message>
         <source>The SYN is sent again after %1: the answer had not arrived.</source>
-        <translation>%1后重传 SYN：应答尚未到达。</translation>
+        <translation>%1 后重传 SYN：应答尚未到达。</translation>
     </message>
     <message>
         <source>ack %1 = %2 + 1 + %3: the SYN and its data.</source>
@@ -2992,11 +2992,11 @@ snd SYN</source>
     </message>
     <message>
         <source>The SYN,ACK is sent again after %1: the ACK had not arrived.</source>
-        <translation>%1后重传 SYN,ACK：ACK 尚未到达。</translation>
+        <translation>%1 后重传 SYN,ACK：ACK 尚未到达。</translation>
     </message>
     <message>
         <source>The handshake is complete, and the first %1 come with it.</source>
-        <translation>三次握手完成，同时带来最先的%1。</translation>
+        <translation>三次握手完成，同时带来最先的 %1。</translation>
     </message>
     <message>
         <source>Challenge ACK: a SYN does not belong into an open connection.</source>
@@ -3008,15 +3008,15 @@ snd SYN</source>
     </message>
     <message>
         <source>%1 from %2.</source>
-        <translation>%2发送%1。</translation>
+        <translation>%2发送 %1。</translation>
     </message>
     <message>
         <source>%1 from %2; acknowledges all before %3.</source>
-        <translation>%2发送%1，并确认 %3 之前的全部数据。</translation>
+        <translation>%2发送 %1，并确认 %3 之前的全部数据。</translation>
     </message>
     <message>
         <source>%1 after the other side&apos;s FIN: half-close.</source>
-        <translation>在对方的 FIN 之后仍发送%1：半关闭。</translation>
+        <translation>在对方的 FIN 之后仍发送 %1：半关闭。</translation>
     </message>
     <message>
         <source>An older ACK: %1 was acknowledged before.</source>
@@ -3040,7 +3040,7 @@ snd SYN</source>
     </message>
     <message>
         <source>Active close, behind the last %1 from %2.</source>
-        <translation>%2发完最后%1，主动关闭。</translation>
+        <translation>%2发完最后 %1，主动关闭。</translation>
     </message>
     <message>
         <source>Active close: %1 has sent all it has.</source>
@@ -3052,7 +3052,7 @@ snd SYN</source>
     </message>
     <message>
         <source>The FIN is sent again after %1: its ACK had not arrived.</source>
-        <translation>%1后重传 FIN：对它的 ACK 尚未到达。</translation>
+        <translation>%1 后重传 FIN：对它的 ACK 尚未到达。</translation>
     </message>
     <message>
         <source>Reset: %1 does not want the connection any more.</source>
@@ -3106,11 +3106,11 @@ snd SYN</source>
     </message>
     <message>
         <source>Retransmission of %1 after %2.</source>
-        <translation>%2后重传序号 %1。</translation>
+        <translation>%2 后重传序号 %1。</translation>
     </message>
     <message>
         <source>Fast retransmission: duplicate ACKs asked for %1.</source>
-        <translation>快速重传：重复确认 要求重发 %1。</translation>
+        <translation>快速重传：重复确认要求重发 %1。</translation>
     </message>
     <message>
         <source>%1–%2 before it were not captured.</source>
@@ -3126,7 +3126,7 @@ snd SYN</source>
     </message>
     <message>
         <source>%1 in one: larger than a segment on the wire.</source>
-        <translation>一次%1：大于线路上的报文段。</translation>
+        <translation>一次 %1：大于线路上的报文段。</translation>
     </message>
     <message>
         <source>The same packet, captured twice.</source>
@@ -3290,8 +3290,8 @@ snd SYN</source>
         </translation>
     </message>
     <message>
-        <source>It passed here %1 after the last of them; a receiver may delay an ACK by up to 0.5 s (RFC 9293 3.8.6.3).</source>
-        <translation>它在最后一个数据报文段之后 %1 经过这里；接收方推迟确认最多可达 0.5 秒（RFC 9293 3.8.6.3）。</translation>
+        <source>It passed here %1 after the last of them, and the way to %2 and back takes %3: an ACK may be delayed by up to 0.5 s (RFC 9293 3.8.6.3).</source>
+        <translation>它在最后一个数据报文段之后 %1 经过这里，而从这里到%2往返需要 %3：确认最多可以推迟 0.5 秒（RFC 9293 3.8.6.3）。</translation>
     </message>
     <message>
         <source>%1 + %2 = %3: %4 now has all that %5 sent so far, and expects %3 next (RFC 9293 3.4).</source>
@@ -3299,7 +3299,7 @@ snd SYN</source>
     </message>
     <message>
         <source>%1 + %2 = %3: all before %3 has arrived. %4 has sent up to %5; %6 are not acknowledged yet (RFC 9293 3.4).</source>
-        <translation>%1 + %2 = %3：%3 之前的已全部到达。%4已发送到 %5，还有%6未得到确认（RFC 9293 3.4）。</translation>
+        <translation>%1 + %2 = %3：%3 之前的已全部到达。%4已发送到 %5，还有 %6 未得到确认（RFC 9293 3.4）。</translation>
     </message>
     <message>
         <source>A FIN takes one number as a byte does: %1 + 1 = %2. The direction from %3 to %4 is closed; that from %4 closes with a FIN of its own (RFC 9293 3.6).</source>
@@ -3307,7 +3307,7 @@ snd SYN</source>
     </message>
     <message>
         <source>%1 + %2 + 1 = %3: %4 of data, and one number for the FIN. The direction from %5 is closed (RFC 9293 3.6).</source>
-        <translation>%1 + %2 + 1 = %3：%4数据，再加上 FIN 的一个序号。%5的方向已经关闭（RFC 9293 3.6）。</translation>
+        <translation>%1 + %2 + 1 = %3：%4 数据，再加上 FIN 的一个序号。%5的方向已经关闭（RFC 9293 3.6）。</translation>
     </message>
     <message>
         <source>It acknowledges %1 once more and says nothing new: neither data nor another window. An ACK answers also what was not expected (RFC 9293 3.10.7.4).</source>
@@ -3375,7 +3375,7 @@ snd SYN</source>
     </message>
     <message>
         <source>After its own FIN %1 got %2 that no program will read. The reset tells %3 that data were lost (RFC 9293 3.6.1).</source>
-        <translation>%1在发送 FIN 之后又收到%2，已没有程序来读取。RST 告诉%3数据已经丢失（RFC 9293 3.6.1）。</translation>
+        <translation>%1在发送 FIN 之后又收到 %2，已没有程序来读取。RST 告诉%3数据已经丢失（RFC 9293 3.6.1）。</translation>
     </message>
     <message>
         <source>Its number is %1, and %2 expects %3. A reset counts only with exactly that number; within the window it is answered with a challenge ACK, outside it is ignored (RFC 5961 3.2).</source>
@@ -3403,7 +3403,7 @@ snd SYN</source>
     </message>
     <message>
         <source>Two may come from reordering; the third makes %1 send it again (RFC 5681 3.2).</source>
-        <translation>两个重复确认 可能只是失序造成的；第三个会使%1重传（RFC 5681 3.2）。</translation>
+        <translation>两个重复确认可能只是乱序造成的；第三个会使%1重传（RFC 5681 3.2）。</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -3420,7 +3420,7 @@ snd SYN</source>
     </message>
     <message>
         <source>%1 does not wait for its timer: duplicate ACKs or SACK show that %2 is missing, and it is sent again at once (RFC 5681 3.2, RFC 6675).</source>
-        <translation>%1不等定时器到期：重复确认 或 SACK 表明缺少 %2，于是立即重传（RFC 5681 3.2，RFC 6675）。</translation>
+        <translation>%1不等定时器到期：重复确认或 SACK 表明缺少 %2，于是立即重传（RFC 5681 3.2，RFC 6675）。</translation>
     </message>
     <message>
         <source>All before %1 was acknowledged when %2 went out again: that ACK was lost or late, or the timeout too short (RFC 5682).</source>
@@ -3444,11 +3444,11 @@ snd SYN</source>
     </message>
     <message>
         <source>%1 are more than the MSS of %2: the network card cuts it into segments after the capture, or put it together before (RFC 9293 3.7.1).</source>
-        <translation>%1大于 MSS %2：网卡在捕获之后才把它切分成报文段，或者在捕获之前已把它们合并（RFC 9293 3.7.1）。</translation>
+        <translation>%1 大于 MSS %2：网卡在捕获之后才把它切分成报文段，或者在捕获之前已把它们合并（RFC 9293 3.7.1）。</translation>
     </message>
     <message>
         <source>%1 are more than a segment can hold on the wire: the network card cuts it after the capture, or put it together before (RFC 9293 3.7.1).</source>
-        <translation>%1超过线路上一个报文段的容量：网卡在捕获之后才切分，或者在捕获之前已合并（RFC 9293 3.7.1）。</translation>
+        <translation>%1 超过线路上一个报文段的容量：网卡在捕获之后才切分，或者在捕获之前已合并（RFC 9293 3.7.1）。</translation>
     </message>
     <message>
         <source>The same numbers and the same IP identification: it was sent once, and the capture saw it in two places (RFC 6864). It changes nothing.</source>

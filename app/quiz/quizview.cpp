@@ -4,6 +4,7 @@
 #include "app/quiz/quizanswer.h"
 #include "app/text/statetext.h"
 
+#include <QApplication>
 #include <QCompleter>
 #include <QEvent>
 #include <QFontMetricsF>
@@ -27,7 +28,11 @@ QStringList stateNames()
 
 } // namespace
 
-QuizView::QuizView(QWidget *parent) : QWidget(parent) {}
+QuizView::QuizView(QWidget *parent) : QWidget(parent)
+{
+    // The box that is being filled in has a frame of its own.
+    connect(qApp, &QApplication::focusChanged, this, qOverload<>(&QWidget::update));
+}
 
 QuizPainter QuizView::painter() const
 {
@@ -62,6 +67,7 @@ void QuizView::setSheet(const QuizSheet &sheet)
         }
         connect(box, &QLineEdit::editingFinished, this, [this, i] { check(i, true); });
         connect(box, &QLineEdit::textEdited, this, [this, i] { setMark(i, Mark::None); });
+        box->setFrame(false); // a style's is hardly seen in the dark
         box->show();
         m_boxes.push_back(box);
     }
@@ -186,6 +192,11 @@ void QuizView::paintEvent(QPaintEvent *)
     for (std::size_t row = 0; row < m_sheet.rows().size(); ++row) {
         sizes.paintRow(brush, row, top, {});
         top += sizes.heightOf(row);
+    }
+    brush.resetTransform();
+    for (const QLineEdit *box : m_boxes) {
+        brush.setPen(box->hasFocus() ? QPen(palette().highlight(), 2) : QPen(Theme::of(palette()).mutedText, 1));
+        brush.drawRect(QRectF(box->geometry()).adjusted(-0.5, -0.5, 0.5, 0.5));
     }
 }
 

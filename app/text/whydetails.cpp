@@ -235,11 +235,12 @@ QString WhyAtLength::delay() const
                 + tr("One ACK stands for %n segment(s): at least every second large one is to be acknowledged "
                      "(RFC 9293 3.8.6.3).",
                      nullptr, static_cast<int>(std::min<std::int64_t>(m_e.number, 1'000'000)));
-    if (m_e.span >= 20 * Millisecond && m_e.span < Second)
+    const Nanoseconds wait = m_e.span - m_e.spanBefore;
+    if (m_e.spanBefore > 0 && wait >= 20 * Millisecond && wait < Second)
         text += QLatin1Char(' ')
-                + tr("It passed here %1 after the last of them; a receiver may delay an ACK by up to 0.5 s "
-                     "(RFC 9293 3.8.6.3).")
-                      .arg(seconds(m_e.span));
+                + tr("It passed here %1 after the last of them, and the way to %2 and back takes %3: an ACK may be "
+                     "delayed by up to 0.5 s (RFC 9293 3.8.6.3).")
+                      .arg(seconds(m_e.span), who(), seconds(m_e.spanBefore));
     return text;
 }
 

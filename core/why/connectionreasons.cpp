@@ -172,8 +172,10 @@ std::optional<Explanation> explainDataOrAck(const SegmentContext &context)
     result.count = result.to - result.from;
     result.number = context.newlyAcknowledged;
     result.limit = context.otherEnd;
-    if (context.newlyAcknowledged > 0)
+    if (context.newlyAcknowledged > 0) {
         result.span = segment.time - context.newestAcknowledged;
+        result.spanBefore = 2 * context.flow.capturePoint.to(segment.from);
+    }
     const bool acksFin = context.otherFin && result.to == *context.otherFin + 1;
     if (acksFin && result.count > 0 && context.ownAfter == State::TimeWait) {
         result.reason = Reason::LastAck;

@@ -100,9 +100,10 @@ struct Explanation {
     std::int64_t count = 0;
     std::int64_t number = 0;
     std::int64_t limit = 0;
-    Nanoseconds span = 0;       ///< since what it repeats or answers; 0 if that is not known
-    Nanoseconds spanBefore = 0; ///< of the same kind before, to see a timeout double (RFC 6298 5.5); 0 if none
-    bool isAnswered = false;    ///< what it repeats had been answered, as captured: the answer was lost or is late
+    Nanoseconds span = 0; ///< since what it repeats or answers; 0 if that is not known
+    /// Of the same kind before, to see a timeout double (RFC 6298 5.5); of an ACK, the way to its sender and back. 0 if none.
+    Nanoseconds spanBefore = 0;
+    bool isAnswered = false; ///< what it repeats had been answered, as captured: the answer was lost or is late
     State otherState = State::Unknown;
     /// For marks that are judged: why, and the segment (counted from 0) that this refers to.
     Evidence evidence = Evidence::None;
