@@ -74,7 +74,8 @@ void Flow::judge(const SegmentFacts &facts, Segment &segment)
     const Judgement judgement = m_classifier.add(facts);
     segment.marks = judgement.marks;
     note(judgement);
-    const bool isMissing = judgement.marks.has(Mark::LostSegment);
+    // A SYN begins its numbers anew: there is no hole before it.
+    const bool isMissing = judgement.marks.has(Mark::LostSegment) && !facts.flags.syn();
     if (isIdle || isMissing)
         m_gaps.add(m_segments.size(), isIdle, isMissing);
 }

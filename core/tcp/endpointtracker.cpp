@@ -72,7 +72,8 @@ void EndpointTracker::findOrigin(const SegmentFacts &segment, End &own, End &pee
         own.hasOrigin = true;
     }
     if (segment.flags.ack() && !peer.hasOrigin) {
-        peer.known.origin = unwrapSequence(segment.acknowledgment, peer.known.sendNext.value) - 1;
+        const SequencePosition near = peer.known.sendNext.valueOr(segment.acknowledgment);
+        peer.known.origin = unwrapSequence(segment.acknowledgment, near) - 1;
         peer.hasOrigin = true;
     }
 }

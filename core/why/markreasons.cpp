@@ -154,8 +154,12 @@ std::vector<Explanation> explainMarks(const Trace &trace, const SegmentContext &
         const bool isSaid = mark == Mark::Retransmission
                             && (marks.has(Mark::FastRetransmission) || marks.has(Mark::SpuriousRetransmission)
                                 || marks.has(Mark::TailLossProbe));
+        // A SYN begins its numbers anew: what differs from those of an earlier connection is no gap.
+        const bool isOfSyn = (mark == Mark::LostSegment && context.segment.flags.syn())
+                             || (mark == Mark::AckLostSegment && context.otherSyn
+                                 && context.segment.acknowledgment == context.otherSyn->sequence + 1);
         const bool isIdle = mark == Mark::DuplicateAck && repeatsWithoutHole(context); // said as an ACK
-        if (marks.has(mark) && !isSaid && !isIdle)
+        if (marks.has(mark) && !isSaid && !isOfSyn && !isIdle)
             all.push_back(explainMark(trace, context, mark, reasonOf(reason, context)));
     }
     return all;

@@ -201,6 +201,9 @@ private slots:
         QCOMPARE(midStream.of(Side::Client).origin, SequencePosition{5999});
         QCOMPARE(midStream.of(Side::Server).origin, SequencePosition{7299});
         QCOMPARE(midStream.relative(Side::Client, midStream.of(Side::Client).sendNext.value), 11);
+        const Endpoints high = follow("C P. 5000 ack 7000 len 10", 4'000'000'000U).endpoints(); // beyond 2^31
+        QCOMPARE(high.relative(Side::Server, high.of(Side::Client).receiveNext.value), 1);
+        QCOMPARE(high.relative(Side::Server, high.of(Side::Server).sendNext.value), 1);
     }
 
     void segmentSizeWithoutOptionDependsOnTheAddressFamily()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void sentencesAddUp_data();
     void sentencesAddUp();
     void chineseSaysTheSame();
+    void synIsBehindNoGap();
     void everyReasonIsReached();
 };
 
@@ -434,6 +435,19 @@ void TestWhy::chineseSaysTheSame()
             QVERIFY2(sectionsOf(chinese[j]) == sectionsOf(there), qPrintable(both));
         }
     }
+}
+
+void TestWhy::synIsBehindNoGap()
+{
+    // What the server says of its old connection has other numbers than the new one.
+    const QByteArray anew =
+        "C S 0\nS S. 0 ack 1\nC P. 1 ack 1 len 1\nS . 1 ack 2\nC S 70000 @3000\nS . 1 ack 2\nC R 2\n"
+        "C S 70000 @4000\nS S. 900000 ack 70001\nC . 70001 ack 900001\n";
+    for (const std::uint32_t segmentsAfter : {0U, 1U}) {
+        for (const Explanation &explanation : explainLast(anew, segmentsAfter))
+            QVERIFY(explanation.reason != Reason::AfterGap && explanation.reason != Reason::AckOfUnseen);
+    }
+    QVERIFY(explainLast(anew).front().reason == Reason::HandshakeDone);
 }
 
 void TestWhy::everyReasonIsReached()
