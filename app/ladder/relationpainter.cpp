@@ -125,11 +125,29 @@ void RelationPainter::paintRoundTrip(const Row &selected, const Related &ack)
                                  : std::max({m_columns.deltaRight, m_columns.timeRight, m_columns.numberRight});
     const bool isOutside = isServer ? x + 6 * u + width < edge : x - 6 * u - width > edge;
     const double left = isServer == isOutside ? x + 6 * u : x - 6 * u - width;
-    const QRectF box(left - 2 * u, middle - metrics.ascent(), width + 4 * u, metrics.height());
+    const double wanted = middle - metrics.ascent();
+    const auto isClear = [&](double top) { // inwards stand the names of states
+        return isOutside || isClearOfNames(selected.from, top, top + metrics.height());
+    };
+    double top = wanted;
+    for (double step = 0; step < (end - begin) / 2 && !isClear(top); step += u)
+        top = isClear(wanted + step) ? wanted + step : wanted - step;
+    if (!isClear(top))
+        top = wanted;
+    const QRectF box(left - 2 * u, top, width + 4 * u, metrics.height());
     m_painter.fillRect(box, m_style.theme->background);
     m_painter.setFont(m_metrics.remark);
     m_painter.setPen(m_style.theme->text);
-    m_painter.drawText(QPointF(left, middle + metrics.ascent() / 3), text);
+    m_painter.drawText(QPointF(left, top + metrics.ascent() * 4 / 3), text);
+}
+
+bool RelationPainter::isClearOfNames(Side side, double top, double bottom) const
+{
+    const double u = m_metrics.unit;
+    return std::none_of(m_page.ribbons.begin(), m_page.ribbons.end(), [&](const LadderRibbon &ribbon) {
+        const double name = std::max(y(ribbon.begin), 0.0); // it stands right below where the state begins
+        return ribbon.side == side && top < name + 20 * u && name + 2 * u < bottom;
+    });
 }
 
 } // namespace tcpladder

@@ -35,6 +35,8 @@ private:
     const LadderArrow *arrowOf(std::uint32_t index) const;
     void paintBand(const Row &row, bool isSelected);
     void paintRoundTrip(const Row &selected, const Related &ack);
+    /// Whether between @p top and @p bottom no name of a state stands on @p side.
+    bool isClearOfNames(Side side, double top, double bottom) const;
     double y(LadderY units) const { return m_metrics.pixels(units - m_page.top); }
 
     QPainter &m_painter;

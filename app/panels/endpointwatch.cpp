@@ -29,11 +29,12 @@ void EndpointWatch::refresh()
     if (flow.isValid() && flow.value() < trace->counts().flows) {
         if (const std::uint32_t count = trace->segmentCount(flow); count > 0) {
             const std::uint32_t index = std::min(m_navigator.segment().value_or(count - 1), count - 1);
-            const bool hasClock = m_session.isLive() && index == count - 1;
+            // Where nothing is selected, or what is newest of a live capture, the time is now, or the capture's end.
+            const bool hasClock = index == count - 1 && (m_session.isLive() || !m_navigator.segment());
             auto both = endpointFacts(*trace, flow, index, m_session.timeWait(),
                                       hasClock ? std::optional(trace->now()) : std::nullopt);
             for (EndpointFacts &facts : both)
-                facts.isRunning = hasClock && m_session.isLoading();
+                facts.isRunning = hasClock && m_session.isLive() && m_session.isLoading();
             m_facts = {std::move(both[0]), std::move(both[1])};
         }
     }
