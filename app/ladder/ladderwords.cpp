@@ -323,16 +323,19 @@ QString LadderWords::role(Side side, const Phases &phases)
         break;
     case OpeningKind::Unfinished:
     case OpeningKind::ThreeWay:
-    case OpeningKind::Refused:
     case OpeningKind::Aborted:
         if (phases.activeOpener)
             parts << (*phases.activeOpener == side ? tr("active open") : tr("passive open"));
         break;
+    case OpeningKind::Refused: // nobody listened, so nothing was opened passively
+        if (phases.activeOpener)
+            parts << (*phases.activeOpener == side ? tr("active open") : tr("refuses"));
+        break;
     }
     if (phases.closing == ClosingKind::Simultaneous)
         parts << tr("simultaneous close");
-    else if (phases.closing == ClosingKind::Reset && phases.resetBy == side)
-        parts << (phases.opening == OpeningKind::Refused ? tr("refuses") : tr("resets"));
+    else if (phases.closing == ClosingKind::Reset && phases.resetBy == side && phases.opening != OpeningKind::Refused)
+        parts << tr("resets");
     else if (phases.activeCloser && phases.closing != ClosingKind::HalfClosed)
         parts << (*phases.activeCloser == side ? tr("active close") : tr("passive close"));
     else if (phases.activeCloser == side)
