@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ladder/ladderfigure.h"
 #include "app/ladder/ladderpainter.h"
+#include "app/ladder/ladderwords.h"
 #include "tests/support/lesson.h"
 
 #include <QGuiApplication>
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void columnsKeepTheirOrder();
     void aPictureHasTheSizeAskedFor();
     void aReasonStandsInItsColumn();
+    void rolesAreTold();
 };
 
 void TestLadderPainter::arrowsHaveTheColourOfTheirDirection()
@@ -211,6 +213,20 @@ void TestLadderPainter::aReasonStandsInItsColumn()
     const int without = inkAtRight();
     style.why = [](FlowId, std::uint32_t) { return QStringLiteral("A reason that takes some room in the window."); };
     QVERIFY(inkAtRight() > without + 300);
+}
+
+void TestLadderPainter::rolesAreTold()
+{
+    const auto role = [](const char *lesson, Side side) {
+        const auto trace = std::make_shared<Trace>();
+        loadLesson(lesson, *trace);
+        return LadderWords::role(side, Ladder(trace, FlowId(0)).phases());
+    };
+    QVERIFY(role("tutorial", Side::Server).contains(QStringLiteral("passive open")));
+    QVERIFY(role("refused", Side::Client).contains(QStringLiteral("active open")));
+    const QString refusing = role("refused", Side::Server); // nobody listened
+    QVERIFY2(refusing.contains(QStringLiteral("refuses")) && !refusing.contains(QStringLiteral("open")),
+             qPrintable(refusing));
 }
 
 QTEST_MAIN(TestLadderPainter)
