@@ -12,6 +12,7 @@ namespace tcpladder {
 namespace {
 
 constexpr std::uint32_t SegmentSize = 1448;
+constexpr std::size_t SnapLength = 128;
 constexpr std::uint8_t Fin = 1;
 constexpr std::uint8_t Syn = 2;
 constexpr std::uint8_t Push = 8;
@@ -30,7 +31,7 @@ public:
     {
         if (!m_out)
             throw std::runtime_error("cannot write " + path);
-        for (const std::uint32_t word : {0xa1b23c4dU, 0x00040002U, 0U, 0U, 262144U, 1U}) // nanoseconds, Ethernet
+        for (const std::uint32_t word : {0xa1b23c4dU, 0x00040002U, 0U, 0U, std::uint32_t{SnapLength}, 1U}) // nanoseconds, Ethernet
             put(word);
     }
 
@@ -81,9 +82,10 @@ public:
 
         put(static_cast<std::uint32_t>(1'700'000'000 + m_time / 1'000'000'000));
         put(static_cast<std::uint32_t>(m_time % 1'000'000'000));
-        const auto captured = static_cast<std::uint32_t>(p.size());
-        put(captured);
-        put(captured + length);
+        const auto whole = static_cast<std::uint32_t>(p.size()) + length;
+        p.resize(std::min<std::size_t>(whole, SnapLength));
+        put(static_cast<std::uint32_t>(p.size()));
+        put(whole);
         m_out.write(reinterpret_cast<const char *>(p.data()), static_cast<std::streamsize>(p.size()));
         ++m_count;
         m_time += 800;
@@ -136,7 +138,9 @@ public:
         const std::uint32_t seq = m_next;
         out.segment(m_flow, true, Ack, seq, 5001, SegmentSize);
         m_next += SegmentSize;
-        if (random() % 100 != 0 || m_received != seq)
+        if (!m_hasHole && random() % 100 == 0)
+            m_hasHole = true;
+        else
             m_arriving.push_back({seq, seq + SegmentSize});
         if (m_arriving.size() > 8) {
             receive(m_arriving.front());
@@ -161,6 +165,8 @@ private:
             return;
         }
         m_received = m_beyond.empty() ? range.end : m_beyond.front().end;
+        if (!m_beyond.empty())
+            m_hasHole = false;
         m_beyond.clear();
         m_isRepaired = false;
         m_duplicates = 0;
@@ -173,6 +179,7 @@ private:
     std::deque<Range> m_arriving;
     std::vector<Range> m_beyond;
     int m_duplicates = 0;
+    bool m_hasHole = false; ///< a segment was lost, and has not come again
     bool m_isRepaired = false;
     bool m_parity = false;
 };
@@ -180,10 +187,14 @@ private:
 /// Segment @p step of a short connection; false once it is over.
 bool shortStep(Writer &out, std::uint32_t flow, std::uint32_t step)
 {
+    constexpr std::uint32_t Request = 400;
+    constexpr std::uint32_t Begin = 4;  // of the answer: handshake and request come before
+    constexpr std::uint32_t Rounds = 4; // of three segments and an acknowledgment
+    constexpr std::uint32_t End = Begin + 4 * Rounds;
     const std::uint32_t a = flow * 7919U;
     const std::uint32_t b = flow * 104729U;
-    constexpr std::uint32_t Request = 400;
-    constexpr std::uint32_t Answers = 8;
+    const std::uint32_t asked = a + 1 + Request;
+    const std::uint32_t answered = b + 1 + 3 * Rounds * SegmentSize;
     if (step == 0)
         out.segment(flow, false, Syn, a, 0, 0);
     else if (step == 1)
@@ -192,18 +203,18 @@ bool shortStep(Writer &out, std::uint32_t flow, std::uint32_t step)
         out.segment(flow, false, Ack, a + 1, b + 1, 0);
     else if (step == 3)
         out.segment(flow, false, Push | Ack, a + 1, b + 1, Request);
-    else if (step == 4)
-        out.segment(flow, true, Ack, b + 1, a + 1 + Request, 0);
-    else if (step < 5 + 2 * Answers && step % 2 == 1)
-        out.segment(flow, true, Ack, b + 1 + (step - 5) / 2 * SegmentSize, a + 1 + Request, SegmentSize);
-    else if (step < 5 + 2 * Answers)
-        out.segment(flow, false, Ack, a + 1 + Request, b + 1 + (step - 4) / 2 * SegmentSize, 0);
-    else if (step == 5 + 2 * Answers)
-        out.segment(flow, true, Fin | Ack, b + 1 + Answers * SegmentSize, a + 1 + Request, 0);
-    else if (step == 6 + 2 * Answers)
-        out.segment(flow, false, Fin | Ack, a + 1 + Request, b + 2 + Answers * SegmentSize, 0);
-    else if (step == 7 + 2 * Answers)
-        out.segment(flow, true, Ack, b + 2 + Answers * SegmentSize, a + 2 + Request, 0);
+    else if (step < End) {
+        const std::uint32_t sent = 3 * ((step - Begin) / 4) + (step - Begin) % 4;
+        if ((step - Begin) % 4 < 3)
+            out.segment(flow, true, Ack, b + 1 + sent * SegmentSize, asked, SegmentSize);
+        else
+            out.segment(flow, false, Ack, asked, b + 1 + sent * SegmentSize, 0);
+    } else if (step == End)
+        out.segment(flow, true, Fin | Ack, answered, asked, 0);
+    else if (step == End + 1)
+        out.segment(flow, false, Fin | Ack, asked, answered + 1, 0);
+    else if (step == End + 2)
+        out.segment(flow, true, Ack, answered + 1, asked + 1, 0);
     else
         return false;
     return true;
