@@ -18,6 +18,7 @@ namespace tcpladder {
 /// Finds the TCP segment in a packet, through link layer, VLANs, tunnels and IP.
 ///
 /// A TCP header that an ICMP message quotes is not a segment. Where one packet samples several, the first one counts.
+/// One thread decodes; any may ask for texts of encapsulations meanwhile.
 class Decoder
 {
 public:

@@ -110,6 +110,7 @@ std::uint32_t EncapsulationTable::intern(const EncapsulationPath &path)
         if (m_paths.size() >= Capacity)
             return static_cast<std::uint32_t>(Capacity + 1);
         found = m_ids.emplace(key, static_cast<std::uint32_t>(m_paths.size() + 1)).first;
+        const std::lock_guard lock(m_mutex);
         m_paths.push_back(&found->first);
     }
     m_last = std::move(key);
@@ -120,9 +121,11 @@ std::uint32_t EncapsulationTable::intern(const EncapsulationPath &path)
 std::string EncapsulationTable::text(std::uint32_t id) const
 {
     std::string text;
+    std::unique_lock lock(m_mutex);
     if (id == 0 || id > m_paths.size())
         return text;
-    const std::string &path = *m_paths[id - 1];
+    const std::string &path = *m_paths[id - 1]; // which never changes
+    lock.unlock();
     std::span<const std::uint8_t> bytes(reinterpret_cast<const std::uint8_t *>(path.data()), path.size());
     while (bytes.size() >= FixedSize) {
         const auto [name, hasNumber] = nameOf(static_cast<Wrapper>(bytes[0]));

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -61,7 +62,8 @@ private:
     std::size_t m_size = 0;
 };
 
-/// The encapsulations that a decoder has met, each with a small number; 0 is that of a bare packet.
+/// The encapsulations that a decoder has met, each with a small number; 0 is that of a bare packet. One thread interns,
+/// any may ask for texts meanwhile.
 class EncapsulationTable
 {
 public:
@@ -74,9 +76,10 @@ public:
     std::string text(std::uint32_t id) const;
 
 private:
-    std::unordered_map<std::string, std::uint32_t> m_ids;
-    std::vector<const std::string *> m_paths; // by number - 1; the keys of m_ids stay where they are
-    std::string m_last;                       // packets of one flow follow each other: most look-ups end here
+    std::unordered_map<std::string, std::uint32_t> m_ids; // only the thread that interns uses it
+    mutable std::mutex m_mutex;                           // guards m_paths, which only that thread changes
+    std::vector<const std::string *> m_paths;             // by number - 1; the keys of m_ids stay where they are
+    std::string m_last; // packets of one flow follow each other: most look-ups end here
     std::uint32_t m_lastId = 0;
 };
 

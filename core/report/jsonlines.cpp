@@ -6,8 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cinttypes>
-#include <cstdio>
+#include <charconv>
 #include <ostream>
 
 namespace tcpladder {
@@ -63,9 +62,13 @@ std::string epochText(Nanoseconds time)
         rest += Second;
         --seconds;
     }
+    constexpr std::size_t FractionDigits = 9;
     std::array<char, 48> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%" PRId64 ".%09" PRId64, seconds, rest);
-    return buffer.data();
+    char *const point = std::to_chars(buffer.data(), buffer.data() + buffer.size(), seconds).ptr;
+    *point = '.';
+    for (std::size_t i = FractionDigits; i > 0; --i, rest /= 10)
+        point[i] = static_cast<char>('0' + rest % 10);
+    return {buffer.data(), point + 1 + FractionDigits};
 }
 
 std::string secondsText(Nanoseconds span)

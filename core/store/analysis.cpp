@@ -1,33 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/analysis.h"
 
-#include <algorithm>
 #include <thread>
 #include <utility>
 
 namespace tcpladder {
-namespace {
 
-SegmentFacts factsOf(const DecodedSegment &decoded, Nanoseconds time)
-{
-    SegmentFacts facts;
-    facts.time = time;
-    facts.isMalformed = !decoded.isReadable();
-    if (!facts.isMalformed)
-        facts.flags = decoded.flags;
-    facts.sequence = decoded.sequence;
-    facts.acknowledgment = decoded.acknowledgment;
-    facts.length = decoded.length;
-    facts.window = decoded.window;
-    facts.identification = decoded.identification;
-    facts.hasIdentification = decoded.hasIdentification;
-    facts.options = parseTcpOptions(decoded.options);
-    return facts;
-}
-
-} // namespace
-
-Analysis::Analysis(Trace &trace) : m_trace(trace) {}
+Analysis::Analysis(Trace &trace) : m_trace(trace), m_reader(trace.m_decoder, m_index) {}
 
 Analysis::Batch::Batch(Analysis &analysis) : m_analysis(analysis)
 {
@@ -40,57 +19,87 @@ Analysis::Batch::~Batch()
 {
     Trace &trace = m_analysis.m_trace;
     trace.m_segments.publish();
-    trace.m_packets.store(m_analysis.m_frame, std::memory_order_relaxed);
+    trace.m_packets.store(m_analysis.m_packets, std::memory_order_relaxed);
     trace.m_flowCount.store(trace.m_flows.size(), std::memory_order_release);
 }
 
 bool Analysis::Batch::add(const Packet &packet)
 {
-    Analysis &self = m_analysis;
-    ++self.m_frame;
-    if (!packet.isWanted) [[unlikely]]
-        return false;
-    self.m_trace.m_flows.reach(packet.time);
-    const auto outcome =
-        self.m_trace.m_decoder.decode(packet.linkType, packet.bytes, packet.wireLength, self.m_decoded, packet.time);
-    if (outcome != Decoder::Outcome::Segment || !self.m_trace.m_segments.hasRoom())
-        return false;
-    self.addSegment(packet);
-    return true;
+    const bool isSegment = m_analysis.m_reader.take(packet, m_analysis.m_captured);
+    add(isSegment ? std::span(&m_analysis.m_captured, 1) : std::span<CapturedSegment>(),
+        m_analysis.m_reader.progress());
+    return isSegment;
 }
 
-/// The place of the latest flow that segments with @p key belong to; one without a flow if they begin the first.
-FlowId &Analysis::latestOf(const FlowKey &key, const DecodedSegment &decoded, SegmentFacts &facts)
+void Analysis::Batch::add(std::span<CapturedSegment> segments, const SegmentReader::Progress &progress)
 {
+    Analysis &self = m_analysis;
+    Trace &trace = self.m_trace;
+    for (std::size_t i = 0; i < segments.size() && trace.m_segments.hasRoom(); ++i) {
+        self.prefetchBehind(segments, i);
+        trace.m_flows.reach(segments[i].segment.time);
+        self.addSegment(segments[i]);
+    }
+    trace.m_flows.reach(progress.reached);
+    self.m_packets = progress.packets;
+}
+
+/// Memory takes longer to come than a segment to be judged, above all where there are many flows. So what the segments
+/// behind @p current need is asked for early, in steps, as each step tells where the next one finds it.
+void Analysis::prefetchBehind(std::span<const CapturedSegment> segments, std::size_t current) const
+{
+    constexpr std::uint32_t ManyFlows = 64;
+    constexpr std::size_t Step = 4;
+    const auto behind = [&](std::size_t steps) {
+        const std::size_t at = current + steps * Step;
+        return at < segments.size() ? &segments[at] : nullptr;
+    };
+    if (const CapturedSegment *segment = behind(4))
+        prefetch(segment, CapturedSegment::UsualSize);
+    if (m_trace.m_flows.size() < ManyFlows)
+        return;
+    if (const CapturedSegment *segment = behind(3))
+        m_index.prefetch(segment->keyHash);
+    if (const CapturedSegment *segment = behind(2))
+        m_trace.m_flows.prefetchPlace(m_index.likely(segment->keyHash));
+    if (const CapturedSegment *segment = behind(1))
+        m_trace.m_flows.prefetchFlow(m_index.likely(segment->keyHash));
+}
+
+/// The place of the latest flow that the segment belongs to; one without a flow if it begins the first.
+FlowId &Analysis::latestOf(const CapturedSegment &captured, SegmentFacts &facts)
+{
+    const FlowKey &key = captured.key;
     const auto keyOf = [this](FlowId id) { return m_trace.m_flows.key(id); };
-    FlowId &latest = m_index.find(m_ways.filed(key), keyOf);
+    FlowId &latest =
+        m_ways.areAllApart() ? m_index.find(key, captured.keyHash, keyOf) : m_index.find(m_ways.filed(key), keyOf);
     if (latest.isValid()) [[likely]]
         return latest;
     const auto lookUp = [&](const FlowKey &other) { return m_index.lookUp(other, keyOf); };
     const auto other = m_ways.join(key, lookUp, [&](FlowId id) {
         const Flow &flow = m_trace.m_flows.awake(id);
-        facts.from = flow.end(Side::Client) == decoded.source ? Side::Client : Side::Server;
+        facts.from = flow.end(Side::Client) == key.a ? Side::Client : Side::Server;
         return flow.isContinuedBy(facts);
     });
     return other ? m_index.find(*other, keyOf) : latest;
 }
 
-Flow &Analysis::flowOf(const DecodedSegment &decoded, SegmentFacts &facts)
+Flow &Analysis::flowOf(const CapturedSegment &captured, SegmentFacts &facts)
 {
     FlowTable &flows = m_trace.m_flows;
-    const FlowKey key{decoded.source, decoded.destination, decoded.encapsulation};
-    FlowId &latest = latestOf(key, decoded, facts);
-    if (latest.isValid()) {
+    const FlowKey &key = captured.key;
+    FlowId &latest = latestOf(captured, facts);
+    if (latest.isValid()) [[likely]] {
         Flow &flow = flows.awake(latest);
-        facts.from = flow.end(Side::Client) == decoded.source ? Side::Client : Side::Server;
+        facts.from = flow.end(Side::Client) == key.a ? Side::Client : Side::Server;
         if (!flow.startsNewConnection(facts))
             return flow;
     }
-    const SideGuess sender = guessSide(decoded.flags, decoded.sequence, decoded.source.port, decoded.destination.port);
+    const SideGuess sender = guessSide(captured.segment.flags, facts.sequence, key.a.port, key.b.port);
     facts.from = sender.side;
     Flow::Identity identity{.id = {}, // the table numbers its flows
-                            .ends = {decoded.source, decoded.destination},
-                            .encapsulation = decoded.encapsulation,
+                            .ends = {key.a, key.b},
+                            .encapsulation = key.encapsulation,
                             .filedUnder = m_ways.filed(key).encapsulation,
                             .sidesAreGuessed = !sender.isCertain,
                             .now = nullptr};
@@ -102,37 +111,29 @@ Flow &Analysis::flowOf(const DecodedSegment &decoded, SegmentFacts &facts)
     return flow;
 }
 
-void Analysis::addSegment(const Packet &packet)
+void Analysis::addSegment(CapturedSegment &captured)
 {
-    SegmentFacts facts = factsOf(m_decoded, packet.time);
-    Flow &flow = flowOf(m_decoded, facts);
-
-    Segment segment;
-    segment.time = facts.time;
+    Segment &segment = captured.segment;
+    segment.marks = Marks();
+    segment.sequenceWraps = segment.acknowledgmentWraps = 0;
+    SegmentFacts facts = SegmentLog::facts(segment);
+    if (!captured.isReadable()) [[unlikely]] {
+        facts.isMalformed = true;
+        facts.flags = TcpFlags();
+    }
+    Flow &flow = flowOf(captured, facts);
     segment.flow = flow.id();
-    segment.frame = m_frame;
-    segment.sequence = facts.sequence;
-    segment.acknowledgment = facts.acknowledgment;
-    segment.length = facts.length;
-    segment.flags = m_decoded.flags;
-    segment.window = facts.window;
-    segment.urgentPointer = m_decoded.urgentPointer;
-    segment.identification = facts.identification;
-    segment.hasIdentification = facts.hasIdentification;
     segment.from = facts.from;
-    segment.options.size = static_cast<std::uint8_t>(m_decoded.options.size());
-    std::ranges::copy(m_decoded.options, segment.options.bytes.begin());
-    if (m_decoded.isReadable()) [[likely]] {
+    if (!facts.isMalformed) [[likely]] {
         flow.judge(facts, segment);
     } else {
-        segment.marks.set(m_decoded.headerIsCut ? Mark::CutHeader : Mark::BadHeader);
+        segment.marks.set(captured.headerIsCut ? Mark::CutHeader : Mark::BadHeader);
         flow.passOver(segment);
     }
-    flow.append(m_trace.m_segments.append(segment));
+    SegmentLog &log = m_trace.m_segments;
+    flow.append(log.append(segment), segment, log);
     if (m_trace.m_keepsEndpoints && flow.segmentCount() % EndpointHistory::Spacing == 0)
-        flow.extendEndpoints(m_trace.m_segments);
-    if (flow.segmentCount() % RowHistory::Spacing == 0)
-        flow.rowHistory(m_trace.m_segments);
+        flow.extendEndpoints(log);
 }
 
 } // namespace tcpladder

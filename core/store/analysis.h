@@ -2,16 +2,20 @@
 #pragma once
 
 #include "core/capture/packet.h"
+#include "core/store/capturedsegment.h"
 #include "core/store/flowindex.h"
+#include "core/store/segmentreader.h"
 #include "core/store/sharedways.h"
 #include "core/store/trace.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <mutex>
+#include <span>
 
 namespace tcpladder {
 
-/// Turns packets into segments of flows and writes them into a trace. One thread uses it.
+/// Turns packets into segments of flows and writes them into a trace. One thread uses it, all but its reader().
 class Analysis
 {
 public:
@@ -29,24 +33,30 @@ public:
 
         /// Takes the capture's next packet. True if it was a TCP segment.
         bool add(const Packet &packet);
-        /// The decoder's view of the packet last added, if it was a segment.
-        const DecodedSegment &decoded() const { return m_analysis.m_decoded; }
+        /// Takes the capture's next segments as reader() found them, which had come as far as @p progress.
+        void add(std::span<CapturedSegment> segments, const SegmentReader::Progress &progress);
 
     private:
         Analysis &m_analysis;
         std::unique_lock<std::mutex> m_lock;
     };
 
+    /// Finds the segments in packets, for whoever does not leave that to Batch::add(). It may run ahead in another
+    /// thread, one at a time.
+    SegmentReader &reader() { return m_reader; }
+
 private:
-    Flow &flowOf(const DecodedSegment &decoded, SegmentFacts &facts);
-    FlowId &latestOf(const FlowKey &key, const DecodedSegment &decoded, SegmentFacts &facts);
-    void addSegment(const Packet &packet);
+    Flow &flowOf(const CapturedSegment &captured, SegmentFacts &facts);
+    FlowId &latestOf(const CapturedSegment &captured, SegmentFacts &facts);
+    void addSegment(CapturedSegment &captured);
+    void prefetchBehind(std::span<const CapturedSegment> segments, std::size_t current) const;
 
     Trace &m_trace;
-    DecodedSegment m_decoded;
     FlowIndex m_index;
     SharedWays m_ways;
-    std::uint32_t m_frame = 0;
+    SegmentReader m_reader;
+    CapturedSegment m_captured;
+    std::uint32_t m_packets = 0;
 };
 
 } // namespace tcpladder

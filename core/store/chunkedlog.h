@@ -57,6 +57,9 @@ public:
         return begin;
     }
 
+    /// Takes @p count elements more that makeRoom() has made room for.
+    void advance(std::size_t count) { m_end += count; }
+
     /// An element that was reserved, or that there is room for, and not published yet.
     T &slot(std::size_t index) { return *at(index); }
 
@@ -64,7 +67,7 @@ public:
     void publish() { m_size.store(m_end, std::memory_order_release); }
 
     /// False once the log can take no further chunk.
-    bool hasRoom() const { return locate(m_end).chunk + 1 < MaximumChunks; }
+    bool hasRoom() const { return m_end < (FirstChunk << (MaximumChunks - 1)) - FirstChunk; }
 
 private:
     static constexpr std::size_t MaximumChunks = 48 - std::bit_width(FirstChunk * sizeof(T)); // of the address space

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/rowindex.h"
+#include "core/store/growinglist.h"
 #include "core/store/segmentlog.h"
 #include "core/tcp/endpointtracker.h"
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <ranges>
 
 namespace tcpladder {
 
@@ -97,7 +98,7 @@ void Flow::note(const Judgement &judgement)
     if (judgement.marks.isEmpty() && judgement.reading == Reading::Ordinary)
         return;
     const std::uint32_t index = m_segments.size();
-    m_judged.push_back({index, judgement});
+    m_judged.append({index, judgement});
     for (std::uint32_t bits = judgement.marks.bits(); bits != 0; bits &= bits - 1)
         ++m_markCounts[static_cast<std::size_t>(std::countr_zero(bits))];
     if (judgement.marks.hasTrouble())
@@ -125,9 +126,14 @@ void Flow::learnNumbers(const SegmentFacts &facts)
 
 Judgement Flow::judgement(std::uint32_t index) const
 {
-    const auto found = std::lower_bound(m_judged.begin(), m_judged.end(), index,
-                                        [](const Judged &judged, std::uint32_t i) { return judged.index < i; });
-    return found != m_judged.end() && found->index == index ? found->judgement : Judgement();
+    if (m_judged.isEmpty() || m_judged.back().index < index)
+        return {};
+    if (m_judged.back().index == index)
+        return m_judged.back().judgement;
+    const auto places = std::views::iota(0U, m_judged.size());
+    const auto found =
+        std::ranges::lower_bound(places, index, {}, [this](std::uint32_t i) { return m_judged[i].index; });
+    return m_judged[*found].index == index ? m_judged[*found].judgement : Judgement();
 }
 
 EndpointTracker::DefaultSegmentSize Flow::defaultSegmentSize() const
@@ -149,11 +155,18 @@ Endpoints Flow::endpoints(std::uint32_t index, const SegmentLog &log) const
                        : EndpointHistory(defaultSegmentSize()).at(index, log, m_segments);
 }
 
+void Flow::followRows(const Segment &segment, const SegmentLog &log)
+{
+    if (!m_rowHistory)
+        m_rowHistory = std::make_unique<RowHistory>();
+    m_rowHistory->add(segment, log, *this);
+}
+
 const RowHistory &Flow::rowHistory(const SegmentLog &log) const
 {
     if (!m_rowHistory)
         m_rowHistory = std::make_unique<RowHistory>();
-    m_rowHistory->extend(log, *this);
+    m_rowHistory->extend(log, *this, segmentCount());
     return *m_rowHistory;
 }
 

@@ -4,9 +4,9 @@
 #include "core/net/decodedsegment.h"
 #include "core/store/endpointhistory.h"
 #include "core/store/flowsummary.h"
+#include "core/store/growinglist.h"
 #include "core/store/rowgaps.h"
 #include "core/store/rowhistory.h"
-#include "core/store/rowindex.h"
 #include "core/tcp/segmentclassifier.h"
 #include "core/tcp/segmentfacts.h"
 #include "core/tcp/statereplay.h"
@@ -56,8 +56,13 @@ public:
     void judge(const SegmentFacts &facts, Segment &segment);
     /// Takes that the next segment, which has its marks already, bears on nothing: its header cannot be read.
     void passOver(const Segment &segment);
-    /// Notes where the segment just judged lies in the log.
-    void append(SegmentId id) { m_segments.append(id.value()); }
+    /// Notes that @p segment, which was just judged, lies at @p id in @p log.
+    void append(SegmentId id, const Segment &segment, const SegmentLog &log)
+    {
+        m_segments.append(id.value());
+        if (m_rowHistory != nullptr || m_segments.size() == RowHistory::LongFlow)
+            followRows(segment, log);
+    }
 
     /// Keeps what endpoints() needs to answer at once; to be called now and then as the flow grows.
     void extendEndpoints(const SegmentLog &log);
@@ -82,8 +87,7 @@ public:
     static constexpr Nanoseconds IdleTime = Second;
     /// Where the ladder needs more room than a row a segment.
     const RowGaps &gaps() const { return m_gaps; }
-    /// Runs and times of all segments, which lie in @p log. Takes no longer than RowHistory::Spacing segments do where
-    /// this is called that often.
+    /// Runs and times of all segments, which lie in @p log. Takes no longer than RowHistory::LongFlow segments do.
     const RowHistory &rowHistory(const SegmentLog &log) const;
 
 private:
@@ -102,6 +106,7 @@ private:
 
     EndpointTracker::DefaultSegmentSize defaultSegmentSize() const;
     void learnNumbers(const SegmentFacts &facts);
+    void followRows(const Segment &segment, const SegmentLog &log);
     void note(const Judgement &judgement);
 
     Identity m_identity;
@@ -115,7 +120,7 @@ private:
     WindowScale m_windowScale;
     RowIndex m_segments;
     std::unique_ptr<EndpointHistory> m_endpoints; ///< of a long flow
-    std::vector<Judged> m_judged;                 ///< ascending; segments of which there is nothing to say are left out
+    GrowingList<Judged, 4> m_judged;              ///< ascending; segments of which there is nothing to say are left out
     std::vector<std::uint32_t> m_trouble;
     RowGaps m_gaps;
     mutable std::unique_ptr<RowHistory> m_rowHistory; ///< once somebody has asked for it, or the flow is long

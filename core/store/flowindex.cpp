@@ -15,7 +15,8 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t value)
 std::uint64_t mix(std::uint64_t hash, const EndPoint &end)
 {
     const auto [first, second] = end.address.words();
-    return mix(mix(mix(hash, first), second), end.port);
+    const std::uint64_t port = std::uint64_t{end.port} << 32U; // where IPv4 addresses have nothing
+    return end.address.isV6() ? mix(mix(hash, first), second ^ port) : mix(hash, first ^ port);
 }
 
 } // namespace

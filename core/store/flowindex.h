@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/base/prefetch.h"
 #include "core/net/address.h"
 
 #include <cstdint>
@@ -31,14 +32,22 @@ class FlowIndex
 public:
     FlowIndex();
 
+    /// What find() looks for a key by; it stays the same for the index's life, and any thread may ask.
+    std::uint32_t hash(const FlowKey &key) const { return key.hash(m_seed); }
+
     /// The place of @p key; @p keyOf gives the FlowKey of a FlowId. Holds an invalid id where the key is new, which the
     /// caller then sets. The reference is valid until the next call.
     template <typename KeyOf>
     FlowId &find(const FlowKey &key, const KeyOf &keyOf)
     {
+        return find(key, hash(key), keyOf);
+    }
+    /// The same where hash(@p key) is known.
+    template <typename KeyOf>
+    FlowId &find(const FlowKey &key, std::uint32_t hash, const KeyOf &keyOf)
+    {
         if ((m_count + 1) * 2 > m_slots.size())
             grow();
-        const std::uint32_t hash = key.hash(m_seed);
         const std::size_t mask = m_slots.size() - 1;
         for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
             Slot &slot = m_slots[i];
@@ -62,6 +71,18 @@ public:
                 return m_slots[i].flow;
         }
         return {};
+    }
+
+    /// Asks for the place of a key with @p hash, which takes long to come where there are many flows.
+    void prefetch(std::uint32_t hash) const { tcpladder::prefetch(&m_slots[hash & (m_slots.size() - 1)]); }
+    /// The flow that find() will give for a key with @p hash, most probably; an invalid id if it is not known.
+    FlowId likely(std::uint32_t hash) const
+    {
+        const std::size_t mask = m_slots.size() - 1;
+        std::size_t i = hash & mask;
+        while (m_slots[i].flow.isValid() && m_slots[i].hash != hash)
+            i = (i + 1) & mask;
+        return m_slots[i].flow;
     }
 
 private:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/base/prefetch.h"
 #include "core/store/flow.h"
 #include "core/store/flowindex.h"
 #include "core/store/flowsummary.h"
@@ -39,6 +40,18 @@ public:
         if (!slot.flow) [[unlikely]]
             wake(id, slot);
         return *slot.flow;
+    }
+    /// Asks for the memory of flow @p id, some segments before it is needed: first where it is, then itself.
+    /// Nothing where @p id is invalid.
+    void prefetchPlace(FlowId id) const
+    {
+        if (id.isValid())
+            prefetch(&m_slots[id.value()]);
+    }
+    void prefetchFlow(FlowId id) const
+    {
+        if (const Flow *flow = id.isValid() ? m_slots[id.value()].flow.get() : nullptr; flow != nullptr)
+            prefetch(flow, sizeof(Flow));
     }
     /// A new flow; its id and clock are set here.
     Flow &add(Flow::Identity identity);

@@ -10,7 +10,8 @@
 
 namespace tcpladder {
 
-/// Reads @p source to its end into @p trace, in the calling thread.
+/// Reads @p source to its end into @p trace. The calling thread analyses; where there is much to read, another one reads
+/// and decodes for it meanwhile, and is done when this returns.
 ///
 /// @p progress is called after each batch, some thousand times a second, with the bytes read (-1 if unknown).
 /// Returns the error that ended reading before the end of the source, or Cancelled if @p stop asked for it; all that was

@@ -21,17 +21,27 @@ constexpr std::size_t FurthestRun = 64;
 
 } // namespace
 
-void RowHistory::extend(const SegmentLog &log, const Flow &flow)
+void RowHistory::extend(const SegmentLog &log, const Flow &flow, std::uint32_t end)
 {
-    for (; m_next < flow.segmentCount(); ++m_next) {
-        const Segment &segment = log[flow.segmentAt(m_next)];
-        take(m_next, segment);
-        if (segment.marks.isEmpty())
-            continue;
+    while (m_next < end)
+        takeNext(log[flow.segmentAt(m_next)], log, flow);
+}
+
+void RowHistory::add(const Segment &segment, const SegmentLog &log, const Flow &flow)
+{
+    extend(log, flow, flow.segmentCount() - 1);
+    takeNext(segment, log, flow);
+}
+
+void RowHistory::takeNext(const Segment &segment, const SegmentLog &log, const Flow &flow)
+{
+    take(m_next, segment);
+    if (!segment.marks.isEmpty()) {
         const Judgement judgement = flow.judgement(m_next);
         if (judgement.reading == Reading::Retransmission && judgement.reference < m_next)
             showAgain(judgement.reference, log, flow);
     }
+    ++m_next;
 }
 
 std::size_t RowHistory::runAfter(std::uint32_t segment) const

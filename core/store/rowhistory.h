@@ -29,15 +29,17 @@ struct SegmentRun {
 };
 
 /// What a ladder's geometry needs to know of all rows before the ones it shows: runs that may be folded, and times
-/// summed with and without them. It follows the flow some hundred segments at a time.
+/// summed with and without them.
 class RowHistory
 {
 public:
-    /// Segments after which extend() should be called, so that a reader has little left to do.
-    static constexpr std::uint32_t Spacing = 1024;
+    /// A flow of so many segments is followed as it grows, lest a reader have to begin at its beginning.
+    static constexpr std::uint32_t LongFlow = 1024;
 
-    /// Takes note of what @p flow, whose segments lie in @p log, has grown.
-    void extend(const SegmentLog &log, const Flow &flow);
+    /// Takes note of the segments before @p end of @p flow, which lie in @p log, as far as that has not been done.
+    void extend(const SegmentLog &log, const Flow &flow, std::uint32_t end);
+    /// Takes note of @p flow up to its last segment, which is @p segment.
+    void add(const Segment &segment, const SegmentLog &log, const Flow &flow);
 
     /// Ascending. The last may still grow.
     const std::vector<SegmentRun> &runs() const { return m_runs; }
@@ -49,6 +51,7 @@ public:
     const RowTimes &foldedTimes() const { return m_foldedTimes; }
 
 private:
+    void takeNext(const Segment &segment, const SegmentLog &log, const Flow &flow);
     void take(std::uint32_t index, const Segment &segment);
     bool belongs(const Segment &segment, Nanoseconds gap) const;
     bool begins(const Segment &segment) const;

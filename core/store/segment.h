@@ -18,8 +18,8 @@ namespace tcpladder {
 struct OptionBytes {
     static constexpr std::size_t MaximumSize = 40; ///< RFC 9293 3.1: the data offset has four bits
 
-    std::array<std::uint8_t, MaximumSize> bytes;
     std::uint8_t size = 0;
+    std::array<std::uint8_t, MaximumSize> bytes;
 
     std::span<const std::uint8_t> span() const { return {bytes.data(), size}; }
 };

@@ -37,9 +37,11 @@ SegmentId SegmentLog::append(const Segment &segment)
         const std::size_t place = m_bytes.makeRoom(BlockSize * MaximumPackedSize); // a block lies in one chunk
         m_last = {segment.time, segment.frame - 1, segment.flow.value()};
         m_blocks.slot(m_blocks.reserve(1)) = {place, m_last};
+        m_to = &m_bytes.slot(place);
     }
-    const std::size_t place = m_bytes.makeRoom(MaximumPackedSize);
-    m_bytes.reserve(packSegment(segment, m_last, &m_bytes.slot(place)));
+    const std::size_t size = packSegment(segment, m_last, m_to);
+    m_to += size;
+    m_bytes.advance(size);
     return SegmentId(m_end++);
 }
 

@@ -45,7 +45,8 @@ private:
 
     ChunkedLog<Block, 1U << 10U> m_blocks;
     ChunkedLog<std::uint8_t, 1U << 16U> m_bytes;
-    PackedBase m_last; // of the segment appended last
+    PackedBase m_last;            // of the segment appended last
+    std::uint8_t *m_to = nullptr; // where the next one of the block goes
     std::uint32_t m_end = 0;
     std::atomic<std::uint32_t> m_size{0};
 };

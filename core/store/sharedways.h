@@ -19,10 +19,12 @@ public:
     /// So many encapsulations are tried for a flow, the latest that the capture began to use.
     static constexpr std::size_t MostTried = 32;
 
+    /// True as long as every flow is filed under its own key.
+    bool areAllApart() const { return m_joined.empty(); }
     /// Where the flow of segments with @p key is filed: under @p key itself, or under that which it was joined to.
     FlowKey filed(const FlowKey &key) const
     {
-        if (m_joined.empty()) [[likely]]
+        if (areAllApart()) [[likely]]
             return key;
         return joined(key);
     }

@@ -31,7 +31,8 @@ public:
     {
         if (!m_out)
             throw std::runtime_error("cannot write " + path);
-        for (const std::uint32_t word : {0xa1b23c4dU, 0x00040002U, 0U, 0U, std::uint32_t{SnapLength}, 1U}) // nanoseconds, Ethernet
+        for (const std::uint32_t word :
+             {0xa1b23c4dU, 0x00040002U, 0U, 0U, std::uint32_t{SnapLength}, 1U}) // nanoseconds, Ethernet
             put(word);
     }
 

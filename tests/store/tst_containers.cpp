@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/chunkedlog.h"
 #include "core/store/flowindex.h"
-#include "core/store/rowindex.h"
+#include "core/store/growinglist.h"
 
 #include <QTest>
 

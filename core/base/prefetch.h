@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+namespace tcpladder {
+
+constexpr std::size_t CacheLine = 64;
+
+/// Asks the processor for the memory at @p address, so that it is there by the time that it is needed. Changes nothing.
+inline void prefetch(const void *address)
+{
+    __builtin_prefetch(address);
+}
+
+/// The same for all of @p size bytes.
+inline void prefetch(const void *address, std::size_t size)
+{
+    for (std::size_t i = 0; i < size; i += CacheLine)
+        __builtin_prefetch(static_cast<const char *>(address) + i);
+}
+
+/// The same for memory that is about to be written.
+inline void prefetchToWrite(const void *address, std::size_t size)
+{
+    constexpr int Write = 1;
+    for (std::size_t i = 0; i < size; i += CacheLine)
+        __builtin_prefetch(static_cast<const char *>(address) + i, Write);
+}
+
+} // namespace tcpladder

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace tcpladder {
+
+/// A list that grows in blocks which double in size: nothing is copied as it grows, a short list costs little, and any
+/// element is found at once.
+template <typename T, std::size_t FirstBlock>
+class GrowingList
+{
+public:
+    GrowingList() = default;
+    GrowingList(GrowingList &&other) noexcept
+        : m_blocks(std::move(other.m_blocks)),
+          m_next(std::exchange(other.m_next, nullptr)),
+          m_end(std::exchange(other.m_end, nullptr)),
+          m_size(std::exchange(other.m_size, 0))
+    {}
+    GrowingList &operator=(GrowingList other) noexcept
+    {
+        std::swap(m_blocks, other.m_blocks);
+        std::swap(m_next, other.m_next);
+        std::swap(m_end, other.m_end);
+        std::swap(m_size, other.m_size);
+        return *this;
+    }
+    ~GrowingList() = default;
+
+    std::uint32_t size() const { return m_size; }
+    bool isEmpty() const { return m_size == 0; }
+    const T &back() const { return m_next[-1]; }
+
+    const T &operator[](std::uint32_t index) const
+    {
+        // Block k holds FirstBlock * 2^k elements and begins at FirstBlock * (2^k - 1).
+        const std::size_t shifted = std::size_t{index} + FirstBlock;
+        const auto block = static_cast<std::size_t>(std::bit_width(shifted / FirstBlock)) - 1;
+        return m_blocks[block][shifted - (FirstBlock << block)];
+    }
+
+    void append(const T &value)
+    {
+        if (m_next == m_end) [[unlikely]]
+            addBlock();
+        *m_next++ = value;
+        ++m_size;
+    }
+
+private:
+    void addBlock()
+    {
+        const std::size_t size = FirstBlock << m_blocks.size();
+        m_blocks.push_back(std::make_unique_for_overwrite<T[]>(size));
+        m_next = m_blocks.back().get();
+        m_end = m_next + size;
+    }
+
+    std::vector<std::unique_ptr<T[]>> m_blocks;
+    T *m_next = nullptr; ///< where the next element goes, in the last block
+    T *m_end = nullptr;  ///< of the last block
+    std::uint32_t m_size = 0;
+};
+
+/// Where the segments of a flow lie in the log.
+using RowIndex = GrowingList<std::uint32_t, 32>;
+
+} // namespace tcpladder
