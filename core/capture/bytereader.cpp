@@ -33,22 +33,8 @@ const std::uint8_t *ByteReader::fill(std::size_t count)
 {
     if (m_ended)
         return nullptr;
-    if (m_capacity - m_next < count) {
-        const std::size_t kept = m_end - m_next;
-        if (m_capacity < count) {
-            const std::size_t capacity = 2 * count; // so that moving bytes stays rare, however far is looked ahead
-            std::unique_ptr<std::uint8_t[]> larger(new std::uint8_t[capacity]);
-            std::memcpy(larger.get(), m_buffer.get() + m_next, kept);
-            m_buffer = std::move(larger);
-            m_capacity = capacity;
-        } else {
-            std::memmove(m_buffer.get(), m_buffer.get() + m_next, kept);
-        }
-        m_offset += static_cast<std::int64_t>(m_next);
-        m_next = 0;
-        m_end = kept;
-    }
     while (m_end - m_next < count) {
+        makeRoom(count);
         const std::ptrdiff_t got = m_source->read({m_buffer.get() + m_end, m_capacity - m_end});
         if (got <= 0) {
             m_failed = got < 0;
@@ -58,6 +44,25 @@ const std::uint8_t *ByteReader::fill(std::size_t count)
         m_end += static_cast<std::size_t>(got);
     }
     return m_buffer.get() + m_next;
+}
+
+void ByteReader::makeRoom(std::size_t count)
+{
+    if (m_capacity - m_next >= count)
+        return;
+    if (m_next > 0) {
+        std::memmove(m_buffer.get(), m_buffer.get() + m_next, m_end - m_next);
+        m_offset += static_cast<std::int64_t>(m_next);
+        m_end -= m_next;
+        m_next = 0;
+    }
+    if (m_end < m_capacity)
+        return;
+    const std::size_t capacity = 2 * m_capacity; // so that moving bytes stays rare
+    std::unique_ptr<std::uint8_t[]> larger(new std::uint8_t[capacity]);
+    std::memcpy(larger.get(), m_buffer.get(), m_end);
+    m_buffer = std::move(larger);
+    m_capacity = capacity;
 }
 
 bool ByteReader::seek(std::int64_t offset)

@@ -40,6 +40,8 @@ public:
 
 private:
     const std::uint8_t *fill(std::size_t count);
+    /// Makes room behind m_end, if only for some of @p count bytes: a length that is merely claimed takes no memory.
+    void makeRoom(std::size_t count);
 
     std::unique_ptr<ByteSource> m_source;
     std::unique_ptr<std::uint8_t[]> m_buffer;

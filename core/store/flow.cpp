@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <ranges>
 
 namespace tcpladder {
 
@@ -130,10 +129,8 @@ Judgement Flow::judgement(std::uint32_t index) const
         return {};
     if (m_judged.back().index == index)
         return m_judged.back().judgement;
-    const auto places = std::views::iota(0U, m_judged.size());
-    const auto found =
-        std::ranges::lower_bound(places, index, {}, [this](std::uint32_t i) { return m_judged[i].index; });
-    return m_judged[*found].index == index ? m_judged[*found].judgement : Judgement();
+    const std::uint32_t place = m_judged.firstNot([index](const Judged &judged) { return judged.index < index; });
+    return m_judged[place].index == index ? m_judged[place].judgement : Judgement();
 }
 
 EndpointTracker::DefaultSegmentSize Flow::defaultSegmentSize() const

@@ -45,6 +45,21 @@ public:
         return m_blocks[block][shifted - (FirstBlock << block)];
     }
 
+    /// The first element that @p holds is not true of, where all that it is true of come first; size() if there is none.
+    template <typename Predicate>
+    std::uint32_t firstNot(const Predicate &holds) const
+    {
+        std::uint32_t low = 0;
+        for (std::uint32_t high = m_size; low < high;) {
+            const std::uint32_t middle = low + (high - low) / 2;
+            if (holds((*this)[middle]))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
     void append(const T &value)
     {
         if (m_next == m_end) [[unlikely]]

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/loader.h"
+
+#include "core/capture/bytereader.h"
+#include "core/report/jsonlines.h"
+#include "core/report/segmentchoice.h"
+#include "core/store/analysis.h"
+#include "tests/support/packetbuilder.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+using namespace tcpladder;
+
+namespace {
+
+constexpr std::int64_t LargeFile = 10'000'000; // enough that another thread reads
+constexpr std::int64_t Pipe = -1;
+
+/// Packets of some connections that lose segments, with others in between, that end as they are told to.
+class MadeUpSource final : public PacketSource
+{
+public:
+    MadeUpSource(int count, std::int64_t size) : m_count(count), m_size(size) {}
+
+    Status next(Packet &packet) override
+    {
+        if (m_next == m_throwsAt)
+            throw std::runtime_error("no memory");
+        if (m_next == m_count)
+            return m_failure ? Status::Failed : Status::End;
+        const int i = m_next++;
+        m_builder = PacketBuilder();
+        m_builder.time(i * Microsecond).clientPort(static_cast<std::uint16_t>(2000 + i % 3));
+        m_builder.flags(i < 3 ? TcpFlags::Syn : TcpFlags::Ack | TcpFlags::Psh);
+        if (i >= 3)
+            m_builder.sequence(static_cast<std::uint32_t>((i / 3 - (i % 37 == 1 ? 5 : 0)) * 10)).length(10);
+        packet = m_builder.build();
+        if (i % 11 == 5)
+            packet.bytes = packet.bytes.first(10); // too little of it to be a segment
+        packet.isWanted = i % 13 != 7;
+        return Status::Packet;
+    }
+    const Error &error() const override { return m_failure ? *m_failure : m_none; }
+    const std::vector<Error> &warnings() const override { return m_warnings; }
+    const CaptureNotes &notes() const override { return m_notes; }
+    std::int64_t position() const override { return m_size < 0 ? -1 : m_next; }
+    std::int64_t size() const override { return m_size; }
+    bool seek(std::int64_t) override { return false; }
+    std::vector<std::unique_ptr<PacketSource>> reopen() const override { return {}; }
+
+    void failAtTheEnd() { m_failure = Error{ErrorCode::Truncated, "made up", 77, {}}; }
+    void throwAt(int packet) { m_throwsAt = packet; }
+    int read() const { return m_next; }
+
+private:
+    int m_count;
+    std::int64_t m_size;
+    int m_next = 0;
+    int m_throwsAt = -1;
+    PacketBuilder m_builder;
+    std::optional<Error> m_failure;
+    Error m_none{ErrorCode::ReadFailed, {}, -1, {}};
+    std::vector<Error> m_warnings;
+    CaptureNotes m_notes;
+};
+
+std::string report(const Trace &trace)
+{
+    std::ostringstream out;
+    writeSegmentLines(
+        trace, SegmentChoice(), [](FlowId, std::uint32_t) { return std::string(); }, out);
+    writeFlowLines(trace, SegmentChoice(), out);
+    return out.str();
+}
+
+/// Bytes that claim much and hold little, and remember how much was asked of them.
+class MeagreSource final : public ByteSource
+{
+public:
+    explicit MeagreSource(std::size_t &largestRead) : m_largestRead(largestRead) {}
+
+    std::ptrdiff_t read(std::span<std::uint8_t> into) override
+    {
+        m_largestRead = std::max(m_largestRead, into.size());
+        const std::size_t count = std::min({into.size(), m_left, std::size_t{1000}});
+        std::fill_n(into.begin(), count, std::uint8_t{7});
+        m_left -= count;
+        return static_cast<std::ptrdiff_t>(count);
+    }
+    std::int64_t progress() const override { return -1; }
+    std::int64_t total() const override { return -1; }
+
+private:
+    std::size_t &m_largestRead;
+    std::size_t m_left = 300'000;
+};
+
+} // namespace
+
+class TestLoader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAheadAsItReadsInStep();
+    void keepsWhatCameBeforeAFailure();
+    void stopsWhenItIsAskedTo();
+    void passesOnWhatReadingThrows();
+    void takesMemoryForWhatIsThereOnly();
+};
+
+void TestLoader::readsAheadAsItReadsInStep()
+{
+    for (const int count : {0, 1, 511, 512, 513, 20'000}) {
+        Trace ahead;
+        Trace inStep;
+        std::int64_t last = 0;
+        MadeUpSource large(count, LargeFile);
+        QVERIFY(!load(large, ahead, {}, [&](std::int64_t position) {
+            QVERIFY(position >= last && position <= count);
+            last = position;
+        }));
+        MadeUpSource pipe(count, Pipe);
+        QVERIFY(!load(pipe, inStep));
+        QCOMPARE(ahead.counts().packets, static_cast<std::uint64_t>(count));
+        QCOMPARE(inStep.counts().packets, static_cast<std::uint64_t>(count));
+        QVERIFY(count < 513 || ahead.counts().flows == 3);
+        QVERIFY(report(ahead) == report(inStep));
+    }
+}
+
+void TestLoader::keepsWhatCameBeforeAFailure()
+{
+    for (const std::int64_t size : {LargeFile, Pipe}) {
+        MadeUpSource source(3000, size);
+        source.failAtTheEnd();
+        Trace trace;
+        const auto error = load(source, trace);
+        QVERIFY(error && error->code == ErrorCode::Truncated && error->offset == 77);
+        QCOMPARE(trace.counts().packets, 3000U);
+    }
+}
+
+void TestLoader::stopsWhenItIsAskedTo()
+{
+    for (const std::int64_t size : {LargeFile, Pipe}) {
+        MadeUpSource source(10'000'000, size);
+        Trace trace;
+        std::stop_source stop;
+        const auto error = load(source, trace, stop.get_token(), [&](std::int64_t) { stop.request_stop(); });
+        QVERIFY(error && error->code == ErrorCode::Cancelled);
+        QVERIFY(trace.counts().packets > 0);
+        QVERIFY(source.read() < 100'000); // no more than what had been read ahead
+    }
+}
+
+void TestLoader::passesOnWhatReadingThrows()
+{
+    MadeUpSource source(100'000, LargeFile);
+    source.throwAt(5000);
+    Trace trace;
+    QVERIFY_EXCEPTION_THROWN((void)load(source, trace), std::runtime_error);
+    QVERIFY(trace.counts().packets <= 5000);
+}
+
+void TestLoader::takesMemoryForWhatIsThereOnly()
+{
+    std::size_t largestRead = 0;
+    ByteReader reader(std::make_unique<MeagreSource>(largestRead));
+    QVERIFY(reader.peek(std::size_t{1} << 40U) == nullptr);
+    QCOMPARE(reader.available().size(), std::size_t{300'000});
+    QVERIFY(std::ranges::all_of(reader.available(), [](std::uint8_t byte) { return byte == 7; }));
+    QVERIFY(largestRead < 1'000'000);
+}
+
+QTEST_GUILESS_MAIN(TestLoader)
+#include "tst_loader.moc"
