@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/tcpdumpclock.h"
 
+#include <algorithm>
 #include <ctime>
 
 namespace tcpladder {
@@ -16,7 +17,8 @@ Nanoseconds midnightOf(const TcpdumpDate &date)
     fields.tm_mon = date.month - 1;
     fields.tm_mday = date.day;
     fields.tm_isdst = -1;
-    return std::int64_t{std::mktime(&fields)} * Second;
+    constexpr std::int64_t Furthest = std::int64_t{1} << 33U; // seconds: what 64 bits of nanoseconds still hold
+    return std::clamp<std::int64_t>(std::mktime(&fields), -Furthest, Furthest) * Second;
 }
 
 } // namespace

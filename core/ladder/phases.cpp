@@ -37,6 +37,11 @@ const Transition *find(Steps steps, auto condition)
     return found == steps.end() ? nullptr : &*found;
 }
 
+bool isUnknown(const StatePath &path)
+{
+    return std::ranges::all_of(path, [](const Transition &step) { return step.state == State::Unknown; });
+}
+
 bool isOpening(TransitionCause cause)
 {
     return cause == TransitionCause::ActiveOpen || cause == TransitionCause::PassiveOpen
@@ -176,7 +181,8 @@ Phases phasesOf(const SegmentLog &log, const Flow &flow, std::uint32_t segmentCo
     findClose(log, flow, paths, phases);
     const std::uint32_t begin = phases.handshake ? phases.handshake->last + 1 : 0;
     const std::uint32_t end = phases.close ? phases.close->first : segmentCount;
-    if (begin < end && phases.opening != OpeningKind::Unfinished)
+    const bool isUnreadable = isUnknown(paths[0]) && isUnknown(paths[1]); // too little was captured of every segment
+    if (begin < end && phases.opening != OpeningKind::Unfinished && !isUnreadable)
         phases.data = PhaseRows{begin, end - 1};
     return phases;
 }

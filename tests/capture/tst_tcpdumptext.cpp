@@ -5,6 +5,7 @@
 #include "tests/capture/packetlist.h"
 
 #include <QTest>
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 
@@ -76,6 +77,7 @@ private slots:
     void placesTimes_data();
     void placesTimes();
     void joinsLinesOfVerboseListings();
+    void takesYearsOfAnyMillennium();
     void namesHosts();
     void countsWhatItCannotRead();
     void refusesOtherText_data();
@@ -343,6 +345,15 @@ void TcpdumpTextTest::joinsLinesOfVerboseListings()
     for (std::size_t i = 12; i < 40; i += 2)
         sum += readBe16(second.bytes.subspan(i));
     QCOMPARE((sum & 0xffffU) + (sum >> 16U), 0xffffU);
+}
+
+void TcpdumpTextTest::takesYearsOfAnyMillennium()
+{
+    const char *const line = "-06-07 08:09:10.5 IP 10.0.0.1.5000 > 10.0.0.2.80: Flags [S], seq 7, win 9, length 0\n";
+    const PacketList list = packetsOf(std::string("1900") + line + "2026" + line + "5026" + line + "9999" + line);
+    QCOMPARE(list.packets.size(), std::size_t{4});
+    QVERIFY(std::ranges::is_sorted(list.packets, {}, &KeptPacket::time)); // to where a capture file's times end
+    QCOMPARE(list.packets[1].time, 1'780'819'750 * Second + Second / 2);
 }
 
 void TcpdumpTextTest::namesHosts()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void statesBeginWhereTheirArrowsEnd();
     void idleTimeIsFolded();
     void phasesOfTheTutorial();
+    void headersThatAreCutTellNoPhase();
     void kindsOfClose_data();
     void kindsOfClose();
     void kindsOfOpening_data();
@@ -309,6 +310,21 @@ void TestLadder::pagesAreParts()
     QCOMPARE(part.ribbons.size(), std::size_t{2});
     QVERIFY(part.ribbons[0].beginsBefore);
     QCOMPARE(part.ribbons[0].step.state, State::Established);
+}
+
+void TestLadder::headersThatAreCutTellNoPhase()
+{
+    const auto trace = std::make_shared<Trace>();
+    Analysis analysis(*trace);
+    constexpr std::size_t IpAndPorts = 24;
+    for (int i = 0; i < 3; ++i) {
+        PacketBuilder builder;
+        Packet packet = builder.time(i).length(10).build();
+        packet.bytes = packet.bytes.first(IpAndPorts);
+        QVERIFY(Analysis::Batch(analysis).add(packet));
+    }
+    const Ladder ladder(trace, FlowId(0));
+    QVERIFY(!ladder.phases().handshake && !ladder.phases().data && !ladder.phases().close);
 }
 
 void TestLadder::theFarEndIsAnEstimate()
