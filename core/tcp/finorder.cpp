@@ -20,7 +20,7 @@ void moveBefore(Position at, Position fin)
 {
     fin->index = at->index;
     fin->time = at->time;
-    fin->notes &= static_cast<std::uint16_t>(~unsigned{KeySegment::Overtaken});
+    fin->notes &= static_cast<std::uint16_t>(~unsigned{KeySegment::Overtaken | KeySegment::HasData});
     fin->notes |= KeySegment::Completes | KeySegment::Inferred;
     std::rotate(at, fin, fin + 1);
 }

@@ -100,6 +100,8 @@ void inferFin(std::vector<KeySegment> &segments, const UnseenAck &unseen, Side r
         return k.from == fin.from && k.isPlain() && k.covers(peerFin->end);
     });
     const bool crossed = acknowledges != segments.end() && acknowledges->sequence == fin.end;
+    if (!isOneMore)
+        fin.notes |= KeySegment::HasData;
     fin.acknowledgment = peerFin->index < unseen.index && !crossed ? peerFin->end : peerFin->sequence;
 
     const auto at = std::lower_bound(segments.begin(), segments.end(), unseen.index,

@@ -335,9 +335,14 @@ void StateReplay::to(TransitionCause cause, const KeySegment &s, bool sending)
     const State next = nextState(state(), cause, m_isPassive);
     if (next == state())
         return;
-    Certainty certainty = sending ? Certainty::Observed : isProved(s) ? Certainty::Proved : Certainty::Presumed;
+    // What was not captured is shown by what was; but not that a FIN was among the data that were missed with it.
+    Certainty certainty = Certainty::Observed;
     if (cause == Cause::MidStream)
         certainty = Certainty::Assumed;
+    else if (!sending)
+        certainty = isProved(s) ? Certainty::Proved : Certainty::Presumed;
+    else if (s.has(KeySegment::Inferred))
+        certainty = s.flags.fin() && s.has(KeySegment::HasData) ? Certainty::Presumed : Certainty::Proved;
     append(next, cause, certainty, s, sending);
 }
 

@@ -172,6 +172,12 @@ const Case Cases[] = {
      "C . 7 ack 2 id 9 @111 \n C F. 6 ack 2 id 10 @400 \n S . 2 ack 7 id 0 @420",
      "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 CLOSING TIME-WAIT",
      "LISTEN SYN-RECEIVED ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT"},
+    // Recorded from Linux: FIN-WAIT-1 and CLOSING there, since close() came before the other FIN was taken from the queue,
+    // and the FIN left only after the acknowledgment of that.
+    {"the server closed while the FIN waited to be taken: looks as if the FIN had come first", true,
+     "C F. 1 ack 1 @100 \n S . 1 ack 2 @110 \n S F. 1 ack 2 @110 \n C . 2 ack 2",
+     "CLOSED SYN-SENT ESTABLISHED FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT",
+     "LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT LAST-ACK CLOSED"},
     {"a RST was not captured: looks like a connection at rest", true, "C P. 1 ack 1 len 5 \n S . 1 ack 6",
      "CLOSED SYN-SENT ESTABLISHED", "LISTEN SYN-RECEIVED ESTABLISHED"},
     {"the RST was sent before the ACK of the FIN came, but not too soon to have followed it", true,
@@ -289,6 +295,21 @@ private slots:
         QCOMPARE(tracker.path(Side::Server).back().certainty, Certainty::Proved);
         const StateTracker middle = trackScript("C . 1 ack 1");
         QCOMPARE(middle.path(Side::Client).back().certainty, Certainty::Assumed);
+    }
+
+    void whatWasNotCapturedIsNotObserved()
+    {
+        // One number more than the data was acknowledged: that can only have been a FIN.
+        const StateTracker fin = trackScript(Handshake + "C F. 1 ack 1 \n S . 1 ack 2 \n C . 2 ack 2");
+        const StatePath sender = fin.path(Side::Server);
+        QCOMPARE(sender[4].state, State::LastAck);
+        QCOMPARE(sender[4].certainty, Certainty::Proved);
+        // Much more was, and nothing came after it.
+        const StateTracker more =
+            trackScript(Handshake + "C F. 1 ack 1 \n S . 1 ack 2 \n C . 2 ack 106 \n C . 2 ack 106 @5000");
+        const StatePath guess = more.path(Side::Server);
+        QCOMPARE(guess[4].state, State::LastAck);
+        QCOMPARE(guess[4].certainty, Certainty::Presumed);
     }
 
     void transitionsNameTheirSegmentAndCause()
