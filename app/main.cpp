@@ -71,10 +71,11 @@ int showWindow(const Options &options, Language &language)
         language.apply(settings.language());
 
     Windows windows(settings);
+    const WindowChoices choices{options.isAnonymized, options.looksUpNames};
     if (options.live)
-        windows.startLive(*options.live, options.isAnonymized);
+        windows.startLive(*options.live, choices);
     else
-        windows.start(options.captures, options.filter, options.isAnonymized).capture().offerRecovery();
+        windows.start(options.captures, options.filter, choices).capture().offerRecovery();
     return QApplication::exec();
 }
 

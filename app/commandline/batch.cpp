@@ -6,6 +6,7 @@
 #include "app/exporting/exporter.h"
 #include "app/exporting/textexport.h"
 #include "app/exporting/whysource.h"
+#include "app/session/namelookup.h"
 #include "app/text/errortext.h"
 #include "core/capture/framereader.h"
 #include "core/capture/indexedsource.h"
@@ -188,7 +189,12 @@ int runBatch(const Options &options)
     }
     if (exitCodeOf(error) == 2)
         return tell(error);
-    job.style.names = std::make_shared<const HostNames>(source.notes().names);
+    std::vector<CaptureNotes::Name> names = source.notes().names;
+    if (options.looksUpNames && !options.isAnonymized && options.needsFonts()) {
+        const auto found = NameLookup::namesIn(*trace);
+        names.insert(names.end(), found.begin(), found.end());
+    }
+    job.style.names = std::make_shared<const HostNames>(names);
     const bool isDone = putOut(options, job, isPrinted);
     const int code = tell(error);
     return isDone ? code : 1;

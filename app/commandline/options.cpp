@@ -84,6 +84,8 @@ void describe(QCommandLineParser &parser)
         {{QStringLiteral("f"), QStringLiteral("filter")},
          CommandLine::tr("Read only packets that EXPR takes, as tcpdump does; see pcap-filter(7)."),
          QStringLiteral("EXPR")},
+        {QStringLiteral("n"), CommandLine::tr("Look no names of hosts up, which is the default.")},
+        {QStringLiteral("N"), CommandLine::tr("Look the names of hosts up, for windows and pictures.")},
     });
     describeLiveOptions(parser);
     parser.addOptions({
@@ -242,6 +244,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
     options.isTransparent = parser.isSet(QStringLiteral("transparent"));
     options.isOnePage = parser.isSet(QStringLiteral("one-page"));
     options.isAnonymized = parser.isSet(QStringLiteral("anonymize"));
+    options.looksUpNames = parser.isSet(QStringLiteral("N")) && !parser.isSet(QStringLiteral("n"));
     options.wantsSteps = parser.isSet(QStringLiteral("steps"));
     options.theme = parser.value(QStringLiteral("theme"));
     options.wantsHelp = parser.isSet(QStringLiteral("help"));

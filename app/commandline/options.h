@@ -33,6 +33,7 @@ struct Options {
     bool isOnePage = false;                  ///< --one-page
     bool wantsSteps = false;                 ///< --steps
     bool isAnonymized = false;               ///< --anonymize
+    bool looksUpNames = false;               ///< -N
     QString theme;                           ///< --theme: light, dark, print; empty for the desktop's
     QString language;                        ///< --language CODE; empty for the system's
     bool wantsHelp = false;

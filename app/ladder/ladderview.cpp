@@ -50,8 +50,10 @@ LadderView::LadderView(const Session &session, Navigator &navigator, QWidget *pa
     m_followButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_followButton->hide();
 
-    connect(&m_session, &Session::opened, this, [this] { m_style.names = m_session.names(); });
-    connect(&m_session, &Session::finished, this, [this] { m_style.names = m_session.names(); });
+    connect(&m_session, &Session::namesChanged, this, [this] {
+        m_style.names = m_session.names();
+        m_header->update();
+    });
     connect(&m_session, &Session::opened, this, &LadderView::showFlow);
     connect(&m_session, &Session::progressed, this, &LadderView::flowGrew);
     connect(&m_session, &Session::finished, this, &LadderView::flowGrew);

@@ -75,7 +75,8 @@ QStringList filesWithPath(const QStringList &files)
 MainWindow::MainWindow(Settings &settings, QWidget *parent)
     : QMainWindow(parent),
       m_settings(settings),
-      m_guide(m_session, m_navigator)
+      m_guide(m_session, m_navigator),
+      m_names(m_session, this)
 {
     // The first to hear of another trace: no view may ask the new one for a flow of the old one.
     connect(&m_session, &Session::opened, this, [this] { m_navigator.setFlow({}); });
@@ -210,6 +211,7 @@ void MainWindow::connectMenus()
     connect(m_menus->copy, &QAction::triggered, this,
             [this] { QApplication::clipboard()->setMimeData(copiedLadder(exportSubject())); });
     connect(m_menus->anonymize, &QAction::toggled, this, &MainWindow::anonymize);
+    connect(m_menus->lookUpNames, &QAction::toggled, this, [this](bool isWanted) { m_names.setWanted(isWanted); });
     const auto setLabels = [this](const QString &name) { m_ladder->setLabelStyle(labelStyleNamed(name)); };
     connect(&m_settings, &Settings::labelsChanged, m_ladder, setLabels);
     setLabels(m_settings.labels());

@@ -3,6 +3,7 @@
 
 #include "app/navigation/guide.h"
 #include "app/navigation/navigator.h"
+#include "app/session/namelookup.h"
 #include "app/session/session.h"
 #include "app/text/whysentences.h"
 
@@ -96,6 +97,7 @@ private:
     Session m_session;
     Navigator m_navigator;
     Guide m_guide;
+    NameLookup m_names;
     MessageBar *m_messages = nullptr;
     QVBoxLayout *m_column = nullptr; ///< bars with messages, and the page below them
     QStackedWidget *m_pages = nullptr;

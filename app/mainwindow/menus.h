@@ -34,6 +34,7 @@ public:
     QAction *print;
     QAction *copy;
     QAction *anonymize;
+    QAction *lookUpNames;
     QAction *worksheet;
     QAction *settings;
     QAction *paste;

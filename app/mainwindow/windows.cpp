@@ -23,7 +23,7 @@ Windows::~Windows()
     }
 }
 
-MainWindow &Windows::open(const QStringList &captures, const QString &filter, bool isAnonymized)
+MainWindow &Windows::open(const QStringList &captures, const QString &filter, WindowChoices choices)
 {
     constexpr int Step = 32;
     auto *window = new MainWindow(m_settings);
@@ -34,23 +34,24 @@ MainWindow &Windows::open(const QStringList &captures, const QString &filter, bo
     connect(window, &MainWindow::newWindowWanted, this, [this] { open({}); });
     connect(window, &QObject::destroyed, this, &Windows::forget);
     window->show();
-    window->menus().anonymize->setChecked(isAnonymized);
+    window->menus().anonymize->setChecked(choices.isAnonymized);
+    window->menus().lookUpNames->setChecked(choices.looksUpNames);
     window->open(captures, filter);
     return *window;
 }
 
-MainWindow &Windows::start(const QStringList &captures, const QString &filter, bool isAnonymized)
+MainWindow &Windows::start(const QStringList &captures, const QString &filter, WindowChoices choices)
 {
     if (!captures.isEmpty() || !m_settings.reopensCaptures())
-        return open(captures, filter, isAnonymized);
+        return open(captures, filter, choices);
     QStringList files = m_settings.openCaptures();
     files.removeIf([](const QString &file) { return !QFileInfo(file).isFile(); });
-    return open(files, {}, isAnonymized);
+    return open(files, {}, choices);
 }
 
-MainWindow &Windows::startLive(const LiveSettings &settings, bool isAnonymized)
+MainWindow &Windows::startLive(const LiveSettings &settings, WindowChoices choices)
 {
-    MainWindow &window = open({}, {}, isAnonymized);
+    MainWindow &window = open({}, {}, choices);
     window.capture().offerRecovery();
     window.capture().start(settings);
     return window;

@@ -12,6 +12,12 @@ class MainWindow;
 class Settings;
 struct LiveSettings;
 
+/// What a window is opened with beside a capture.
+struct WindowChoices {
+    bool isAnonymized = false;
+    bool looksUpNames = false;
+};
+
 /// The windows of the program: opens more of them, and brings back at the start what was open at the end.
 class Windows : public QObject
 {
@@ -20,12 +26,12 @@ public:
     ~Windows() override;
 
     /// Shows another window with what @p filter lets through of @p captures; with the start page if there are none.
-    MainWindow &open(const QStringList &captures, const QString &filter = {}, bool isAnonymized = false);
+    MainWindow &open(const QStringList &captures, const QString &filter = {}, WindowChoices choices = {});
     /// Shows the first window: with @p captures, or else with what was open at the end of the last run, as far as it
     /// still exists.
-    MainWindow &start(const QStringList &captures, const QString &filter, bool isAnonymized = false);
+    MainWindow &start(const QStringList &captures, const QString &filter, WindowChoices choices = {});
     /// Shows the first window, which captures as @p settings say.
-    MainWindow &startLive(const LiveSettings &settings, bool isAnonymized = false);
+    MainWindow &startLive(const LiveSettings &settings, WindowChoices choices = {});
 
 private:
     void forget(QObject *window);

@@ -83,7 +83,7 @@ SegmentPanel::SegmentPanel(const Session &session, const Navigator &navigator, Q
         m_bytes->setToolTip(tr("The packet cannot be read again: %1").arg(errorLine(error)));
     });
     connect(&session, &Session::opened, this, &SegmentPanel::refresh);
-    connect(&session, &Session::finished, this, [this] { // names may have come with the last packets
+    connect(&session, &Session::namesChanged, this, [this] {
         if (!m_session.names()->isEmpty())
             refresh();
     });

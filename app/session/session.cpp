@@ -108,7 +108,8 @@ void Session::forget()
     m_error.reset();
     m_warnings.clear();
     m_notes = {};
-    m_names = std::make_shared<const HostNames>();
+    m_foundNames.clear();
+    collectNames();
     renewTrace();
 }
 
@@ -218,8 +219,22 @@ void Session::finish()
     m_error = m_job->error;
     m_warnings = m_job->warnings;
     m_notes = std::move(m_job->notes);
-    m_names = std::make_shared<const HostNames>(m_notes.names);
+    collectNames();
     Q_EMIT finished();
+}
+
+void Session::setFoundNames(std::vector<CaptureNotes::Name> names)
+{
+    m_foundNames = std::move(names);
+    collectNames();
+}
+
+void Session::collectNames()
+{
+    std::vector<CaptureNotes::Name> all = m_notes.names;
+    all.insert(all.end(), m_foundNames.begin(), m_foundNames.end());
+    m_names = std::make_shared<const HostNames>(all);
+    Q_EMIT namesChanged();
 }
 
 void Session::cancel()

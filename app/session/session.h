@@ -54,8 +54,11 @@ public:
     const std::vector<Error> &warnings() const { return m_warnings; }
     /// What the capture that was read last says beyond its packets; complete once finished() was heard.
     const CaptureNotes &notes() const { return m_notes; }
-    /// The names of hosts among them. Never null.
+    /// The names of hosts among them, and those that were looked up. Never null.
     std::shared_ptr<const HostNames> names() const { return m_names; }
+    /// Names that were looked up; those in the capture go before them.
+    void setFoundNames(std::vector<CaptureNotes::Name> names);
+    const std::vector<CaptureNotes::Name> &foundNames() const { return m_foundNames; }
     /// Gives the bytes of any packet read so far; to be used by one other thread. Null before the capture was opened,
     /// or if it cannot be read again.
     std::shared_ptr<FrameReader> frameReader() const;
@@ -88,6 +91,8 @@ Q_SIGNALS:
     void opened();
     /// The trace has grown; 25 times a second at most.
     void progressed();
+    /// names() are others.
+    void namesChanged();
     /// Reading has ended, at the capture's end or with error().
     void finished();
 
@@ -99,6 +104,7 @@ private:
     /// Leaves what was open.
     void forget();
     void begin(const QStringList &files, const QString &filter, bool isLive, const Opener &opener);
+    void collectNames();
     void requestStop();
     void stopThread();
     void finish();
@@ -110,6 +116,7 @@ private:
     std::optional<Error> m_error;
     std::vector<Error> m_warnings;
     CaptureNotes m_notes;
+    std::vector<CaptureNotes::Name> m_foundNames;
     std::shared_ptr<const HostNames> m_names = std::make_shared<const HostNames>();
     bool m_isLoading = false;
     bool m_isLive = false;

@@ -1,31 +1,101 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/statediagram/statediagramview.h"
 
+#include "app/figure/figurefiles.h"
 #include "app/navigation/navigator.h"
 #include "app/session/session.h"
 #include "app/statediagram/diagrampainter.h"
 #include "app/text/statetext.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QHelpEvent>
+#include <QMessageBox>
 #include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
 
 namespace tcpladder {
+namespace {
+
+constexpr double FigureScale = 0.65; ///< pixels a unit of the diagram: two of them fill a slide
+constexpr double ClipboardScale = 2; ///< sharp on slides
+
+} // namespace
 
 StateDiagramView::StateDiagramView(const Session &session, const Navigator &navigator, QWidget *parent)
     : QWidget(parent),
       m_session(session),
-      m_navigator(navigator)
+      m_navigator(navigator),
+      m_save(new QAction(this)),
+      m_copy(new QAction(this))
 {
     setMinimumSize(200, 160);
+    setFocusPolicy(Qt::StrongFocus);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    addActions({m_save, m_copy});
+    connect(m_save, &QAction::triggered, this, &StateDiagramView::askWhereToSave);
+    connect(m_copy, &QAction::triggered, this, &StateDiagramView::copy);
     connect(&session, &Session::opened, this, &StateDiagramView::refresh);
     connect(&session, &Session::progressed, this, &StateDiagramView::refresh);
     connect(&session, &Session::finished, this, &StateDiagramView::refresh);
     connect(&navigator, &Navigator::flowChanged, this, &StateDiagramView::refresh);
     connect(&navigator, &Navigator::segmentChanged, this, &StateDiagramView::refresh);
+    retranslate();
     refresh();
+}
+
+void StateDiagramView::retranslate()
+{
+    m_save->setText(tr("&Save as a Picture…"));
+    m_copy->setText(tr("&Copy"));
+}
+
+Figure StateDiagramView::figure() const
+{
+    const QSizeF one = DiagramFigure::Size * FigureScale;
+    const Theme *theme = &Theme::of(palette());
+    const auto paint = [one, theme, routes = m_routes, titles = m_titles, font = font()](QPainter &painter) {
+        for (const Side side : {Side::Client, Side::Server}) {
+            const std::size_t i = sideIndex(side);
+            DiagramPainter diagram(routes[i], side, *theme);
+            diagram.setTitle(titles[i]);
+            diagram.paint(painter, QRectF(QPointF(one.width() * static_cast<double>(i), 0), one), font);
+        }
+    };
+    return Figure::of({2 * one.width(), one.height()}, theme->background, paint, tr("State diagrams"));
+}
+
+void StateDiagramView::saveTo(const QString &file)
+{
+    const QString error = isFigureFile(file) ? writeFigures(file, {figure()}).error
+                                             : tr("%1: the name must end in .png, .svg or .pdf").arg(file);
+    if (error.isEmpty())
+        return;
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Save the State Diagrams"), error, QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void StateDiagramView::askWhereToSave()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the State Diagrams"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Pictures (*.png *.svg *.pdf)"));
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    dialog->selectFile(QFileInfo(m_session.files().value(0)).completeBaseName() + QStringLiteral("-states.png"));
+    connect(dialog, &QFileDialog::fileSelected, this, &StateDiagramView::saveTo);
+    dialog->open();
+}
+
+void StateDiagramView::copy() const
+{
+    QGuiApplication::clipboard()->setImage(figureImage(figure(), ClipboardScale));
 }
 
 QSize StateDiagramView::sizeHint() const
@@ -39,6 +109,8 @@ void StateDiagramView::refresh()
     const FlowId flow = m_navigator.flow();
     const std::uint32_t count = flow.isValid() && flow.value() < trace->counts().flows ? trace->segmentCount(flow) : 0;
     m_hasFlow = count > 0;
+    m_save->setEnabled(m_hasFlow);
+    m_copy->setEnabled(m_hasFlow);
     m_routes = {};
     QString spoken;
     if (m_hasFlow) {
@@ -112,9 +184,11 @@ bool StateDiagramView::event(QEvent *event)
 void StateDiagramView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
         refresh();
-    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    }
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         update();
 }
 

@@ -10,8 +10,8 @@
 
 namespace tcpladder {
 
-/// The names that a capture itself gives for addresses: in pcapng's name resolution blocks, or in place of addresses in
-/// tcpdump's text. Nothing is looked up.
+/// Names of addresses: those that a capture itself gives, in pcapng's name resolution blocks or in place of addresses in
+/// tcpdump's text, and any that were looked up.
 class HostNames
 {
 public:
@@ -23,7 +23,7 @@ public:
             m_names.try_emplace(each.address, each.name);
     }
 
-    /// UTF-8 as it stands in the capture; empty if there is none.
+    /// UTF-8 as it was given; empty if there is none.
     std::string_view nameOf(const IpAddress &address) const
     {
         const auto found = m_names.find(address);

@@ -8,8 +8,10 @@
 #include "tests/support/lesson.h"
 
 #include <QImage>
+#include <QPainter>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void midStreamBeginsWithinTheFigure();
     void currentBoxIsLit();
     void viewFollowsTheSelection();
+    void isSavedAsAPicture();
 };
 
 namespace {
@@ -216,6 +219,38 @@ void TestStateDiagram::viewFollowsTheSelection()
     QVERIFY(view.accessibleDescription().contains(QStringLiteral("FIN-WAIT-1 → FIN-WAIT-2")));
     session.close();
     QVERIFY(view.route(Side::Client).visited.empty());
+}
+
+void TestStateDiagram::isSavedAsAPicture()
+{
+    Session session;
+    Navigator navigator;
+    StateDiagramView view(session, navigator);
+    QSignalSpy finished(&session, &Session::finished);
+    session.open({QStringLiteral(TCPLADDER_RESOURCES "/lessons/tutorial/capture.pcap")});
+    QTRY_COMPARE(finished.count(), 1);
+    navigator.goTo(FlowId(0), 0);
+    QTemporaryDir folder;
+    view.saveTo(folder.filePath(QStringLiteral("states.png")));
+    const QImage picture(folder.filePath(QStringLiteral("states.png")));
+    QCOMPARE(picture.size(), view.figure().size.toSize());
+    // Each half is the diagram of its side, as the painter draws it.
+    const QSizeF one = QSizeF(picture.width() / 2.0, picture.height());
+    for (const Side side : {Side::Client, Side::Server}) {
+        QImage half(one.toSize(), picture.format());
+        half.fill(Theme::of(view.palette()).background);
+        QPainter painter(&half);
+        DiagramPainter(view.route(side), side, Theme::of(view.palette())).paint(painter, QRectF({}, one), view.font());
+        painter.end();
+        const QRectF box = DiagramPainter::boxIn(QRectF({}, one), DiagramFigure::nodes()[1]);
+        const QPoint inside = box.topLeft().toPoint() + QPoint(6, 6);
+        const int left = side == Side::Client ? 0 : picture.width() / 2;
+        QCOMPARE(picture.pixelColor(inside + QPoint(left, 0)), half.pixelColor(inside));
+    }
+    view.saveTo(folder.filePath(QStringLiteral("states.svg")));
+    QFile svg(folder.filePath(QStringLiteral("states.svg")));
+    QVERIFY(svg.open(QIODevice::ReadOnly));
+    QVERIFY(svg.readAll().contains("SYN-SENT"));
 }
 
 QTEST_MAIN(TestStateDiagram)
