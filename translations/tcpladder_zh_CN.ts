@@ -558,6 +558,14 @@
         <source>--captured-at takes client, middle or server, not &quot;%1&quot;</source>
         <translation>--captured-at 需要 client、middle 或 server，而不是“%1”</translation>
     </message>
+    <message>
+        <source>Look no names of hosts up, which is the default.</source>
+        <translation>不查询主机名（默认）。</translation>
+    </message>
+    <message>
+        <source>Look the names of hosts up, for windows and pictures.</source>
+        <translation>查询主机名，用于窗口和图片。</translation>
+    </message>
 </context>
 <context>
     <name>DiagramText</name>
@@ -4903,6 +4911,10 @@ Before this segment: %2</source>
         <source>&amp;Anonymize Hosts and Payload</source>
         <translation>隐去主机与数据(&amp;A)</translation>
     </message>
+    <message>
+        <source>Look &amp;Up Names of Hosts</source>
+        <translation>查询主机名(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::MessageBar</name>
@@ -5468,6 +5480,26 @@ Before this segment: %2</source>
         <source>%1: %2</source>
         <comment>state, what it means</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a Picture…</source>
+        <translation>存为图片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1: the name must end in .png, .svg or .pdf</source>
+        <translation>%1：文件名必须以 .png、.svg 或 .pdf 结尾</translation>
+    </message>
+    <message>
+        <source>Save the State Diagrams</source>
+        <translation>保存状态图</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>图片 (*.png *.svg *.pdf)</translation>
     </message>
 </context>
 <context>
