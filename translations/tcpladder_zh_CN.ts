@@ -1688,6 +1688,11 @@ snd SYN</source>
         <source>Each side has ended its direction with a FIN.</source>
         <translation>双方各用一个 FIN 结束了自己的方向。</translation>
     </message>
+    <message>
+        <source>for %1</source>
+        <comment>a side may not send for so long</comment>
+        <translation>持续 %1</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>

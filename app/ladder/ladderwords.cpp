@@ -250,6 +250,11 @@ QString LadderWords::windowClosed(const std::optional<Nanoseconds> &duration)
     return duration ? tr("window 0 for %1").arg(shortSpan(*duration)) : tr("window 0");
 }
 
+QString LadderWords::windowClosedShortly(const std::optional<Nanoseconds> &duration)
+{
+    return duration ? tr("for %1", "a side may not send for so long").arg(shortSpan(*duration)) : tr("window 0");
+}
+
 QString LadderWords::phase(LadderPhase phase, const Phases &phases)
 {
     switch (phase) {

@@ -45,6 +45,7 @@ public:
     static QString roundTrip(Nanoseconds span);
     static QString mayNotSend();
     static QString windowClosed(const std::optional<Nanoseconds> &duration);
+    static QString windowClosedShortly(const std::optional<Nanoseconds> &duration);
     static QString phase(LadderPhase phase, const Phases &phases);
     static QString shortPhase(LadderPhase phase);
     static QString timeWait();

@@ -162,8 +162,11 @@ void LifelinePainter::paintBlockName(const LadderBlock &block)
         if (!takeRoom(block.side, top, top + 31 * u))
             continue;
         paintBeside(block.side, top + 13 * u, LadderWords::mayNotSend(), m_metrics.boldRemark, m_style.theme->trouble);
-        paintBeside(block.side, top + 28 * u, LadderWords::windowClosed(block.duration), m_metrics.remark,
-                    m_style.theme->mutedText);
+        const double room = m_columns.clientLeft - m_columns.namesLeft - 13 * u;
+        QString text = LadderWords::windowClosed(block.duration);
+        if (QFontMetricsF(m_metrics.remark).horizontalAdvance(text) > room)
+            text = LadderWords::windowClosedShortly(block.duration);
+        paintBeside(block.side, top + 28 * u, text, m_metrics.remark, m_style.theme->mutedText);
         return;
     }
 }
