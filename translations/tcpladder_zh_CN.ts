@@ -4917,8 +4917,8 @@ Before this segment: %2</source>
         <translation>隐去主机与数据(&amp;A)</translation>
     </message>
     <message>
-        <source>Look &amp;Up Names of Hosts</source>
-        <translation>查询主机名(&amp;U)</translation>
+        <source>Look Up Names of &amp;Hosts</source>
+        <translation>查询主机名(&amp;H)</translation>
     </message>
 </context>
 <context>

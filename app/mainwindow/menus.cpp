@@ -104,7 +104,7 @@ void Menus::makeView(const QList<QDockWidget *> &docks)
     fillLanguages(addMenu(menu, QT_TR_NOOP("&Language")));
     anonymize = add(menu, QT_TR_NOOP("&Anonymize Hosts and Payload"));
     anonymize->setCheckable(true);
-    lookUpNames = add(menu, QT_TR_NOOP("Look &Up Names of Hosts"));
+    lookUpNames = add(menu, QT_TR_NOOP("Look Up Names of &Hosts"));
     lookUpNames->setCheckable(true);
     menu->addSeparator();
     capturePlace = new CapturePlaceMenu(menu);
