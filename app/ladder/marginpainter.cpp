@@ -164,12 +164,17 @@ void MarginPainter::paintLinks()
         m_painter.setPen(m_style.theme->trouble);
         double baseline = (std::max(begin, 0.0) + std::min(end, y(m_page.bottom))) / 2 + metrics.ascent() / 3
                           - static_cast<double>(lines.size() - 1) / 2 * metrics.lineSpacing();
-        const double edge = isServer ? (m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width)
-                                     : std::max({m_columns.deltaRight, m_columns.timeRight, m_columns.numberRight});
+        const double brackets = m_columns.bracketLeft > 0 ? m_columns.bracketLeft + 28 * u : 0;
+        const double edge =
+            isServer ? (m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width)
+                     : std::max({brackets, m_columns.deltaRight, m_columns.timeRight, m_columns.numberRight});
         for (const QString &text : lines) {
             const double width = metrics.horizontalAdvance(text);
-            double left = isServer ? x + 50 * u : x - 50 * u - width;
-            left = isServer ? std::min(left, edge - width - 4 * u) : std::max(left, edge + 4 * u);
+            const double wanted = isServer ? x + 50 * u : x - 50 * u - width;
+            const double left = isServer ? std::min(wanted, edge - width - 4 * u) : std::max(wanted, edge + 4 * u);
+            if (left != wanted && !m_style.isTransparent) // on the link itself
+                m_painter.fillRect(QRectF(left - 2 * u, baseline - metrics.ascent(), width + 4 * u, metrics.height()),
+                                   m_style.theme->background);
             m_painter.drawText(QPointF(left, baseline), text);
             baseline += metrics.lineSpacing();
         }

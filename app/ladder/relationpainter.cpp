@@ -116,7 +116,6 @@ void RelationPainter::paintRoundTrip(const Row &selected, const Related &ack)
     path.lineTo(x, begin);
     path.lineTo(x, end);
     path.lineTo(x + arm, end);
-    m_painter.strokePath(path, QPen(m_style.theme->text, 1.4 * u));
     const QString text = LadderWords::roundTrip(ack.time - sent->view.segment.time);
     const double width = metrics.horizontalAdvance(text);
     const double middle = (std::max(begin, 0.0) + std::min(end, y(m_page.bottom))) / 2;
@@ -132,8 +131,12 @@ void RelationPainter::paintRoundTrip(const Row &selected, const Related &ack)
     double top = wanted;
     for (double step = 0; step < (end - begin) / 2 && !isClear(top); step += u)
         top = isClear(wanted + step) ? wanted + step : wanted - step;
-    if (!isClear(top))
-        top = wanted;
+    const bool isBesideLink = std::any_of(m_page.links.begin(), m_page.links.end(), [&](const LadderLink &link) {
+        return link.side == selected.from && y(link.from) < end && begin < y(link.to);
+    });
+    if (!isClear(top) || isBesideLink)
+        return; // no room: better no bracket than one over a name
+    m_painter.strokePath(path, QPen(m_style.theme->text, 1.4 * u));
     const QRectF box(left - 2 * u, top, width + 4 * u, metrics.height());
     m_painter.fillRect(box, m_style.theme->background);
     m_painter.setFont(m_metrics.remark);

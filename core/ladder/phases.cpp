@@ -118,6 +118,9 @@ void findClose(const SegmentLog &log, const Flow &flow, const Paths &paths, Phas
     const Transition *reset = nullptr;
     bool isCrossing = false;
     std::uint32_t last = 0;
+    const auto endsThis = [&](const Transition &step) { // and not one before it, between the same ports
+        return isReset(step.cause) && (!phases.handshake || step.after > phases.handshake->last);
+    };
     for (const Side side : BothSides) {
         const Steps steps = lastSteps(paths[sideIndex(side)]);
         const std::size_t i = sideIndex(side);
@@ -126,7 +129,7 @@ void findClose(const SegmentLog &log, const Flow &flow, const Paths &paths, Phas
         const auto *waiting = find(steps, [](const Transition &step) { return step.state == State::FinWait2; });
         const auto *ended = find(steps, [](const Transition &step) { return step.state == State::TimeWait; });
         isWaiting[i] = waiting && (!ended || waiting->after < ended->after);
-        const auto *closed = find(steps, [](const Transition &step) { return isReset(step.cause); });
+        const auto *closed = find(steps, endsThis);
         if (closed && (!reset || closed->after < reset->after || (closed->after == reset->after && closed->sending)))
             reset = closed;
         if (closed && closed->sending)

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void kindsOfOpening_data();
     void kindsOfOpening();
     void simultaneousClosesCross();
+    void aResetOfTheConnectionBeforeEndsNothing();
     void noArrowCrossesALabel_data();
     void noArrowCrossesALabel();
     void aCopyIsLinkedToWhatWasLost();
@@ -187,6 +188,17 @@ void TestLadder::simultaneousClosesCross()
     QVERIFY(fins[0]->arrival > fins[1]->departure); // they cross on the way
     for (const LadderArrow *fin : fins)
         QVERIFY(fin->labelBegin > 0 || fin->labelEnd < 1);
+}
+
+void TestLadder::aResetOfTheConnectionBeforeEndsNothing()
+{
+    // The server still holds an earlier connection, which a RST ends; then the new one opens, and stays open.
+    const Ladder ladder(lesson("half-open"), FlowId(1));
+    QCOMPARE(ladder.phases().closing, ClosingKind::Open);
+    QVERIFY(!ladder.phases().close);
+    QCOMPARE(ladder.phases().opening, OpeningKind::ThreeWay);
+    QVERIFY(ladder.phases().data);
+    QCOMPARE(ladder.phases().data->first, ladder.phases().handshake->last + 1);
 }
 
 void TestLadder::noArrowCrossesALabel_data()
