@@ -115,7 +115,8 @@ void StateDiagramView::refresh()
     QString spoken;
     if (m_hasFlow) {
         const FlowSummary summary = trace->flow(flow);
-        const std::uint32_t index = std::min(m_navigator.segment().value_or(count - 1), count - 1);
+        // Where nothing is selected, as at the capture's end: also what came about after its last segment.
+        const std::uint32_t index = std::min(m_navigator.segment().value_or(count), count);
         for (const Side side : {Side::Client, Side::Server}) {
             const std::size_t i = sideIndex(side);
             m_routes[i] = diagramRoute(trace->path(flow, side), index);

@@ -17,7 +17,7 @@ namespace tcpladder {
 class Navigator;
 class Session;
 
-/// The state diagrams of both sides after the selected segment, or after the last one if none is selected.
+/// The state diagrams of both sides after the selected segment, or at the capture's end if none is selected.
 class StateDiagramView : public QWidget
 {
     Q_OBJECT

@@ -219,6 +219,14 @@ void TestStateDiagram::viewFollowsTheSelection()
     QVERIFY(view.accessibleDescription().contains(QStringLiteral("FIN-WAIT-1 → FIN-WAIT-2")));
     session.close();
     QVERIFY(view.route(Side::Client).visited.empty());
+
+    // The last ACK arrives behind the capture point, after the last segment that was captured.
+    session.open({QStringLiteral(TCPLADDER_RESOURCES "/lessons/simultaneous-close/capture.pcap")});
+    QTRY_COMPARE(finished.count(), 2);
+    navigator.goTo(FlowId(0), 10);
+    QVERIFY(statesOf(view.route(Side::Server)).endsWith(QStringLiteral("CLOSING")));
+    navigator.setSegment({});
+    QVERIFY(statesOf(view.route(Side::Server)).endsWith(QStringLiteral("CLOSING TIME-WAIT")));
 }
 
 void TestStateDiagram::isSavedAsAPicture()
