@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <vector>
 
 namespace tcpladder {
 
@@ -69,6 +70,7 @@ void RelationPainter::paintNames()
     const double u = m_metrics.unit;
     const QFontMetricsF metrics(m_metrics.boldRemark);
     m_painter.setFont(m_metrics.boldRemark);
+    std::vector<QRectF> taken; // where arrows cross, only the first of two names is told
     for (const Related &related : m_style.related) {
         const LadderArrow *arrow = arrowOf(related.index);
         if (!arrow)
@@ -84,6 +86,10 @@ void RelationPainter::paintNames()
         const double along = static_cast<double>(arrow->arrival - arrow->departure) * std::clamp(share, 0.0, 1.0);
         const double baseline = y(arrow->departure + static_cast<LadderY>(along)) + metrics.ascent() + 3 * u;
         const double left = m_columns.middle() - width / 2;
+        const QRectF box(left, baseline - metrics.ascent(), width, metrics.height());
+        if (std::any_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(box); }))
+            continue;
+        taken.push_back(box);
         m_painter.setPen(m_style.theme->arrow(isRightward ? Side::Client : Side::Server));
         m_painter.drawText(QPointF(left, baseline), text);
     }
