@@ -172,6 +172,13 @@ bool takeOldFields(TextCursor &cursor, TcpdumpSegment &segment)
     return hasWindow;
 }
 
+/// A damaged range, such as one that runs backwards, gives a length that no segment has.
+bool isPossible(const TcpdumpSegment &segment)
+{
+    constexpr std::uint32_t Longest = 1U << 20U; // twice what Linux puts together for a card ("BIG TCP")
+    return segment.length <= Longest;
+}
+
 } // namespace
 
 TcpdumpHead parseTcpdumpHead(std::string_view line)
@@ -220,14 +227,14 @@ std::optional<TcpdumpSegment> parseTcpdumpSegment(std::string_view line)
     TextCursor cursor(line.substr(end));
     if (isOld) {
         cursor.take(": ");
-        return takeOldFields(cursor, segment) ? std::optional(segment) : std::nullopt;
+        return takeOldFields(cursor, segment) && isPossible(segment) ? std::optional(segment) : std::nullopt;
     }
     cursor.take(FlagsLabel);
     const auto flags = parseFlags(cursor.until("]"));
     if (!flags || !cursor.take("]"))
         return std::nullopt;
     segment.flags = *flags;
-    return takeFields(cursor, segment) ? std::optional(segment) : std::nullopt;
+    return takeFields(cursor, segment) && isPossible(segment) ? std::optional(segment) : std::nullopt;
 }
 
 } // namespace tcpladder

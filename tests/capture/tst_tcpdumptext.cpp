@@ -386,11 +386,13 @@ void TcpdumpTextTest::countsWhatItCannotRead()
                                   "IP 1.2.3.4.5 > 6.7.8.9.10: Flags [P] [bad hdr length 60 - too long, > 32]\n"
                                   "IP 999.2.3.4.5 > 6.7.8.9.10: Flags [.], ack 1, win 9, length 0\n"
                                   "IP 1.2.3.4.5 > 6.7.8.9.10: Flags [.], ack 2, win 9, length 0\n"
-                                  "2 packets captured");
+                                  "2 packets captured\n"
+                                  "IP 1.2.3.4.5 > 6.7.8.9.10: Flags [.], seq 3894158879:38941000, ack 2, win 9\n"
+                                  "12:00:00.000001 1.2.3.4.5 > 6.7.8.9.10: P 5:10(999999999) ack 7 win 99");
     QVERIFY(source.isOk());
     QCOMPARE(readAll(*source.value()).packets.size(), std::size_t{2});
-    QCOMPARE(source.value()->notes().unreadLineCount, std::uint64_t{6});
-    QCOMPARE(source.value()->notes().unreadLines, (std::vector<std::uint64_t>{1, 4, 5, 6, 7, 9}));
+    QCOMPARE(source.value()->notes().unreadLineCount, std::uint64_t{8});
+    QCOMPARE(source.value()->notes().unreadLines, (std::vector<std::uint64_t>{1, 4, 5, 6, 7, 9, 10, 11}));
 }
 
 void TcpdumpTextTest::refusesOtherText_data()
