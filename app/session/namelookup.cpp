@@ -6,11 +6,13 @@
 #include <QHostInfo>
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 
 namespace tcpladder {
 namespace {
 
+constexpr std::chrono::milliseconds TellingInterval{200};
 constexpr std::uint32_t MostFlowsAtOnce = 1000; ///< the window's thread looks at no more of them in a row
 
 /// Calls @p found with each host of the flows [@p first, @p end) that is not yet in @p known.
@@ -38,6 +40,9 @@ std::optional<CaptureNotes::Name> nameOf(const IpAddress &address, const QHostIn
 
 NameLookup::NameLookup(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
+    m_telling.setSingleShot(true);
+    m_telling.setInterval(TellingInterval);
+    connect(&m_telling, &QTimer::timeout, this, &NameLookup::tellFound);
     connect(&session, &Session::opened, this, &NameLookup::startAgain);
     connect(&session, &Session::progressed, this, &NameLookup::lookUp);
     connect(&session, &Session::finished, this, &NameLookup::lookUp);
@@ -56,7 +61,17 @@ void NameLookup::startAgain()
     ++m_capture;
     m_nextFlow = 0;
     m_asked.clear();
+    m_found.clear();
+    m_telling.stop();
     lookUp();
+}
+
+void NameLookup::tellFound()
+{
+    std::vector<CaptureNotes::Name> names = m_session.foundNames();
+    names.insert(names.end(), m_found.begin(), m_found.end());
+    m_found.clear();
+    m_session.setFoundNames(std::move(names));
 }
 
 void NameLookup::lookUp()
@@ -71,9 +86,9 @@ void NameLookup::lookUp()
                                   const auto name = nameOf(address, answer);
                                   if (!name || capture != m_capture || !m_isWanted)
                                       return;
-                                  auto names = m_session.foundNames();
-                                  names.push_back(*name);
-                                  m_session.setFoundNames(std::move(names));
+                                  m_found.push_back(*name);
+                                  if (!m_telling.isActive())
+                                      m_telling.start();
                               });
     });
     m_nextFlow = end;

@@ -5,6 +5,7 @@
 #include "core/store/trace.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <cstdint>
 #include <set>
@@ -32,11 +33,14 @@ public:
 private:
     void startAgain();
     void lookUp();
+    void tellFound();
 
     Session &m_session;
     bool m_isWanted = false;
     std::uint32_t m_nextFlow = 0;
     std::set<IpAddress> m_asked;
+    std::vector<CaptureNotes::Name> m_found; ///< and not yet told: each telling makes views look again
+    QTimer m_telling;
     std::uint64_t m_capture = 0; ///< counts captures: an answer may come when another is open
 };
 

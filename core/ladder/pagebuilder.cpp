@@ -7,6 +7,7 @@
 #include "core/ladder/trouble.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tcpladder {
 namespace {
@@ -202,10 +203,13 @@ Stretch longestFree(std::vector<Stretch> blocked, bool prefersDeparture)
 }
 
 /// Where on its way an arrow, which is @p atDeparture and @p atArrival below another, has no more than @p room for its
-/// label beneath that one; empty if it has that everywhere, or nowhere.
-std::optional<Stretch> blockedBy(double atDeparture, double atArrival, double room)
+/// label beneath that one; empty if it has that everywhere, or nowhere. Of two that run so near to each other all the way
+/// that their labels would lie on one another, each keeps a half: @p leavesBeginning tells which one this arrow leaves.
+std::optional<Stretch> blockedBy(double atDeparture, double atArrival, double room, bool leavesBeginning)
 {
     constexpr double Margin = 0.03;
+    if (std::abs(atDeparture) < room && std::abs(atArrival) < room)
+        return leavesBeginning ? Stretch{0, 0.5} : Stretch{0.5, 1};
     const double fall = atArrival - atDeparture;
     if (fall == 0)
         return std::nullopt;
@@ -243,8 +247,10 @@ void keepLabelsApart(const PageInput &input, LadderPage &page)
                 const LadderArrow &other = page.arrows[k];
                 if (k == i || (!isSteep(arrow) && !isSteep(other)))
                     continue;
-                const auto stretch = blockedBy(height(arrow, from) - height(other, from),
-                                               height(arrow, otherSide(from)) - height(other, otherSide(from)), room);
+                const bool isBehind = k < i && other.view.segment.from == from;
+                const auto stretch =
+                    blockedBy(height(arrow, from) - height(other, from),
+                              height(arrow, otherSide(from)) - height(other, otherSide(from)), room, isBehind);
                 if (stretch)
                     blocked.push_back(*stretch);
             }

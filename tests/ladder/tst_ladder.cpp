@@ -54,6 +54,7 @@ private Q_SLOTS:
     void kindsOfOpening();
     void simultaneousClosesCross();
     void aResetOfTheConnectionBeforeEndsNothing();
+    void arrowsSideBySideShareTheWay();
     void noArrowCrossesALabel_data();
     void noArrowCrossesALabel();
     void aCopyIsLinkedToWhatWasLost();
@@ -199,6 +200,18 @@ void TestLadder::aResetOfTheConnectionBeforeEndsNothing()
     QCOMPARE(ladder.phases().opening, OpeningKind::ThreeWay);
     QVERIFY(ladder.phases().data);
     QCOMPARE(ladder.phases().data->first, ladder.phases().handshake->last + 1);
+}
+
+void TestLadder::arrowsSideBySideShareTheWay()
+{
+    // To scale, the ACK of the request and the answer, 43 µs later, lie on one another.
+    Ladder ladder(lesson("simultaneous-close"), FlowId(0));
+    ladder.setTimeAxis(TimeAxis::ToScale);
+    const LadderPage page = whole(ladder);
+    const LadderArrow &ack = page.arrows[4];
+    const LadderArrow &answer = page.arrows[5];
+    QVERIFY(answer.departure - ack.departure < RowUnits / 4);
+    QVERIFY(ack.labelEnd <= answer.labelBegin);
 }
 
 void TestLadder::noArrowCrossesALabel_data()
