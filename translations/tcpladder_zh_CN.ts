@@ -2901,7 +2901,7 @@ snd SYN</source>
     </message>
     <message>
         <source>%1 + %2 = %3: all %4 arrived.</source>
-        <translation>%1 + %2 = %3：%4 已全部到达。</translation>
+        <translation>%1 + %2 = %3：%4已全部到达。</translation>
     </message>
     <message>
         <source>%1 + %2 = %3: %4 more arrived.</source>
