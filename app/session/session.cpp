@@ -135,7 +135,7 @@ void Session::begin(const QStringList &files, const QString &filter, bool isLive
 
 void Session::renewTrace()
 {
-    m_trace = std::make_shared<Trace>(TraceSettings{.states = m_states, .keepsEndpoints = true});
+    m_trace = std::make_shared<Trace>(TraceSettings{.states = m_states, .followsLongFlows = true});
     m_lastPackets = 0;
 }
 

@@ -131,9 +131,9 @@ void Analysis::addSegment(CapturedSegment &captured)
         flow.passOver(segment);
     }
     SegmentLog &log = m_trace.m_segments;
-    flow.append(log.append(segment), segment, log);
-    if (m_trace.m_keepsEndpoints && flow.segmentCount() % EndpointHistory::Spacing == 0)
-        flow.extendEndpoints(log);
+    flow.append(log.append(segment));
+    if (m_trace.m_followsLongFlows)
+        flow.follow(segment, log);
 }
 
 } // namespace tcpladder

@@ -56,16 +56,17 @@ public:
     void judge(const SegmentFacts &facts, Segment &segment);
     /// Takes that the next segment, which has its marks already, bears on nothing: its header cannot be read.
     void passOver(const Segment &segment);
-    /// Notes that @p segment, which was just judged, lies at @p id in @p log.
-    void append(SegmentId id, const Segment &segment, const SegmentLog &log)
+    /// Notes that the segment which was just judged lies at @p id in the log.
+    void append(SegmentId id) { m_segments.append(id.value()); }
+    /// Keeps what endpoints() and rowHistory() need to answer at once however long the flow gets, which is to be called
+    /// after each append(): of @p segment, in @p log.
+    void follow(const Segment &segment, const SegmentLog &log)
     {
-        m_segments.append(id.value());
-        if (m_rowHistory != nullptr || m_segments.size() == RowHistory::LongFlow)
+        if (m_segments.size() >= RowHistory::LongFlow) [[unlikely]]
             followRows(segment, log);
+        if (m_segments.size() % EndpointHistory::Spacing == 0) [[unlikely]]
+            extendEndpoints(log);
     }
-
-    /// Keeps what endpoints() needs to answer at once; to be called now and then as the flow grows.
-    void extendEndpoints(const SegmentLog &log);
     /// The variables of both end points after segment @p index, whose segments lie in @p log.
     Endpoints endpoints(std::uint32_t index, const SegmentLog &log) const;
 
@@ -87,7 +88,8 @@ public:
     static constexpr Nanoseconds IdleTime = Second;
     /// Where the ladder needs more room than a row a segment.
     const RowGaps &gaps() const { return m_gaps; }
-    /// Runs and times of all segments, which lie in @p log. Takes no longer than RowHistory::LongFlow segments do.
+    /// Runs and times of all segments, which lie in @p log. Takes no longer than RowHistory::LongFlow segments do where
+    /// follow() was called.
     const RowHistory &rowHistory(const SegmentLog &log) const;
 
 private:
@@ -107,6 +109,7 @@ private:
     EndpointTracker::DefaultSegmentSize defaultSegmentSize() const;
     void learnNumbers(const SegmentFacts &facts);
     void followRows(const Segment &segment, const SegmentLog &log);
+    void extendEndpoints(const SegmentLog &log);
     void note(const Judgement &judgement);
 
     Identity m_identity;

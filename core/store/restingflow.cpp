@@ -216,7 +216,7 @@ Flow RestingFlow::awake(FlowId id, const SegmentLog &log, const Nanoseconds &now
             flow.passOver(segment);
         else
             flow.judge(SegmentLog::facts(segment), segment);
-        flow.append(SegmentId(row), segment, log);
+        flow.append(SegmentId(row));
     }
     return flow;
 }

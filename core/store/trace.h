@@ -22,9 +22,10 @@ namespace tcpladder {
 /// How a trace is analysed.
 struct TraceSettings {
     StateSettings states;
-    /// Keep checkpoints, so that Trace::endpoints() need not begin at a flow's beginning: for windows, where the user
-    /// walks about. Takes a tenth longer to read, and two bytes a segment of long flows.
-    bool keepsEndpoints = false;
+    /// Follow long flows as they grow, so that neither Trace::endpoints() nor their ladders need to begin at their
+    /// beginning: for windows, where the user walks about. Takes a third longer to read, and three bytes a segment of
+    /// long flows.
+    bool followsLongFlows = false;
 };
 
 /// All that was learned from one capture. Analysis writes it in one thread; every function here may be called from any
@@ -34,7 +35,7 @@ class Trace
 public:
     explicit Trace(const TraceSettings &settings = {})
         : m_flows(m_segments, settings.states),
-          m_keepsEndpoints(settings.keepsEndpoints)
+          m_followsLongFlows(settings.followsLongFlows)
     {}
 
     /// How far reading is; counts only grow.
@@ -59,7 +60,7 @@ public:
     /// The states of @p side of flow @p id, settled by all that was read so far.
     StatePath path(FlowId id, Side side) const;
     /// The variables of both end points of flow @p id after its segment @p index, which must exist. Takes less than a
-    /// millisecond where TraceSettings::keepsEndpoints was set.
+    /// millisecond where TraceSettings::followsLongFlows was set.
     Endpoints endpoints(FlowId id, std::uint32_t index) const;
     /// Takes that TIME-WAIT lasts @p duration, in all states that are asked for from now on.
     void setTimeWait(Nanoseconds duration);
@@ -104,7 +105,7 @@ private:
     mutable std::mutex m_mutex; ///< guards all below
     mutable std::atomic<int> m_waitingReaders{0};
     FlowTable m_flows;
-    bool m_keepsEndpoints;
+    bool m_followsLongFlows;
     Decoder m_decoder;
 };
 

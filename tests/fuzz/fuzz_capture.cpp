@@ -33,7 +33,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     auto source = openCaptureBytes(std::string(reinterpret_cast<const char *>(data), size), "input");
     if (!source)
         return 0;
-    Trace trace(TraceSettings{.states = {}, .keepsEndpoints = size % 2 != 0});
+    Trace trace(TraceSettings{.states = {}, .followsLongFlows = size % 2 != 0});
     (void)load(*source.value(), trace);
 
     Nowhere nowhere;

@@ -217,7 +217,7 @@ void TestTrace::knowsTheEndPointsAtAnySegment()
 {
     // With checkpoints and without them, also before and beyond 4 GiB of a flow.
     for (const bool keeps : {false, true}) {
-        Feed feed({.states = {}, .keepsEndpoints = keeps});
+        Feed feed({.states = {}, .followsLongFlows = keeps});
         constexpr std::uint32_t Initial = 0xffffff00U;
         feed.add(PacketBuilder().flags(Syn).sequence(Initial));
         feed.add(PacketBuilder().fromServer().flags(Syn | Ack).sequence(7).acknowledgment(Initial + 1));
@@ -238,7 +238,7 @@ void TestTrace::knowsTheEndPointsAtAnySegment()
 
 void TestTrace::timeWaitIsASetting()
 {
-    Feed feed({.states = {.timeWait = 10 * Second}, .keepsEndpoints = false});
+    Feed feed({.states = {.timeWait = 10 * Second}, .followsLongFlows = false});
     feed.add(PacketBuilder().flags(Syn));
     feed.add(PacketBuilder().fromServer().flags(Syn | Ack).acknowledgment(1));
     feed.add(PacketBuilder().flags(Ack).sequence(1).acknowledgment(1));
