@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 namespace tcpladder {
 namespace {
@@ -65,6 +66,7 @@ void ArrowPainter::paint()
         paintGhost(ghost);
     for (const LadderArrow &arrow : m_page.arrows)
         paintArrow(arrow);
+    paintPills();
 }
 
 ArrowPainter::Ends ArrowPainter::endsOf(Side from, LadderY departure, LadderY arrival) const
@@ -82,16 +84,16 @@ void ArrowPainter::paintArrow(const LadderArrow &arrow)
     Ends ends = endsOf(arrow.view.segment.from, arrow.departure, arrow.arrival);
     const Ends whole = ends;
     if (arrow.isLost)
-        ends.head = along(ends.tail, ends.head, arrow.labelEnd);
+        ends.head = along(ends.tail, ends.head, arrow.reach);
     paintShaft(arrow, ends, penOf(arrow.view, color, m_metrics.unit));
     if (arrow.isLost)
         paintCross(ends.head);
     else
         paintHeads(arrow, ends, color);
+    if (!arrow.isLabelled())
+        return; // the row's tooltip tells of it
     paintLabel(arrow, whole);
-    if (arrow.view.segment.marks.has(Mark::DuplicateAck))
-        paintPill(arrow, whole);
-    if (m_style.arithmetic && arrow.acknowledged)
+    if (m_style.arithmetic && arrow.acknowledged && arrow.bundle.segments == 0)
         paintArithmetic(arrow, whole);
 }
 
@@ -133,46 +135,62 @@ void ArrowPainter::paintHeads(const LadderArrow &arrow, const Ends &ends, const 
     }
 }
 
-double ArrowPainter::pillWidth(const LadderArrow &arrow) const
+ArrowPainter::Room ArrowPainter::labelRoom(const LadderArrow &arrow, const Ends &ends) const
 {
-    return arrow.view.segment.marks.has(Mark::DuplicateAck)
-               ? QFontMetricsF(m_metrics.boldRemark).horizontalAdvance(LadderWords::duplicate(arrow))
-                     + 18 * m_metrics.unit
-               : 0;
+    const double u = m_metrics.unit;
+    const double way = std::hypot(ends.head.x() - ends.tail.x(), ends.head.y() - ends.tail.y());
+    Room room{way * arrow.labelBegin + (arrow.labelBegin > 0 ? 6 : 12) * u,
+              way * arrow.labelEnd - (arrow.labelEnd < 1 ? 6 : 12) * u};
+    if (arrow.view.segment.marks.has(Mark::DuplicateAck)) {
+        const QRectF pill = pillOf(arrow);
+        const double until =
+            arrow.view.segment.from == Side::Client ? pill.left() - ends.tail.x() : ends.tail.x() - pill.right();
+        room.end = std::min(room.end, until * way / length() - 4 * u);
+    }
+    return room;
 }
 
-double ArrowPainter::labelRoom(const LadderArrow &arrow) const
-{
-    const double length = m_columns.serverLeft - m_columns.clientRight;
-    const double part = arrow.labelEnd - arrow.labelBegin;
-    return length * part * (part < 1 && !arrow.isLost ? 0.94 : 1) - (part < 1 ? 14 : 24) * m_metrics.unit
-           - pillWidth(arrow);
-}
-
-ArrowPainter::Label ArrowPainter::fittingLabel(const LadderArrow &arrow) const
+ArrowPainter::Label ArrowPainter::fittingLabel(const LadderArrow &arrow, const Room &room) const
 {
     const QFontMetricsF metrics(arrow.view.segment.length > 0 ? m_metrics.boldText : m_metrics.text);
-    const double room = labelRoom(arrow);
     LabelFields fields = m_style.fields;
-    QString label = LadderWords::label(arrow.view, m_style, fields);
     for (bool *field : {&fields.options, &fields.window, &fields.acknowledgment, &fields.flags}) {
+        const QString label = LadderWords::label(arrow.view, m_style, fields);
         const double width = metrics.horizontalAdvance(label);
-        if (width <= room)
+        if (width <= room.width())
             return {label, width};
         *field = false;
-        label = LadderWords::label(arrow.view, m_style, fields);
     }
-    label = metrics.elidedText(label, Qt::ElideRight, room);
-    return {label, metrics.horizontalAdvance(label)};
+    for (const QString &label :
+         {LadderWords::label(arrow.view, m_style, fields), LadderWords::briefLabel(arrow.view, m_style)}) {
+        const double width = metrics.horizontalAdvance(label);
+        if (width <= room.width())
+            return {label, width};
+    }
+    return {};
+}
+
+ArrowPainter::Label ArrowPainter::fittingBundle(const LadderBundle &bundle, const Room &room) const
+{
+    const QFontMetricsF metrics(bundle.bytes > 0 ? m_metrics.boldText : m_metrics.text);
+    QStringList parts = LadderWords::bundleParts(bundle);
+    while (parts.size() > 1 && metrics.horizontalAdvance(LadderWords::joined(parts)) > room.width())
+        parts.removeLast();
+    const QString label = LadderWords::joined(parts);
+    const double width = metrics.horizontalAdvance(label);
+    return width <= room.width() ? Label{label, width} : Label();
 }
 
 void ArrowPainter::paintLabel(const LadderArrow &arrow, const Ends &ends)
 {
-    const double length = m_columns.serverLeft - m_columns.clientRight;
-    const double pill = pillWidth(arrow) / 2 / length;
-    const QFont &font = arrow.view.segment.length > 0 ? m_metrics.boldText : m_metrics.text;
-    const Label label = fittingLabel(arrow);
-    paintAlong(ends, (arrow.labelBegin + arrow.labelEnd) / 2 - pill, label, font, m_style.theme->text);
+    const bool isBundle = arrow.bundle.segments > 0;
+    const bool isData = isBundle ? arrow.bundle.bytes > 0 : arrow.view.segment.length > 0;
+    const Room room = labelRoom(arrow, ends);
+    const Label label = isBundle ? fittingBundle(arrow.bundle, room) : fittingLabel(arrow, room);
+    if (label.text.isEmpty())
+        return;
+    const double way = std::hypot(ends.head.x() - ends.tail.x(), ends.head.y() - ends.tail.y());
+    paintAlong(ends, room.middle() / way, label, isData ? m_metrics.boldText : m_metrics.text, m_style.theme->text);
 }
 
 void ArrowPainter::paintAlong(const Ends &ends, double place, const Label &label, const QFont &font,
@@ -200,8 +218,7 @@ void ArrowPainter::paintAlong(const Ends &ends, double place, const Label &label
 void ArrowPainter::paintArithmetic(const LadderArrow &arrow, const Ends &ends)
 {
     const QFontMetricsF metrics(m_metrics.remark);
-    const double room =
-        (m_columns.serverLeft - m_columns.clientRight) * (arrow.labelEnd - arrow.labelBegin) - 24 * m_metrics.unit;
+    const double room = length() * (arrow.labelEnd - arrow.labelBegin) - 24 * m_metrics.unit;
     const QString text = LadderWords::arithmetic(arrow, m_style.fields);
     const double width = metrics.horizontalAdvance(text);
     if (width > room)
@@ -214,19 +231,36 @@ void ArrowPainter::paintArithmetic(const LadderArrow &arrow, const Ends &ends)
                m_style.theme->mutedText);
 }
 
-void ArrowPainter::paintPill(const LadderArrow &arrow, const Ends &ends)
+QRectF ArrowPainter::pillOf(const LadderArrow &arrow) const
 {
-    const QString text = LadderWords::duplicate(arrow);
-    const double height = 19 * m_metrics.unit;
-    const double width = pillWidth(arrow);
-    const double share = 1 - FarShare / 2 - width / 2 / (m_columns.serverLeft - m_columns.clientRight);
-    const QPointF center = along(ends.tail, ends.head, share) - QPointF(0, height / 2 + 3.5 * m_metrics.unit);
-    const QRectF pill(center.x() - width / 2, center.y() - height / 2, width, height);
-    m_painter.setPen(QPen(m_style.theme->trouble, 1.4 * m_metrics.unit));
-    m_painter.setBrush(m_style.theme->background);
-    m_painter.drawRoundedRect(pill, height / 2, height / 2);
+    const double u = m_metrics.unit;
+    const Ends ends = endsOf(arrow.view.segment.from, arrow.departure, arrow.arrival);
+    const double width = QFontMetricsF(m_metrics.boldRemark).horizontalAdvance(LadderWords::duplicate(arrow)) + 18 * u;
+    const double height = 19 * u;
+    const double share = 1 - FarShare / 2 - width / 2 / length();
+    const QPointF center = along(ends.tail, ends.head, share) - QPointF(0, height / 2 + 3.5 * u);
+    return {center.x() - width / 2, center.y() - height / 2, width, height};
+}
+
+void ArrowPainter::paintPills()
+{
+    // The last one counts those before it: where arrows lie on one another it stands for them.
+    constexpr std::ptrdiff_t Near = 24;
+    std::vector<QRectF> taken;
     m_painter.setFont(m_metrics.boldRemark);
-    m_painter.drawText(pill, Qt::AlignCenter, text);
+    for (auto arrow = m_page.arrows.rbegin(); arrow != m_page.arrows.rend(); ++arrow) {
+        if (!arrow->view.segment.marks.has(Mark::DuplicateAck))
+            continue;
+        const QRectF pill = pillOf(*arrow);
+        const auto near = taken.end() - std::min(Near, taken.end() - taken.begin());
+        if (std::any_of(near, taken.end(), [&](const QRectF &other) { return other.intersects(pill); }))
+            continue;
+        taken.push_back(pill);
+        m_painter.setPen(QPen(m_style.theme->trouble, 1.4 * m_metrics.unit));
+        m_painter.setBrush(m_style.theme->background);
+        m_painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+        m_painter.drawText(pill, Qt::AlignCenter, LadderWords::duplicate(*arrow));
+    }
 }
 
 void ArrowPainter::paintGhost(const LadderGhost &ghost)
@@ -246,10 +280,11 @@ void ArrowPainter::paintGhost(const LadderGhost &ghost)
     QFont font = m_metrics.text;
     font.setItalic(true);
     const QFontMetricsF metrics(font);
-    const double length = m_columns.serverLeft - m_columns.clientRight;
-    const QString text = metrics.elidedText(LadderWords::ghost(ghost, m_style.fields), Qt::ElideRight, length * 0.9);
+    const QString text = LadderWords::ghost(ghost, m_style.fields);
     const Label label{text, metrics.horizontalAdvance(text)};
-    const double share = std::max(GhostShare / 2, label.width / 2 / length + 0.03);
+    if (!ghost.isLabelled || label.width > length() * 0.95)
+        return;
+    const double share = std::max(GhostShare / 2, label.width / 2 / length() + 0.03);
     paintAlong(whole, ghost.isLost ? share : 0.5, label, font, m_style.theme->mutedText);
 }
 

@@ -8,6 +8,7 @@
 
 #include <QPainter>
 #include <QPointF>
+#include <QRectF>
 
 namespace tcpladder {
 
@@ -19,14 +20,21 @@ public:
                  const LadderStyle &style);
 
     void paint();
-    /// A label as it fits between the lifelines: shorter than the whole one where it must be.
+    /// How far above an arrow its label reaches, in pixels.
+    static double labelHeight(const LadderMetrics &metrics) { return 18 * metrics.unit; }
+
+private:
     struct Label {
         QString text;
         double width = 0;
     };
-    Label fittingLabel(const LadderArrow &arrow) const;
-
-private:
+    /// Where along its way an arrow's label may stand, in pixels from its tail.
+    struct Room {
+        double begin = 0;
+        double end = 0;
+        double width() const { return end - begin; }
+        double middle() const { return (begin + end) / 2; }
+    };
     struct Ends {
         QPointF tail;
         QPointF head;
@@ -37,12 +45,16 @@ private:
     void paintHeads(const LadderArrow &arrow, const Ends &ends, const QColor &color);
     void paintLabel(const LadderArrow &arrow, const Ends &ends);
     void paintArithmetic(const LadderArrow &arrow, const Ends &ends);
-    void paintPill(const LadderArrow &arrow, const Ends &ends);
+    void paintPills();
+    QRectF pillOf(const LadderArrow &arrow) const;
     void paintGhost(const LadderGhost &ghost);
     void paintCross(const QPointF &at);
     void paintAlong(const Ends &ends, double place, const Label &label, const QFont &font, const QColor &color);
-    double labelRoom(const LadderArrow &arrow) const;
-    double pillWidth(const LadderArrow &arrow) const;
+    Room labelRoom(const LadderArrow &arrow, const Ends &ends) const;
+    /// The label in so many of its parts as @p room holds: never one that is cut in its middle.
+    Label fittingLabel(const LadderArrow &arrow, const Room &room) const;
+    Label fittingBundle(const LadderBundle &bundle, const Room &room) const;
+    double length() const { return m_columns.serverLeft - m_columns.clientRight; }
     double y(LadderY units) const { return m_metrics.pixels(units - m_page.top); }
 
     QPainter &m_painter;

@@ -56,7 +56,7 @@ void CardPainter::paint(const Handshake &handshake)
         remark = fitting(m_metrics.remark, std::max(share, SmallestShare));
         bold = fitting(m_metrics.boldRemark, std::max(share, SmallestShare));
         measure();
-        offer = std::min(offer, free * 0.3);
+        offer = std::min(offer, (free - brief) / 2);
     }
     const QFontMetricsF metrics(remark);
     const double room = free - 2 * offer;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPainter>
+#include <QString>
 #include <QWidget>
 
 #include <functional>
@@ -11,16 +12,23 @@ namespace tcpladder {
 /// A strip at the edge of the ladder that does not scroll; what it shows is drawn by the view.
 class LadderEdge : public QWidget
 {
+    Q_OBJECT
+
 public:
     using Paint = std::function<void(QPainter &painter, const QRectF &area)>;
 
-    LadderEdge(Paint paint, QWidget *parent);
+    using Words = std::function<QString()>;
+
+    /// Paints itself by @p paint; @p toolTip gives what is painted in whole, as it may be cut.
+    LadderEdge(Paint paint, Words toolTip, QWidget *parent);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     Paint m_paint;
+    Words m_toolTip;
 };
 
 } // namespace tcpladder

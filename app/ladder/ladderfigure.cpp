@@ -48,8 +48,8 @@ Figure figureOf(const std::shared_ptr<const Content> &content, const LadderSheet
     const double drawn = std::min(bodyHeight, metrics.pixels(sheet.bottom - sheet.top));
     figure.layers.push_back({QRectF(body.topLeft(), QSizeF(body.width(), drawn)), [content, sheet](QPainter &painter) {
                                  const LadderStyle style = content->styleFor(painter);
-                                 LadderPainter(content->ladder, style, content->metrics, content->width)
-                                     .paint(painter, content->ladder.page(sheet.top, sheet.bottom), std::nullopt);
+                                 const LadderPainter ladder(content->ladder, style, content->metrics, content->width);
+                                 ladder.paint(painter, ladder.page(sheet.top, sheet.bottom), std::nullopt);
                              }});
     figure.layers.push_back(
         {header, [content, header](QPainter &painter) {

@@ -68,18 +68,17 @@ void LadderFrame::paintEndPoint(QPainter &painter, const QRectF &area, Side side
         paintEye(painter, {center + width / 2 + 32 * u, area.top() + 27 * u});
 
     const QFontMetricsF remark(m_metrics.remark);
-    // Roles may be wider than end points: the gutter's headings are the only bound.
+    // Roles may be wider than end points: only the headings beside them bound them, and the other side's.
     const QString role = LadderWords::role(side, m_ladder.phases());
-    const double roleRoom =
-        2
-        * std::min(m_columns.middle() - m_columns.clientLeft - 4 * u,
-                   side == Side::Client
-                       ? center - std::max({m_columns.deltaRight, m_columns.timeRight, m_columns.numberRight}) - 8 * u
-                       : edge - 4 * u);
-    const QString fitting = remark.elidedText(role, Qt::ElideRight, roleRoom);
+    const double gutter = std::max({m_columns.deltaRight, m_columns.timeRight, m_columns.numberRight});
+    const double leftmost = side == Side::Client ? gutter + 8 * u : m_columns.middle() + 4 * u;
+    const double rightmost = side == Side::Client ? m_columns.middle() - 4 * u : center + edge - 4 * u;
+    const QString fitting = remark.elidedText(role, Qt::ElideRight, rightmost - leftmost);
+    const double roleWidth = remark.horizontalAdvance(fitting);
+    const double left = std::clamp(center - roleWidth / 2, leftmost, std::max(leftmost, rightmost - roleWidth));
     painter.setFont(m_metrics.remark);
     painter.setPen(m_style.theme->mutedText);
-    painter.drawText(QPointF(center - remark.horizontalAdvance(fitting) / 2, area.top() + 57 * u), fitting);
+    painter.drawText(QPointF(left, area.top() + 57 * u), fitting);
 }
 
 void LadderFrame::paintEye(QPainter &painter, const QPointF &center) const
@@ -110,18 +109,36 @@ void LadderFrame::paintFooter(QPainter &painter, const QRectF &area) const
     const QString notation = LadderWords::notation(m_ladder, m_style);
     const double margin = 18 * u;
     const double rightWidth = metrics.horizontalAdvance(notation);
-    QString left = LadderWords::capturePoint(m_ladder.capturePoint()) + QStringLiteral("   ") + counts;
-    double room = area.width() - 2 * margin - rightWidth - 24 * u;
-    if (metrics.horizontalAdvance(left) > room)
-        left = LadderWords::shortCapturePoint(m_ladder.capturePoint()) + QStringLiteral("   ") + counts;
-    if (metrics.horizontalAdvance(left) > room)
-        left = counts;
-    const bool hasBoth = metrics.horizontalAdvance(left) <= room;
-    if (!hasBoth)
-        room = area.width() - 2 * margin;
-    painter.drawText(QPointF(area.left() + margin, baseline), metrics.elidedText(left, Qt::ElideRight, room));
-    if (hasBoth)
+    const double whole = area.width() - 2 * margin;
+    const double beside = whole - rightWidth - 24 * u;
+    // What was seen matters most, then how it is written, then where it was captured, as the head has its eye.
+    struct Form {
+        QString text;
+        bool hasNotation;
+    };
+    const QString gap = QStringLiteral("   ");
+    const QString place = LadderWords::capturePoint(m_ladder.capturePoint()) + gap + counts;
+    const QString shortPlace = LadderWords::shortCapturePoint(m_ladder.capturePoint()) + gap + counts;
+    Form chosen{counts, false};
+    for (const Form &form :
+         {Form{place, true}, Form{shortPlace, true}, Form{counts, true}, Form{place, false}, Form{shortPlace, false}}) {
+        if (metrics.horizontalAdvance(form.text) <= (form.hasNotation ? beside : whole)) {
+            chosen = form;
+            break;
+        }
+    }
+    painter.drawText(QPointF(area.left() + margin, baseline), metrics.elidedText(chosen.text, Qt::ElideRight, whole));
+    if (chosen.hasNotation)
         painter.drawText(QPointF(area.right() - margin - rightWidth, baseline), notation);
+}
+
+QString LadderFrame::headerText() const
+{
+    QStringList lines;
+    for (const Side side : {Side::Client, Side::Server})
+        lines << endPointText(m_style.names.get(), m_ladder.summary().endPoint(side))
+              << LadderWords::role(side, m_ladder.phases());
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString LadderFrame::footerText() const

@@ -27,6 +27,8 @@ public:
     void paintFooter(QPainter &painter, const QRectF &area) const;
     /// Both sides of the footer in whole, for a tooltip where they are cut.
     QString footerText() const;
+    /// Both end points and what they did in whole, likewise.
+    QString headerText() const;
 
 private:
     void paintHeadings(QPainter &painter, const QRectF &area) const;

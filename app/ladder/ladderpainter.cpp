@@ -17,6 +17,13 @@ LadderPainter::LadderPainter(const Ladder &ladder, const LadderStyle &style, con
       m_columns(width, metrics, style, ladder.summary())
 {}
 
+LadderPage LadderPainter::page(LadderY top, LadderY bottom) const
+{
+    const double units = RowUnits / m_metrics.rowHeight;
+    const double length = m_columns.serverLeft - m_columns.clientRight;
+    return m_ladder.page(top, bottom, {length * units, ArrowPainter::labelHeight(m_metrics) * units});
+}
+
 void LadderPainter::paint(QPainter &painter, const LadderPage &page, std::optional<std::uint32_t> selected) const
 {
     const double height = m_metrics.pixels(page.bottom - page.top);

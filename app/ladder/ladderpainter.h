@@ -20,6 +20,8 @@ public:
     LadderPainter(const Ladder &ladder, const LadderStyle &style, const LadderMetrics &metrics, double width);
 
     const LadderColumns &columns() const { return m_columns; }
+    /// What lies in [@p top, @p bottom), with labels placed for this width and these letters.
+    LadderPage page(LadderY top, LadderY bottom) const;
     /// Draws @p page with its top at 0, and @p selected marked.
     void paint(QPainter &painter, const LadderPage &page, std::optional<std::uint32_t> selected) const;
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace tcpladder {
 namespace {
@@ -26,6 +27,35 @@ double frameHeight(double textSize)
 {
     const LadderMetrics metrics(QGuiApplication::font(), textSize, LadderMetrics::usualRow(textSize));
     return metrics.headerHeight() + metrics.footerHeight();
+}
+
+/// What a cut through a page should not hit.
+struct Extent {
+    LadderY top = 0;
+    LadderY bottom = 0;
+};
+
+std::vector<Extent> extentsOf(const LadderPage &page)
+{
+    constexpr LadderY Above = 22; // a label's letters
+    constexpr LadderY Below = 8;  // heads
+    std::vector<Extent> extents;
+    for (const LadderArrow &arrow : page.arrows) {
+        extents.push_back(
+            {std::min(arrow.departure, arrow.arrival) - Above, std::max(arrow.departure, arrow.arrival) + Below});
+        extents.push_back({arrow.row - RowUnits / 4, arrow.row + RowUnits / 4});
+    }
+    for (const LadderFold &fold : page.folds) {
+        if (!fold.isOpen)
+            extents.push_back({fold.begin - Above, fold.begin + RowUnits / 2 + FoldUnits});
+    }
+    for (const LadderGhost &ghost : page.ghosts)
+        extents.push_back({ghost.y - Above, ghost.arrival + Below});
+    for (const LadderBreak &pause : page.breaks)
+        extents.push_back({pause.begin, pause.end});
+    if (page.card)
+        extents.push_back({page.card->begin, page.card->end});
+    return extents;
 }
 
 } // namespace
@@ -96,6 +126,28 @@ void LadderSheets::chooseSizes(const LadderPicture &picture)
         picture.isOnePage ? LadderMetrics::smallestRow(m_textSize) : LadderMetrics::usualRow(m_textSize) * 0.9;
 }
 
+LadderY LadderSheets::edgeBefore(const Ladder &ladder, LadderY end, LadderY fitting)
+{
+    constexpr double Emptiest = 0.3; // of a page may stay free, as rows can grow
+    constexpr double Worth = 1;      // so many things must be spared for that
+    const LadderY first = end - static_cast<LadderY>(static_cast<double>(fitting) * Emptiest);
+    const std::vector<Extent> extents = extentsOf(ladder.page(first, end));
+    LadderY best = end;
+    double least = 1e9;
+    for (LadderY y = end; y >= first; y -= 4) {
+        const auto hit = std::count_if(extents.begin(), extents.end(),
+                                       [y](const Extent &extent) { return extent.top < y && y < extent.bottom; });
+        const double cost =
+            static_cast<double>(hit)
+            + Worth * static_cast<double>(end - y) / static_cast<double>(std::max<LadderY>(1, end - first));
+        if (cost < least) {
+            least = cost;
+            best = y;
+        }
+    }
+    return best;
+}
+
 void LadderSheets::cut(const Ladder &ladder, const LadderPicture &picture, std::uint32_t last)
 {
     const double height = m_height ? room(m_textSize) : picture.tallest - frameHeight(m_textSize);
@@ -109,13 +161,12 @@ void LadderSheets::cut(const Ladder &ladder, const LadderPicture &picture, std::
         LadderSheet sheet{top, m_bottom, next, last + 1, m_rowHeight};
         const auto fitting = static_cast<LadderY>(height * RowUnits / m_rowHeight);
         if (m_bottom - top > fitting) {
-            const std::uint32_t row = ladder.segmentAt(top + fitting - RowUnits / 2).value_or(0);
-            const LadderY edge = ladder.position(row) + RowUnits / 2;
-            sheet.bottom = edge > top ? edge : top + fitting;
-            if (edge > top && row >= last) // no page for the end alone
+            if (ladder.segmentAt(top + fitting - RowUnits / 2).value_or(0) >= last) { // no page for the end alone
                 sheet.bottom = m_bottom;
-            else
-                sheet.end = std::max(next, edge > top ? row + 1 : next);
+            } else {
+                sheet.bottom = edgeBefore(ladder, top + fitting, fitting);
+                sheet.end = std::max(next, ladder.segmentAt(sheet.bottom).value_or(0) + 1);
+            }
             // Rows fill the page.
             sheet.rowHeight = height * RowUnits / static_cast<double>(sheet.bottom - top);
             sheet.rowHeight = std::min(sheet.rowHeight, m_rowHeight * 1.3);

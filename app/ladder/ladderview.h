@@ -148,6 +148,9 @@ private:
     LadderPainter painter() const;
     LadderY pageHeight() const;
     LadderY lastTop() const;
+    QString edgeText(bool isHeader) const;
+    /// The segment whose arrow lies under @p position, in the viewport.
+    std::optional<std::uint32_t> arrowAt(const QPointF &position) const;
     void paintEdge(QPainter &painter, const QRectF &area, bool isHeader) const;
 
     const Session &m_session;

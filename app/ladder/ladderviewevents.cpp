@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the user does to a LadderView, and what it shows of that.
+#include "app/ladder/arrowpainter.h"
 #include "app/ladder/foldpainter.h"
 #include "app/ladder/ladderbar.h"
 #include "app/ladder/ladderedge.h"
@@ -31,7 +32,8 @@ void LadderView::paintEvent(QPaintEvent *)
     }
     const LadderY bottom = m_top + m_metrics.units(viewport()->height()) + 1;
     m_style.smoothText = !m_rest.isActive();
-    painter().paint(p, m_ladder->page(m_top, bottom), m_navigator.segment());
+    const LadderPainter body = painter();
+    body.paint(p, body.page(m_top, bottom), m_navigator.segment());
 }
 
 void LadderView::paintEdge(QPainter &p, const QRectF &area, bool isHeader) const
@@ -46,6 +48,39 @@ void LadderView::paintEdge(QPainter &p, const QRectF &area, bool isHeader) const
         frame.paintHeader(p, area);
     else
         frame.paintFooter(p, area);
+}
+
+QString LadderView::edgeText(bool isHeader) const
+{
+    if (!m_ladder)
+        return {};
+    const LadderPainter body = painter();
+    const LadderFrame frame(*m_ladder, m_style, m_metrics, body.columns());
+    return isHeader ? frame.headerText() : frame.footerText();
+}
+
+std::optional<std::uint32_t> LadderView::arrowAt(const QPointF &position) const
+{
+    if (!m_ladder || m_ladder->segmentCount() == 0)
+        return std::nullopt;
+    const LadderColumns columns = painter().columns();
+    const double share = (position.x() - columns.clientRight) / (columns.serverLeft - columns.clientRight);
+    if (share < 0 || share > 1)
+        return std::nullopt;
+    // The label above belongs to the arrow too.
+    const double y = position.y() + ArrowPainter::labelHeight(m_metrics) * 0.3;
+    double nearest = ArrowPainter::labelHeight(m_metrics) * 0.8;
+    std::optional<std::uint32_t> found;
+    for (const LadderArrow &arrow : m_ladder->page(m_top, m_top + pageHeight()).arrows) {
+        const double way = arrow.view.segment.from == Side::Client ? share : 1 - share;
+        const double line =
+            m_metrics.pixels(arrow.departure - m_top) + way * m_metrics.pixels(arrow.arrival - arrow.departure);
+        if (std::abs(line - y) < nearest) {
+            nearest = std::abs(line - y);
+            found = arrow.view.index;
+        }
+    }
+    return found;
 }
 
 void LadderView::resizeEvent(QResizeEvent *event)
@@ -83,7 +118,8 @@ void LadderView::mousePressEvent(QMouseEvent *event)
         return;
     if (clickFold(event->position()))
         return;
-    if (const auto index = segmentAt(event->position()))
+    const auto arrow = arrowAt(event->position());
+    if (const auto index = arrow ? arrow : segmentAt(event->position()))
         select(*index);
 }
 
@@ -292,8 +328,9 @@ bool LadderView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         auto *help = static_cast<QHelpEvent *>(event);
-        const auto index = segmentAt(help->pos());
-        const double distance = index ? std::abs(rowPosition(*index) - help->pos().y()) : 0;
+        const auto arrow = arrowAt(help->pos());
+        const auto index = arrow ? arrow : segmentAt(help->pos());
+        const double distance = index && !arrow ? std::abs(rowPosition(*index) - help->pos().y()) : 0;
         if (index && distance <= m_metrics.rowHeight)
             QToolTip::showText(help->globalPos(), toolTipOf(*index), viewport());
         else

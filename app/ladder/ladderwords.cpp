@@ -13,11 +13,6 @@
 namespace tcpladder {
 namespace {
 
-QString joined(const QStringList &parts)
-{
-    return parts.join(QStringLiteral(" · "));
-}
-
 QString fraction(double value, int decimals)
 {
     return QLocale().toString(value, 'f', decimals);
@@ -89,6 +84,33 @@ QString LadderWords::label(const SegmentView &view, const LadderStyle &style, co
     if (segment.flags.ack() && (fields.acknowledgment || view.isPureAck()))
         parts << tr("Ack=%1").arg(shownAcknowledgment(view, fields));
     return parts.join(QStringLiteral(", "));
+}
+
+QString LadderWords::briefLabel(const SegmentView &view, const LadderStyle &style)
+{
+    const Segment &segment = view.segment;
+    if (style.labels != LabelStyle::Plain || segment.flags.sequenceLength() > 0 || segment.flags.rst())
+        return QString::fromStdString(tcpladder::briefLabel(view, style.labels, style.fields));
+    if (segment.length > 0)
+        return tr("Seq=%1").arg(shownSequence(view, style.fields));
+    return tr("Ack=%1").arg(shownAcknowledgment(view, style.fields));
+}
+
+QStringList LadderWords::bundleParts(const LadderBundle &bundle)
+{
+    const auto count = static_cast<int>(bundle.segments);
+    const QString number = QLocale().toString(bundle.segments);
+    if (bundle.acks == bundle.segments)
+        return {tr("%1 ACK(s)", nullptr, count).arg(number)};
+    QStringList parts{tr("%1 segment(s)", nullptr, count).arg(number)};
+    if (bundle.bytes > 0)
+        parts << bytes(bundle.bytes);
+    return parts;
+}
+
+QString LadderWords::joined(const QStringList &parts)
+{
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString LadderWords::ghost(const LadderGhost &ghost, const LabelFields &fields)

@@ -27,6 +27,11 @@ public:
     static QString whyHeading();
 
     static QString label(const SegmentView &view, const LadderStyle &style, const LabelFields &fields);
+    /// The least that such a label says, where there is room for no more.
+    static QString briefLabel(const SegmentView &view, const LadderStyle &style);
+    /// What a label says that stands for several arrows: "7 segments", "10,136 bytes"; "5 ACKs".
+    static QStringList bundleParts(const LadderBundle &bundle);
+    static QString joined(const QStringList &parts);
     static QString ghost(const LadderGhost &ghost, const LabelFields &fields);
     /// What a fold holds, in as many parts as @p fits lets pass: "37 segments in order · 53,280 bytes · 19 ACKs · 41 ms".
     static QString fittingFold(const LadderFold &fold, const Phases &phases,

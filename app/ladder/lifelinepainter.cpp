@@ -153,6 +153,17 @@ void LifelinePainter::paintName(const LadderRibbon &ribbon, double end)
                 m_style.theme->name(ribbon.step.state));
 }
 
+bool LifelinePainter::isClearOfNames(const LadderPage &page, const LadderMetrics &metrics, Side side, double top,
+                                     double bottom)
+{
+    const double u = metrics.unit;
+    return std::none_of(page.ribbons.begin(), page.ribbons.end(), [&](const LadderRibbon &ribbon) {
+        // It stands right below where the state begins.
+        const double name = std::max(metrics.pixels(ribbon.begin - page.top), 0.0);
+        return ribbon.side == side && top < name + 20 * u && name + 2 * u < bottom;
+    });
+}
+
 void LifelinePainter::paintBlockName(const LadderBlock &block)
 {
     const double u = m_metrics.unit;

@@ -24,6 +24,9 @@ public:
     void paintRibbons();
     /// Names stand beside their ribbons; the state at the page's top is named there.
     void paintNames();
+    /// Whether between @p top and @p bottom, in pixels, no name of a state stands on @p side.
+    static bool isClearOfNames(const LadderPage &page, const LadderMetrics &metrics, Side side, double top,
+                               double bottom);
 
 private:
     void paintRibbon(const LadderRibbon &ribbon);

@@ -2,6 +2,7 @@
 #include "app/ladder/marginpainter.h"
 
 #include "app/ladder/ladderwords.h"
+#include "app/ladder/lifelinepainter.h"
 
 #include <QFontMetricsF>
 #include <QPainterPath>
@@ -90,6 +91,15 @@ void MarginPainter::paintBracket(double x, double begin, double end, double arm)
     m_painter.strokePath(path, QPen(m_style.theme->mutedText, 1.4 * m_metrics.unit));
 }
 
+void MarginPainter::paintUpright(const QPointF &middle, const QString &text)
+{
+    m_painter.save();
+    m_painter.translate(middle);
+    m_painter.rotate(-90);
+    m_painter.drawText(QPointF(-QFontMetricsF(m_painter.font()).horizontalAdvance(text) / 2, 0), text);
+    m_painter.restore();
+}
+
 void MarginPainter::paintBrackets()
 {
     const double u = m_metrics.unit;
@@ -113,12 +123,8 @@ void MarginPainter::paintBrackets()
             paintBracket(x, begin, end, 9 * u);
         if (!hasText)
             continue;
-        m_painter.save();
         m_painter.setPen(m_style.theme->mutedText);
-        m_painter.translate(x - 7 * u, (from + to) / 2);
-        m_painter.rotate(-90);
-        m_painter.drawText(QPointF(-metrics.horizontalAdvance(text) / 2, 0), text);
-        m_painter.restore();
+        paintUpright({x - 7 * u, (from + to) / 2}, text);
     }
     if (m_page.timeWait) {
         const LadderRibbon &wait = *m_page.timeWait;
@@ -132,13 +138,37 @@ void MarginPainter::paintBrackets()
         const double rightBound = m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width;
         const double leftBound = m_columns.bracketLeft > 0 ? m_columns.bracketLeft + 32 * u : m_columns.timeRight;
         const double needed = 10 * u + metrics.horizontalAdvance(text);
-        if (isServer ? x + needed > rightBound : x - needed < leftBound)
+        const auto hasRoom = [&](double room) { return isServer ? x + room <= rightBound : x - room >= leftBound; };
+        if (!hasRoom(needed) && !(hasRoom(20 * u) && metrics.horizontalAdvance(text) < end - begin))
             return;
         paintBracket(x, begin, end, isServer ? -8 * u : 8 * u);
         m_painter.setPen(m_style.theme->mutedText);
+        if (!hasRoom(needed)) {
+            paintUpright({isServer ? x + 15 * u : x - 7 * u, (begin + end) / 2}, text);
+            return;
+        }
         const double left = isServer ? x + 7 * u : x - 7 * u - metrics.horizontalAdvance(text);
         m_painter.drawText(QPointF(left, (begin + end) / 2 + metrics.ascent() / 3), text);
     }
+}
+
+std::optional<double> MarginPainter::linkWordsTop(const LadderLink &link, double height) const
+{
+    const double begin = std::max(y(std::max(link.from, m_page.top)), 0.0);
+    const double end = y(std::min(link.to, m_page.bottom));
+    const double wanted = (begin + end - height) / 2;
+    const auto isClear = [&](double top) {
+        return top >= 0 && top + height <= y(m_page.bottom)
+               && LifelinePainter::isClearOfNames(m_page, m_metrics, link.side, top, top + height);
+    };
+    const double step = 2 * m_metrics.unit;
+    for (double away = 0; away <= std::max(step, (end - begin) / 2); away += step) {
+        for (const double top : {wanted + away, wanted - away}) {
+            if (isClear(top))
+                return top;
+        }
+    }
+    return std::nullopt;
 }
 
 void MarginPainter::paintLinks()
@@ -162,8 +192,10 @@ void MarginPainter::paintLinks()
         const QStringList lines = LadderWords::link(link);
         m_painter.setFont(m_metrics.remark);
         m_painter.setPen(m_style.theme->trouble);
-        double baseline = (std::max(begin, 0.0) + std::min(end, y(m_page.bottom))) / 2 + metrics.ascent() / 3
-                          - static_cast<double>(lines.size() - 1) / 2 * metrics.lineSpacing();
+        const std::optional<double> top = linkWordsTop(link, static_cast<double>(lines.size()) * metrics.lineSpacing());
+        if (!top)
+            continue; // no room here: the other part of the link, and the row's tooltip, have them
+        double baseline = *top + metrics.ascent();
         const double brackets = m_columns.bracketLeft > 0 ? m_columns.bracketLeft + 28 * u : 0;
         const double edge =
             isServer ? (m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width)
@@ -224,6 +256,14 @@ void MarginPainter::paintReason(const QRectF &row, const QString &text)
     QTextLine first = layout.createLine();
     first.setLineWidth(row.width());
     layout.endLayout();
+    // No short word is left alone in the second line.
+    constexpr double Alone = 0.2;
+    if (metrics.horizontalAdvance(text.mid(first.textLength())) < Alone * row.width()) {
+        layout.beginLayout();
+        first = layout.createLine();
+        first.setLineWidth(row.width() * 0.72);
+        layout.endLayout();
+    }
     const QString head = text.left(first.textLength());
     const QString rest = metrics.elidedText(text.mid(first.textLength()), Qt::ElideRight, row.width());
     const double spacing = metrics.lineSpacing() * 0.92;

@@ -24,6 +24,10 @@ public:
 
 private:
     void paintBracket(double x, double begin, double end, double arm);
+    /// Where the words of @p link, @p height high, stand clear of names of states; empty if they do nowhere.
+    std::optional<double> linkWordsTop(const LadderLink &link, double height) const;
+    /// @p text from below to above, with the middle of its baseline at @p middle.
+    void paintUpright(const QPointF &middle, const QString &text);
     void paintFoldGutter(const LadderFold &fold);
     void paintDelta(double baseline, Nanoseconds time, std::optional<Nanoseconds> sincePrevious);
     void paintReason(const QRectF &row, const QString &text);

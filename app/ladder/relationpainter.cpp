@@ -2,6 +2,7 @@
 #include "app/ladder/relationpainter.h"
 
 #include "app/ladder/ladderwords.h"
+#include "app/ladder/lifelinepainter.h"
 
 #include <QFontMetricsF>
 #include <QPainterPath>
@@ -75,23 +76,21 @@ void RelationPainter::paintNames()
         const LadderArrow *arrow = arrowOf(related.index);
         if (!arrow)
             continue;
-        // Below the arrow, where it arrives: labels stand above.
-        const bool isRightward = arrow->view.segment.from == Side::Client;
         const QString text = LadderWords::relation(related.relation, m_selected);
         const double width = metrics.horizontalAdvance(text);
-        const double length = m_columns.serverLeft - m_columns.clientRight;
-        if (width > length - 40 * u)
-            continue;
-        const double share = 0.5 + width / 2 / length;
-        const double along = static_cast<double>(arrow->arrival - arrow->departure) * std::clamp(share, 0.0, 1.0);
-        const double baseline = y(arrow->departure + static_cast<LadderY>(along)) + metrics.ascent() + 3 * u;
-        const double left = m_columns.middle() - width / 2;
-        const QRectF box(left, baseline - metrics.ascent(), width, metrics.height());
-        if (std::any_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(box); }))
-            continue;
-        taken.push_back(box);
-        m_painter.setPen(m_style.theme->arrow(isRightward ? Side::Client : Side::Server));
-        m_painter.drawText(QPointF(left, baseline), text);
+        for (const double share : {0.5, 0.35, 0.65, 0.25, 0.75, 0.15, 0.85}) {
+            const QRectF box = nameBox(*arrow, share, width, metrics);
+            const bool isFree =
+                box.left() > m_columns.clientRight + 4 * u && box.right() < m_columns.serverLeft - 4 * u
+                && std::none_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(box); })
+                && isClearOfArrows(box);
+            if (!isFree)
+                continue;
+            taken.push_back(box);
+            m_painter.setPen(m_style.theme->arrow(arrow->view.segment.from));
+            m_painter.drawText(QPointF(box.left(), box.top() + metrics.ascent()), text);
+            break;
+        }
     }
     const auto selected = rowOf(m_selected);
     const bool isCopied = std::any_of(m_style.related.begin(), m_style.related.end(), [](const Related &related) {
@@ -101,6 +100,34 @@ void RelationPainter::paintNames()
         if (selected && !isCopied && related.relation == Relation::AcknowledgedBy) // Karn: copies measure nothing
             paintRoundTrip(*selected, related);
     }
+}
+
+QRectF RelationPainter::nameBox(const LadderArrow &arrow, double share, double width,
+                                const QFontMetricsF &metrics) const
+{
+    // Below the arrow, as labels stand above: below its lower end, as far as the name reaches.
+    const double length = m_columns.serverLeft - m_columns.clientRight;
+    const double center =
+        m_columns.clientRight + length * (arrow.view.segment.from == Side::Client ? share : 1 - share);
+    const double lowest = std::clamp(share + width / 2 / length, 0.0, 1.0);
+    const double top = y(arrow.departure) + lowest * m_metrics.pixels(arrow.arrival - arrow.departure);
+    return {center - width / 2, top + 3 * m_metrics.unit, width, metrics.height()};
+}
+
+bool RelationPainter::isClearOfArrows(const QRectF &box) const
+{
+    const double u = m_metrics.unit;
+    const double length = m_columns.serverLeft - m_columns.clientRight;
+    return std::none_of(m_page.arrows.begin(), m_page.arrows.end(), [&](const LadderArrow &arrow) {
+        const bool isRightward = arrow.view.segment.from == Side::Client;
+        const auto height = [&](double x) {
+            const double way = (x - m_columns.clientRight) / length;
+            return y(arrow.departure)
+                   + (isRightward ? way : 1 - way) * m_metrics.pixels(arrow.arrival - arrow.departure);
+        };
+        const auto [top, bottom] = std::minmax({height(box.left()), height(box.right())});
+        return top < box.bottom() - 2 * u && bottom > box.top() - 2 * u;
+    });
 }
 
 void RelationPainter::paintRoundTrip(const Row &selected, const Related &ack)
@@ -132,7 +159,8 @@ void RelationPainter::paintRoundTrip(const Row &selected, const Related &ack)
     const double left = isServer == isOutside ? x + 6 * u : x - 6 * u - width;
     const double wanted = middle - metrics.ascent();
     const auto isClear = [&](double top) { // inwards stand the names of states
-        return isOutside || isClearOfNames(selected.from, top, top + metrics.height());
+        return isOutside
+               || LifelinePainter::isClearOfNames(m_page, m_metrics, selected.from, top, top + metrics.height());
     };
     double top = wanted;
     for (double step = 0; step < (end - begin) / 2 && !isClear(top); step += u)
@@ -148,15 +176,6 @@ void RelationPainter::paintRoundTrip(const Row &selected, const Related &ack)
     m_painter.setFont(m_metrics.remark);
     m_painter.setPen(m_style.theme->text);
     m_painter.drawText(QPointF(left, top + metrics.ascent() * 4 / 3), text);
-}
-
-bool RelationPainter::isClearOfNames(Side side, double top, double bottom) const
-{
-    const double u = m_metrics.unit;
-    return std::none_of(m_page.ribbons.begin(), m_page.ribbons.end(), [&](const LadderRibbon &ribbon) {
-        const double name = std::max(y(ribbon.begin), 0.0); // it stands right below where the state begins
-        return ribbon.side == side && top < name + 20 * u && name + 2 * u < bottom;
-    });
 }
 
 } // namespace tcpladder

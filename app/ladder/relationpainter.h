@@ -6,7 +6,9 @@
 #include "app/ladder/ladderstyle.h"
 #include "core/ladder/ladderpage.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
+#include <QRectF>
 
 #include <optional>
 
@@ -35,8 +37,9 @@ private:
     const LadderArrow *arrowOf(std::uint32_t index) const;
     void paintBand(const Row &row, bool isSelected);
     void paintRoundTrip(const Row &selected, const Related &ack);
-    /// Whether between @p top and @p bottom no name of a state stands on @p side.
-    bool isClearOfNames(Side side, double top, double bottom) const;
+    /// Where the name of a relation, @p width wide, stands beneath its arrow, @p share of the way along it.
+    QRectF nameBox(const LadderArrow &arrow, double share, double width, const QFontMetricsF &metrics) const;
+    bool isClearOfArrows(const QRectF &box) const;
     double y(LadderY units) const { return m_metrics.pixels(units - m_page.top); }
 
     QPainter &m_painter;

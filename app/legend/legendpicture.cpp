@@ -100,7 +100,7 @@ void fill(LadderPage &page, LegendShape shape)
     case LegendShape::Lost:
         page.arrows.push_back(arrowOf(Side::Client, Ack, 5));
         page.arrows.back().isLost = true;
-        page.arrows.back().labelEnd = 0.6;
+        page.arrows.back().reach = page.arrows.back().labelEnd = 0.6;
         break;
     case LegendShape::Ghost:
         addGhost(page);

@@ -178,12 +178,12 @@ std::optional<std::uint32_t> Ladder::segmentAt(LadderY y) const
     return m_trace->read(m_flow, [&](const Flow &flow) { return rows(flow).indexAt(y); });
 }
 
-LadderPage Ladder::page(LadderY top, LadderY bottom) const
+LadderPage Ladder::page(LadderY top, LadderY bottom, const LabelScale &labels) const
 {
     const auto input = m_trace->read(m_flow, [&](const Flow &flow) {
         return PageInput::gather(flow, m_trace->segments(), m_phases, m_layout, segmentCount(), top, bottom);
     });
-    return buildPage(input, m_trace->segments(), m_summary);
+    return buildPage(input, m_trace->segments(), m_summary, labels);
 }
 
 std::uint32_t Ladder::segmentAtTime(Nanoseconds time) const

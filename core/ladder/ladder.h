@@ -73,8 +73,8 @@ public:
     LadderY position(std::uint32_t index) const;
     /// The last segment whose row is at or above @p y; empty for an empty flow.
     std::optional<std::uint32_t> segmentAt(LadderY y) const;
-    /// What lies in [@p top, @p bottom).
-    LadderPage page(LadderY top, LadderY bottom) const;
+    /// What lies in [@p top, @p bottom), with labels placed for @p labels.
+    LadderPage page(LadderY top, LadderY bottom, const LabelScale &labels = {}) const;
     SegmentView segment(std::uint32_t index) const;
     /// The first segment captured at @p time or later; the last one if there is none. Needs a flow with segments.
     std::uint32_t segmentAtTime(Nanoseconds time) const;

@@ -13,6 +13,26 @@
 
 namespace tcpladder {
 
+/// How long arrows are, and how high their labels, as heights are measured: by that labels keep off other arrows.
+struct LabelScale {
+    double length = 8 * RowUnits;
+    double height = 0.42 * RowUnits;
+};
+
+/// Segments whose arrows lie on one another, so that one label tells of all.
+struct LadderBundle {
+    std::uint32_t segments = 0; ///< 0 for none: the label is the arrow's own
+    std::uint32_t acks = 0;     ///< those that do nothing but acknowledge
+    std::uint64_t bytes = 0;
+
+    void add(const SegmentView &view)
+    {
+        ++segments;
+        acks += view.isPureAck() ? 1 : 0;
+        bytes += view.segment.length;
+    }
+};
+
 /// The arrow of one captured segment.
 struct LadderArrow {
     SegmentView view;
@@ -21,10 +41,13 @@ struct LadderArrow {
     LadderY arrival = 0;
     bool isDepartureEstimated = true; ///< the capture was not made where it departs
     bool isArrivalEstimated = true;
-    bool isLost = false; ///< proved to be lost behind the capture point: drawn up to labelEnd
-    /// The part of its way, from 0 at the departure to 1 at the arrival, along which a label crosses no other arrow.
+    bool isLost = false; ///< proved to be lost behind the capture point: drawn up to `reach`
+    double reach = 1;    ///< how far it is drawn, from 0 at the departure to 1 at the arrival
+    /// The part of its way along which a label crosses no other arrow; empty if there is none.
     double labelBegin = 0;
     double labelEnd = 1;
+    bool isLabelled() const { return labelBegin < labelEnd; }
+    LadderBundle bundle = {};                 ///< those that its label tells of, being the first of them
     Nanoseconds sincePrevious = 0;            ///< since the flow's previous segment
     std::optional<Nanoseconds> sinceSameSide; ///< since the sender's previous segment, if that is near
     /// What a pure ACK acknowledges, where that is one segment near by: its acknowledgment is `begin` + what it takes.
@@ -48,6 +71,7 @@ struct LadderGhost {
     std::int64_t end = 0;
     SequenceNumber absoluteBegin = 0;
     bool isLost = false; ///< its bytes were sent again: it was lost before the capture point
+    bool isLabelled = true;
 };
 
 /// The same bytes sent twice.

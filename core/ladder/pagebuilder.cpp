@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ladder/pagebuilder.h"
 
+#include "core/ladder/labelplaces.h"
 #include "core/ladder/ribbons.h"
 #include "core/ladder/rows.h"
 #include "core/ladder/timeplaces.h"
 #include "core/ladder/trouble.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace tcpladder {
 namespace {
 
 constexpr LadderY Reach = 192 * RowUnits;    ///< so far around what is seen rows are looked through for what it means
 constexpr std::uint32_t MaximumCrossing = 6; ///< rows that an overtaken arrow is drawn across
-constexpr std::size_t MaximumNear = 24;      ///< arrows to scale that are looked at for crossings
+constexpr std::size_t MaximumNear = 24;      ///< arrows back to what one acknowledges
 constexpr LadderY FoldSlant = 34;            ///< the fat arrow of a fold falls that much
 
 LadderFold foldOf(const Rows::Fold &fold, const Flow &flow, const Phases &phases)
@@ -177,95 +177,6 @@ void letCross(const PageInput &input, LadderPage &page)
     }
 }
 
-/// A part of an arrow's way, from 0 at the departure to 1 at the arrival.
-struct Stretch {
-    double begin = 0;
-    double end = 1;
-    double length() const { return end - begin; }
-};
-
-constexpr double EnoughForLabel = 0.3; ///< of an arrow's way, for the label's most important part
-
-/// Of what @p blocked leaves of an arrow's way the longest part, or the first that is enough if @p prefersDeparture.
-Stretch longestFree(std::vector<Stretch> blocked, bool prefersDeparture)
-{
-    std::sort(blocked.begin(), blocked.end(), [](const auto &a, const auto &b) { return a.begin < b.begin; });
-    blocked.push_back({1, 1});
-    Stretch best{0, 0};
-    double begin = 0;
-    for (const Stretch &stretch : blocked) {
-        const Stretch free{begin, std::min(1.0, stretch.begin)};
-        if (free.length() > best.length() && !(prefersDeparture && best.length() >= EnoughForLabel))
-            best = free;
-        begin = std::max(begin, stretch.end);
-    }
-    return best;
-}
-
-/// Where on its way an arrow, which is @p atDeparture and @p atArrival below another, has no more than @p room for its
-/// label beneath that one; empty if it has that everywhere, or nowhere. Of two that run so near to each other all the way
-/// that their labels would lie on one another, each keeps a half: @p leavesBeginning tells which one this arrow leaves.
-std::optional<Stretch> blockedBy(double atDeparture, double atArrival, double room, bool leavesBeginning)
-{
-    constexpr double Margin = 0.03;
-    if (std::abs(atDeparture) < room && std::abs(atArrival) < room)
-        return leavesBeginning ? Stretch{0, 0.5} : Stretch{0.5, 1};
-    const double fall = atArrival - atDeparture;
-    if (fall == 0)
-        return std::nullopt;
-    const double meeting = -atDeparture / fall; // where they cross
-    const double far = (room - atDeparture) / fall;
-    const Stretch blocked{std::min(meeting, far) - Margin, std::max(meeting, far) + Margin};
-    const bool isNowhere = blocked.begin >= 1 || blocked.end <= 0;
-    const bool isEverywhere = blocked.begin <= 0 && blocked.end >= 1;
-    return isNowhere || isEverywhere ? std::nullopt : std::optional(blocked);
-}
-
-/// Puts each label where its arrow crosses no other, and no other is so near above that there is no room for it. Only
-/// arrows steeper than usual come near others, and those near by.
-void keepLabelsApart(const PageInput &input, LadderPage &page)
-{
-    constexpr double LabelHeight = 0.42 * RowUnits;
-    const bool isToScale = input.isToScale();
-    const auto isSteep = [&](const LadderArrow &arrow) {
-        return isToScale || arrow.arrival - arrow.departure > SlantUnits;
-    };
-    const auto height = [](const LadderArrow &arrow, Side side) {
-        return static_cast<double>(arrow.view.segment.from == side ? arrow.departure : arrow.arrival);
-    };
-    const std::size_t near = isToScale ? MaximumNear : MaximumCrossing + 1;
-    std::vector<Stretch> blocked;
-    for (std::size_t i = 0; i < page.arrows.size(); ++i) {
-        LadderArrow &arrow = page.arrows[i];
-        if (arrow.isLost) // it ends before it could meet many
-            continue;
-        const Side from = arrow.view.segment.from;
-        const auto freeWith = [&](double room) {
-            blocked.clear();
-            const std::size_t end = std::min(page.arrows.size(), i + near + 1);
-            for (std::size_t k = i > near ? i - near : 0; k < end; ++k) {
-                const LadderArrow &other = page.arrows[k];
-                if (k == i || (!isSteep(arrow) && !isSteep(other)))
-                    continue;
-                const bool isBehind = k < i && other.view.segment.from == from;
-                const auto stretch =
-                    blockedBy(height(arrow, from) - height(other, from),
-                              height(arrow, otherSide(from)) - height(other, otherSide(from)), room, isBehind);
-                if (stretch)
-                    blocked.push_back(*stretch);
-            }
-            return longestFree(blocked, isSteep(arrow));
-        };
-        Stretch free = freeWith(LabelHeight);
-        if (free.length() < EnoughForLabel)
-            free = freeWith(0); // nearer than is good, but between two crossings
-        if (free.length() >= EnoughForLabel / 2 && free.length() < 1) {
-            arrow.labelBegin = free.begin;
-            arrow.labelEnd = free.end;
-        }
-    }
-}
-
 void dropUnseen(LadderPage &page)
 {
     std::erase_if(page.folds, [&](const LadderFold &fold) {
@@ -352,7 +263,7 @@ PageInput PageInput::gather(const Flow &flow, const SegmentLog &log, const Phase
     return input;
 }
 
-LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSummary &flow)
+LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSummary &flow, const LabelScale &labels)
 {
     LadderPage page;
     page.flow = flow;
@@ -367,7 +278,7 @@ LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSu
     else
         letCross(input, page);
     addTrouble(input, page);
-    keepLabelsApart(input, page);
+    placeLabels(labels, input.isToScale(), page);
     addRibbons(input, page);
     addBrackets(input, page);
     addCard(input, page);

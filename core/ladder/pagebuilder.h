@@ -63,7 +63,7 @@ constexpr bool isCapturedAt(const CapturePoint &point, Side side)
     return point.place == (side == Side::Client ? CapturePoint::Place::Client : CapturePoint::Place::Server);
 }
 
-/// Makes a page of a ladder from its input.
-LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSummary &flow);
+/// Makes a page of a ladder from its input, with labels placed for @p labels.
+LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSummary &flow, const LabelScale &labels);
 
 } // namespace tcpladder

@@ -9,15 +9,21 @@ bool takesNumbers(const SegmentView &view)
     return view.segment.length > 0 || view.segment.flags.sequenceLength() > 0 || view.segment.flags.rst();
 }
 
+/// "SYN, ACK"
+std::string flagWords(TcpFlags flags)
+{
+    std::string text;
+    for (const char c : flags.rfcText())
+        text += c == ',' ? std::string(", ") : std::string(1, c);
+    return text;
+}
+
 std::string compactLabel(const SegmentView &view, const LabelFields &fields)
 {
     const Segment &segment = view.segment;
     std::string text;
-    if (fields.flags || segment.length == 0) {
-        for (const char c : segment.flags.rfcText())
-            text += c == ',' ? std::string(", ") : std::string(1, c);
-        text += "  ";
-    }
+    if (fields.flags || segment.length == 0)
+        text += flagWords(segment.flags) + "  ";
     const std::int64_t sequence = shownSequence(view, fields);
     if (segment.length > 0)
         text += std::to_string(sequence) + ':' + std::to_string(sequence + segment.length) + " ("
@@ -121,6 +127,28 @@ std::string segmentLabel(const SegmentView &view, LabelStyle style, const LabelF
         break;
     }
     return compactLabel(view, fields);
+}
+
+std::string briefLabel(const SegmentView &view, LabelStyle style, const LabelFields &fields)
+{
+    if (view.segment.marks.isUnreadable())
+        return segmentLabel(view, style, fields);
+    const TcpFlags flags = view.segment.flags;
+    const bool isRfc = style == LabelStyle::Rfc;
+    if (flags.sequenceLength() > 0 || flags.rst() || (view.segment.length == 0 && !flags.ack())) {
+        if (isRfc)
+            return "<CTL=" + flags.rfcText() + '>';
+        return style == LabelStyle::Tcpdump ? "Flags [" + flags.tcpdumpText() + ']' : flagWords(flags);
+    }
+    const std::int64_t sequence = shownSequence(view, fields);
+    if (view.segment.length > 0) {
+        if (isRfc)
+            return "<SEQ=" + std::to_string(sequence) + '>';
+        const std::string numbers = std::to_string(sequence) + ':' + std::to_string(sequence + view.segment.length);
+        return style == LabelStyle::Tcpdump ? "seq " + numbers : numbers;
+    }
+    const std::string acknowledgment = std::to_string(shownAcknowledgment(view, fields));
+    return isRfc ? "<ACK=" + acknowledgment + '>' : "ack " + acknowledgment;
 }
 
 } // namespace tcpladder

@@ -30,6 +30,10 @@ struct LabelFields {
 /// The label of @p view in @p style, which is not Plain: that one needs words.
 std::string segmentLabel(const SegmentView &view, LabelStyle style, const LabelFields &fields);
 
+/// The least that such a label says, where there is room for no more: the flags of what opens or ends a connection, the
+/// numbers of data, what is acknowledged.
+std::string briefLabel(const SegmentView &view, LabelStyle style, const LabelFields &fields);
+
 /// The numbers as a label in @p fields shows them.
 std::int64_t shownSequence(const SegmentView &view, const LabelFields &fields);
 std::int64_t shownAcknowledgment(const SegmentView &view, const LabelFields &fields);

@@ -119,7 +119,7 @@ void linkCopies(const PageInput &input, LadderPage &page)
                                               && other.view.acknowledgment == copy.view.sequence;
                                    });
         if (first.isLost)
-            first.labelEnd = LostShare;
+            first.reach = LostShare;
     }
 }
 

@@ -231,10 +231,12 @@ void TestLadder::noArrowCrossesALabel()
     Ladder ladder(lesson(name.toUtf8().constData()), FlowId(0));
     ladder.setTimeAxis(isToScale ? TimeAxis::ToScale : TimeAxis::Even);
     const LadderPage page = whole(ladder);
+    const auto labelled = std::count_if(page.arrows.begin(), page.arrows.end(),
+                                        [](const LadderArrow &arrow) { return arrow.isLabelled(); });
+    QVERIFY(labelled > (isToScale ? 6 : static_cast<std::ptrdiff_t>(page.arrows.size()) - 1));
     for (const LadderArrow &arrow : page.arrows) {
-        QVERIFY(arrow.labelEnd - arrow.labelBegin > 0.14);
         for (const LadderArrow &other : page.arrows) {
-            if (&other == &arrow)
+            if (&other == &arrow || !arrow.isLabelled())
                 continue;
             const bool isAlongside = other.view.segment.from == arrow.view.segment.from;
             const double otherBegin = static_cast<double>(isAlongside ? other.departure : other.arrival);

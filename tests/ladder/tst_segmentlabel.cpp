@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aPureAckKeepsItsNumber();
     void sackBlocksAreRelativeToWhatIsAcknowledged();
     void anUnknownScaleShowsTheWindowAsSent();
+    void theLeastKeepsWhatMatters();
 };
 
 void TestSegmentLabel::styles()
@@ -99,6 +100,26 @@ void TestSegmentLabel::anUnknownScaleShowsTheWindowAsSent()
     SegmentView view = data();
     view.window.reset();
     QCOMPARE(segmentLabel(view, LabelStyle::Compact, {}), std::string("PSH, ACK  1:6 (5)  ack 1  win 342"));
+}
+
+void TestSegmentLabel::theLeastKeepsWhatMatters()
+{
+    QCOMPARE(briefLabel(data(), LabelStyle::Compact, {}), std::string("1:6"));
+    QCOMPARE(briefLabel(data(), LabelStyle::Tcpdump, {}), std::string("seq 1:6"));
+    QCOMPARE(briefLabel(data(), LabelStyle::Rfc, {}), std::string("<SEQ=1>"));
+    SegmentView ack = data();
+    ack.segment.length = 0;
+    ack.segment.flags = TcpFlags(TcpFlags::Ack);
+    QCOMPARE(briefLabel(ack, LabelStyle::Compact, {}), std::string("ack 1"));
+    QCOMPARE(briefLabel(ack, LabelStyle::Rfc, {}), std::string("<ACK=1>"));
+    for (const unsigned flag : {TcpFlags::Syn, TcpFlags::Fin, TcpFlags::Rst}) {
+        ack.segment.flags = TcpFlags(flag | TcpFlags::Ack);
+        QVERIFY(briefLabel(ack, LabelStyle::Compact, {}).ends_with(", ACK"));
+        QVERIFY(briefLabel(ack, LabelStyle::Tcpdump, {}).starts_with("Flags ["));
+        QVERIFY(briefLabel(ack, LabelStyle::Rfc, {}).starts_with("<CTL="));
+    }
+    ack.segment.marks.set(Mark::CutHeader);
+    QCOMPARE(briefLabel(ack, LabelStyle::Compact, {}), std::string("[|tcp]"));
 }
 
 QTEST_APPLESS_MAIN(TestSegmentLabel)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ladder/ladderfigure.h"
 #include "app/ladder/ladderpainter.h"
+#include "app/ladder/laddersheets.h"
 #include "app/ladder/ladderwords.h"
 #include "tests/support/lesson.h"
 
@@ -9,6 +10,7 @@
 #include <QPainter>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace tcpladder;
@@ -79,6 +81,8 @@ private Q_SLOTS:
     void columnsKeepTheirOrder_data();
     void columnsKeepTheirOrder();
     void aPictureHasTheSizeAskedFor();
+    void pagesAreCutBetweenArrows_data();
+    void pagesAreCutBetweenArrows();
     void aReasonStandsInItsColumn();
     void rolesAreTold();
 };
@@ -193,6 +197,43 @@ void TestLadderPainter::aPictureHasTheSizeAskedFor()
     const QImage natural = image(1);
     picture.last = 2;
     QVERIFY(image(1).height() < natural.height());
+}
+
+void TestLadderPainter::pagesAreCutBetweenArrows_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isToScale");
+    for (const char *name : {"fast-retransmit", "zero-window", "keep-alive", "retransmission-timeout"})
+        QTest::addRow("%s", name) << name << false;
+    for (const char *name : {"keep-alive", "retransmission-timeout"})
+        QTest::addRow("%s to scale", name) << name << true;
+}
+
+void TestLadderPainter::pagesAreCutBetweenArrows()
+{
+    QFETCH(const QString, name);
+    QFETCH(const bool, isToScale);
+    const auto ladder = lesson(name.toStdString());
+    ladder->setTimeAxis(isToScale ? TimeAxis::ToScale : TimeAxis::Even);
+    LadderPicture picture;
+    picture.size = QSize(800, 600);
+    const LadderSheets sheets(*ladder, picture, picture.size);
+    QVERIFY(sheets.all().size() > 1);
+    const LadderPage page = ladder->page(0, ladder->height());
+    std::uint32_t next = 0;
+    for (const LadderSheet &sheet : sheets.all()) {
+        QCOMPARE(sheet.first, next);
+        next = sheet.end;
+        if (sheet.bottom >= ladder->height())
+            continue;
+        const auto isCut = [&](LadderY y) {
+            return std::count_if(page.arrows.begin(), page.arrows.end(), [y](const LadderArrow &arrow) {
+                return std::min(arrow.departure, arrow.arrival) < y && y < std::max(arrow.departure, arrow.arrival);
+            });
+        };
+        QCOMPARE(isCut(sheet.bottom), 0);
+    }
+    QCOMPARE(next, ladder->segmentCount());
 }
 
 void TestLadderPainter::aReasonStandsInItsColumn()

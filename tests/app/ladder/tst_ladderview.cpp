@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ladder/ladderbar.h"
+#include "app/ladder/ladderedge.h"
+#include "app/ladder/ladderpainter.h"
 #include "app/ladder/ladderview.h"
 #include "app/ladder/overviewstrip.h"
 
+#include <QHelpEvent>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace tcpladder;
@@ -32,6 +37,8 @@ private Q_SLOTS:
     void cleanup();
     void keysMoveTheSelection();
     void clicksSelectTheRow();
+    void toScaleClicksSelectTheArrow();
+    void whatIsCutHasItsToolTip();
     void theNavigatorMovesTheView();
     void troubleIsReachedByKeys();
     void goToTakesNumbersAndTimes();
@@ -117,6 +124,50 @@ void TestLadderView::clicksSelectTheRow()
                           QPoint(m_view->viewport()->width() / 2, qRound(m_view->rowPosition(index)) + 5));
         QCOMPARE(m_navigator->segment(), std::optional(index));
     }
+}
+
+void TestLadderView::toScaleClicksSelectTheArrow()
+{
+    // To scale an arrow may depart far from its row: the pointer takes what it points at.
+    show(QStringLiteral("simultaneous-open"));
+    m_view->setTimeAxis(TimeAxis::ToScale);
+    constexpr std::uint32_t Request = 6;
+    m_view->ensureVisible(Request);
+    const LadderPage page = m_view->ladder()->page(m_view->top(), m_view->ladder()->height());
+    const auto arrow = std::find_if(page.arrows.begin(), page.arrows.end(),
+                                    [](const LadderArrow &one) { return one.view.index == Request; });
+    QVERIFY(arrow != page.arrows.end() && arrow->row - arrow->departure > RowUnits / 2);
+    const double text = 14 * std::max(0.5, m_view->fontInfo().pixelSize() / 13.0);
+    const LadderMetrics metrics(m_view->font(), text, LadderMetrics::usualRow(text));
+    const LadderColumns columns =
+        LadderPainter(*m_view->ladder(), m_view->style(), metrics, m_view->viewport()->width()).columns();
+    const double x = columns.clientRight + (columns.serverLeft - columns.clientRight) * 0.05;
+    const LadderY place = arrow->departure + (arrow->arrival - arrow->departure) / 20;
+    const QPoint tail(qRound(x), qRound(metrics.pixels(place - m_view->top())));
+    QVERIFY(m_view->segmentAt(tail) != std::optional(Request)); // by rows it would be the one before
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, tail);
+    QCOMPARE(m_navigator->segment(), std::optional(Request));
+}
+
+void TestLadderView::whatIsCutHasItsToolTip()
+{
+    show(QStringLiteral("simultaneous-close"));
+    const auto toolTipAt = [this](QWidget *widget) {
+        const QPoint middle = widget->rect().center();
+        QHelpEvent help(QEvent::ToolTip, middle, widget->mapToGlobal(middle));
+        QCoreApplication::sendEvent(widget, &help);
+        const QString text = QToolTip::text();
+        QToolTip::hideText();
+        return text;
+    };
+    const auto edges = m_view->findChildren<LadderEdge *>();
+    QCOMPARE(edges.size(), 2);
+    const QString head = toolTipAt(edges[0]);
+    QVERIFY2(head.contains(QStringLiteral("192.0.2.10:50000")) && head.contains(QStringLiteral("simultaneous close")),
+             qPrintable(head));
+    const QString foot = toolTipAt(edges[1]);
+    QVERIFY2(foot.contains(QStringLiteral("11 segment")) && foot.contains(QStringLiteral("estimated")),
+             qPrintable(foot));
 }
 
 void TestLadderView::theNavigatorMovesTheView()
