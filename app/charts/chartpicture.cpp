@@ -4,14 +4,11 @@
 #include "app/charts/chartlook.h"
 #include "app/charts/chartview.h"
 #include "app/charts/chartwords.h"
+#include "app/figure/figure.h"
+#include "app/figure/figurefiles.h"
 
-#include <QFileInfo>
 #include <QFontMetricsF>
-#include <QImage>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSvgGenerator>
 
 #include <algorithm>
 
@@ -86,7 +83,6 @@ void paintAll(QPainter &painter, ChartView &view, const Heading &heading)
 {
     const double width = view.width();
     const double top = heading.paint(nullptr, width);
-    painter.fillRect(QRectF(0, 0, width, top + view.height()), view.theme().background);
     painter.setFont(view.font());
     heading.paint(&painter, width);
     view.paintTo(painter, QRectF(0, top, width, view.height()));
@@ -98,41 +94,11 @@ bool saveChartPicture(const QString &file, ChartView &view, const std::array<boo
 {
     const Heading heading(view, sides, flow);
     const QSizeF size(view.width(), heading.paint(nullptr, view.width()) + view.height());
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    if (suffix == QLatin1String("png")) {
-        QImage image((size * PixelScale).toSize(), QImage::Format_RGB32);
-        QPainter painter(&image);
-        painter.scale(PixelScale, PixelScale);
-        paintAll(painter, view, heading);
-        painter.end();
-        return image.save(file);
-    }
-    if (suffix == QLatin1String("svg")) {
-        QSvgGenerator generator;
-        generator.setFileName(file);
-        generator.setSize(size.toSize());
-        generator.setViewBox(QRectF(QPointF(), size));
-        generator.setTitle(ChartWords::name(view.kind()));
-        QPainter painter;
-        if (!painter.begin(&generator))
-            return false;
-        paintAll(painter, view, heading);
-        return painter.end();
-    }
-    if (suffix == QLatin1String("pdf")) {
-        QPdfWriter writer(file);
-        constexpr double PointsPerPixel = 0.75;
-        writer.setPageSize(QPageSize(size * PointsPerPixel, QPageSize::Point));
-        writer.setPageMargins({});
-        writer.setTitle(ChartWords::name(view.kind()));
-        QPainter painter;
-        if (!painter.begin(&writer))
-            return false;
-        painter.scale(writer.width() / size.width(), writer.height() / size.height());
-        paintAll(painter, view, heading);
-        return painter.end();
-    }
-    return false;
+    const Figure figure = Figure::of(
+        size, view.theme().background, [&](QPainter &painter) { paintAll(painter, view, heading); },
+        ChartWords::name(view.kind()));
+    const bool isOfPixels = file.endsWith(QLatin1String(".png"), Qt::CaseInsensitive);
+    return isFigureFile(file) && writeFigures(file, {figure}, {.scale = isOfPixels ? PixelScale : 1}).error.isEmpty();
 }
 
 } // namespace tcpladder
