@@ -97,8 +97,10 @@ bool saveChartPicture(const QString &file, ChartView &view, const std::array<boo
     const Figure figure = Figure::of(
         size, view.theme().background, [&](QPainter &painter) { paintAll(painter, view, heading); },
         ChartWords::name(view.kind()));
-    const bool isOfPixels = file.endsWith(QLatin1String(".png"), Qt::CaseInsensitive);
-    return isFigureFile(file) && writeFigures(file, {figure}, {.scale = isOfPixels ? PixelScale : 1}).error.isEmpty();
+    FigureOutput output;
+    if (file.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
+        output.scale = PixelScale;
+    return isFigureFile(file) && writeFigures(file, {figure}, output).error.isEmpty();
 }
 
 } // namespace tcpladder
