@@ -46,6 +46,7 @@ constexpr double Alike = 12; // grey values; a missing label or arrow makes 20 a
 
 } // namespace
 
+#define NODE_MODULES TCPLADDER_RESOURCES "/../build/mermaid/node_modules" // ./dev test installs them there
 #define NEED(program)                                                                                                  \
     if (QStandardPaths::findExecutable(QStringLiteral(program)).isEmpty())                                             \
     QSKIP(program " is not installed: what it would open was not checked")
@@ -236,7 +237,7 @@ void TestExporting::plantUmlReadsItsDiagrams()
 void TestExporting::mermaidReadsItsDiagrams()
 {
     NEED("node");
-    if (!QFile::exists(QStringLiteral(TCPLADDER_NODE_MODULES "/mermaid")))
+    if (!QFile::exists(QStringLiteral(NODE_MODULES "/mermaid")))
         QSKIP(
             "Mermaid is not installed (./dev test does it, where npm reaches its registry): what it would read was not "
             "checked");
@@ -249,12 +250,11 @@ void TestExporting::mermaidReadsItsDiagrams()
         }
     }
     const Outcome outcome =
-        run("node", QStringList{QStringLiteral(TCPLADDER_MERMAID), QStringLiteral(TCPLADDER_NODE_MODULES)} + files);
+        run("node", QStringList{QStringLiteral(TCPLADDER_MERMAID), QStringLiteral(NODE_MODULES)} + files);
     QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
     QCOMPARE(outcome.out.count(" sequence"), files.size());
     write("wrong.mmd", "sequenceDiagram\n    C->>\n");
-    QVERIFY(run("node", {QStringLiteral(TCPLADDER_MERMAID), QStringLiteral(TCPLADDER_NODE_MODULES), path("wrong.mmd")})
-                .exitCode
+    QVERIFY(run("node", {QStringLiteral(TCPLADDER_MERMAID), QStringLiteral(NODE_MODULES), path("wrong.mmd")}).exitCode
             != 0);
 }
 
