@@ -108,9 +108,7 @@ void ArrowPainter::paintShaft(const LadderArrow &arrow, const Ends &ends, QPen p
     m_painter.drawLine(first, last);
     const double unit = m_metrics.unit / pen.widthF();
     pen.setDashPattern({7 * unit, 5 * unit});
-    QColor light = pen.color();
-    light.setAlphaF(0.75F);
-    pen.setColor(light);
+    pen.setColor(Theme::upon(m_style.theme->background, pen.color(), 0.75F));
     m_painter.setPen(pen);
     if (arrow.isDepartureEstimated)
         m_painter.drawLine(first, ends.tail);
@@ -269,8 +267,7 @@ void ArrowPainter::paintGhost(const LadderGhost &ghost)
     const Ends whole = ends;
     if (ghost.isLost)
         ends.head = along(ends.tail, ends.head, GhostShare);
-    QColor color = m_style.theme->arrow(ghost.from);
-    color.setAlphaF(0.8F);
+    const QColor color = Theme::upon(m_style.theme->background, m_style.theme->arrow(ghost.from), 0.8F);
     QPen pen(color, 3 * m_metrics.unit, Qt::SolidLine, Qt::RoundCap);
     pen.setDashPattern({0.1, 2.2});
     m_painter.setPen(pen);

@@ -105,10 +105,10 @@ void FoldPainter::paintClosed(const LadderFold &fold)
     }
     const QColor color =
         isBothWays ? m_style.theme->mutedText : m_style.theme->arrow(fromServer ? Side::Server : Side::Client);
-    QColor fill = color;
-    fill.setAlphaF(m_style.theme->kind == Theme::Kind::Dark ? 0.30F : 0.16F);
+    const Theme &theme = *m_style.theme;
+    const float opacity = theme.kind == Theme::Kind::Print ? 0.0F : theme.kind == Theme::Kind::Dark ? 0.30F : 0.16F;
     m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_style.theme->kind == Theme::Kind::Print ? QColor(Qt::white) : fill);
+    m_painter.setBrush(Theme::upon(theme.background, color, opacity));
     m_painter.drawPolygon(shape);
     paintOutline(shape, QPen(color, 1.6 * u, Qt::SolidLine, Qt::SquareCap));
 

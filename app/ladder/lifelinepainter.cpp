@@ -46,13 +46,10 @@ void LifelinePainter::paintRibbon(const LadderRibbon &ribbon)
     const double top = clamped(ribbon.begin);
     const QRect band = bandOf(ribbon.side, top, clamped(ribbon.end));
     const Theme &theme = *m_style.theme;
-    QColor fill = theme.fill(ribbon.step.state);
+    const QColor &stripe = theme.fill(ribbon.step.state);
+    const QColor fill = ribbon.isUncertain ? Theme::upon(theme.background, stripe, 0.35F) : stripe;
+    m_painter.fillRect(band, fill);
     if (ribbon.isUncertain) {
-        QColor pale = fill;
-        pale.setAlphaF(0.35F);
-        m_painter.fillRect(band, pale);
-        m_painter.setRenderHint(QPainter::Antialiasing);
-        const QColor &stripe = theme.fill(ribbon.step.state);
         m_painter.setPen(
             QPen(theme.kind == Theme::Kind::Light ? stripe.darker(118) : stripe.lighter(130), 2.2 * m_metrics.unit));
         if (theme.kind == Theme::Kind::Print)
@@ -63,11 +60,8 @@ void LifelinePainter::paintRibbon(const LadderRibbon &ribbon)
         double begin = skipped * step - m_metrics.pixels(m_page.top) - band.width();
         for (; begin < band.bottom(); begin += step)
             paintStripe(band, begin);
-    } else {
-        m_painter.fillRect(band, fill);
     }
-    QColor edge = theme.text;
-    edge.setAlphaF(theme.kind == Theme::Kind::Print ? 1.0F : 0.18F);
+    const QColor edge = Theme::upon(fill, theme.text, theme.kind == Theme::Kind::Print ? 1.0F : 0.18F);
     m_painter.fillRect(band.left(), band.top(), 1, band.height(), edge);
     m_painter.fillRect(band.right(), band.top(), 1, band.height(), edge);
     if (theme.kind == Theme::Kind::Print && ribbon.begin > m_page.top)
@@ -86,9 +80,7 @@ void LifelinePainter::paintStripe(const QRectF &band, double top)
 
 void LifelinePainter::paintBlock(const LadderBlock &block)
 {
-    QColor color = m_style.theme->trouble;
-    color.setAlphaF(0.9F);
-    m_painter.fillRect(bandOf(block.side, clamped(block.begin), clamped(block.end)), color);
+    m_painter.fillRect(bandOf(block.side, clamped(block.begin), clamped(block.end)), m_style.theme->trouble);
 }
 
 void LifelinePainter::paintBreak(const LadderBreak &fold)

@@ -103,6 +103,13 @@ const Theme &Theme::named(const QString &name, const QPalette &palette)
     return of(palette);
 }
 
+QColor Theme::upon(const QColor &ground, const QColor &color, float opacity)
+{
+    const auto mixed = [opacity](float below, float above) { return below + (above - below) * opacity; };
+    return QColor::fromRgbF(mixed(ground.redF(), color.redF()), mixed(ground.greenF(), color.greenF()),
+                            mixed(ground.blueF(), color.blueF()));
+}
+
 QPalette Theme::palette() const
 {
     QPalette palette(text, header, header.lighter(130), header.darker(130), rule, text, background);

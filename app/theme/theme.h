@@ -41,6 +41,9 @@ struct Theme {
     static const Theme &of(const QPalette &palette);
     /// By its name on the command line: "light", "dark" or "print"; anything else follows @p palette.
     static const Theme &named(const QString &name, const QPalette &palette);
+    /// What @p color looks like upon @p ground where only @p opacity of it is there, from 0 to 1: opaque itself, as the
+    /// raster engine takes many times as long over a colour that is not.
+    static QColor upon(const QColor &ground, const QColor &color, float opacity);
     /// The palette that the whole window takes when the user asks for this theme rather than the desktop's.
     QPalette palette() const;
 };

@@ -7,7 +7,7 @@ namespace tcpladder {
 
 Rows::Rows(const Flow &flow, const SegmentLog &log, const RowLayout &layout, std::uint32_t count)
     : m_flow(flow),
-      m_log(log),
+      m_cursor(log),
       m_layout(layout),
       m_count(count)
 {

@@ -11,7 +11,7 @@
 namespace tcpladder {
 
 /// Where the rows of a flow lie: one for each segment, or for several that are folded into one. Any row is found at a
-/// cost that does not depend on the flow's length. Valid while the flow is being read.
+/// cost that does not depend on the flow's length. Valid while the flow is being read; for one thread.
 class Rows
 {
 public:
@@ -87,11 +87,11 @@ private:
     std::int64_t cardsAbove(std::uint32_t first) const { return m_layout.card && first > *m_layout.card ? 1 : 0; }
     bool isOpened(std::uint32_t first) const;
     std::uint32_t clipped(std::uint32_t last) const { return last < m_count ? last : m_count - 1; }
-    Nanoseconds timeOf(std::uint32_t index) const { return m_log[m_flow.segmentAt(index)].time; }
+    Nanoseconds timeOf(std::uint32_t index) const { return m_cursor.at(m_flow.segmentAt(index)).time; }
     bool isToScale() const { return m_layout.axis == TimeAxis::ToScale; }
 
     const Flow &m_flow;
-    const SegmentLog &m_log;
+    mutable SegmentLog::Cursor m_cursor;
     const RowLayout &m_layout;
     const RowHistory *m_history = nullptr; ///< where it is needed: to scale, or with runs
     std::uint32_t m_count;

@@ -9,8 +9,9 @@ namespace {
 /// Feeds @p tracker with the segments that it has not had yet, up to @p end of them in all.
 void feed(EndpointTracker &tracker, std::uint32_t end, const SegmentLog &log, const RowIndex &rows)
 {
+    SegmentLog::Cursor cursor(log);
     while (tracker.count() < end) {
-        const Segment &segment = log[SegmentId(rows[tracker.count()])];
+        const Segment &segment = cursor.at(SegmentId(rows[tracker.count()]));
         if (segment.marks.has(Mark::DuplicateFrame) || segment.marks.isUnreadable())
             tracker.passOver();
         else

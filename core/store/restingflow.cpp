@@ -210,8 +210,9 @@ Flow RestingFlow::awake(FlowId id, const SegmentLog &log, const Nanoseconds &now
                .sidesAreGuessed = content.summary.sidesAreGuessed,
                .now = &now},
               settings, content.surroundings);
+    SegmentLog::Cursor cursor(log);
     for (const std::uint32_t row : rows()) {
-        Segment segment = log[SegmentId(row)];
+        Segment segment = cursor.at(SegmentId(row));
         if (segment.marks.isUnreadable()) [[unlikely]]
             flow.passOver(segment);
         else

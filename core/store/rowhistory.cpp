@@ -23,8 +23,9 @@ constexpr std::size_t FurthestRun = 64;
 
 void RowHistory::extend(const SegmentLog &log, const Flow &flow, std::uint32_t end)
 {
+    SegmentLog::Cursor cursor(log);
     while (m_next < end)
-        takeNext(log[flow.segmentAt(m_next)], log, flow);
+        takeNext(cursor.at(flow.segmentAt(m_next)), log, flow);
 }
 
 void RowHistory::add(const Segment &segment, const SegmentLog &log, const Flow &flow)

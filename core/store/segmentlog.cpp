@@ -3,15 +3,21 @@
 
 namespace tcpladder {
 
-Segment SegmentLog::operator[](SegmentId id) const
+const Segment &SegmentLog::Cursor::at(SegmentId id)
 {
-    const Block &block = m_blocks[id.value() / BlockSize];
-    const std::uint8_t *from = &m_bytes[block.place];
-    PackedBase base = block.base;
-    Segment segment;
-    for (std::uint32_t i = 0; i <= id.value() % BlockSize; ++i)
-        from = unpackSegment(from, base, segment);
-    return segment;
+    const std::uint32_t end = id.value() + 1;
+    if (end == m_next)
+        return m_segment;
+    const std::uint32_t begin = id.value() - id.value() % BlockSize;
+    if (m_next <= begin || m_next > id.value()) {
+        const Block &block = m_log.m_blocks[begin / BlockSize];
+        m_from = &m_log.m_bytes[block.place];
+        m_base = block.base;
+        m_next = begin;
+    }
+    for (; m_next < end; ++m_next)
+        m_from = unpackSegment(m_from, m_base, m_segment);
+    return m_segment;
 }
 
 SegmentFacts SegmentLog::facts(const Segment &segment)

@@ -21,7 +21,22 @@ class SegmentLog
 {
 public:
     std::uint32_t size() const { return static_cast<std::uint32_t>(m_size.load(std::memory_order_acquire)); }
-    Segment operator[](SegmentId id) const;
+    Segment operator[](SegmentId id) const { return Cursor(*this).at(id); }
+    /// Reads segments that are asked for in the log's order mostly: each is found from the one before it.
+    class Cursor
+    {
+    public:
+        explicit Cursor(const SegmentLog &log) : m_log(log) {}
+        /// Segment @p id, which must be less than the log's size. Valid until the next call.
+        const Segment &at(SegmentId id);
+
+    private:
+        const SegmentLog &m_log;
+        const std::uint8_t *m_from = nullptr; ///< where the one at m_next begins, unless that begins a block
+        std::uint32_t m_next = 0;             ///< behind m_segment; 0 as long as there is none
+        PackedBase m_base;
+        Segment m_segment;
+    };
     /// The option bytes of @p segment, as captured; they are its own.
     static std::span<const std::uint8_t> options(const Segment &segment) { return segment.options.span(); }
     static std::span<const std::uint8_t> options(Segment &&) = delete;

@@ -13,7 +13,7 @@ namespace tcpladder {
 /// A download of @p segments segments in one flow: two of data, one acknowledgment, every 97th lost and sent again.
 inline std::shared_ptr<Trace> longFlow(std::uint32_t segments)
 {
-    auto trace = std::make_shared<Trace>();
+    auto trace = std::make_shared<Trace>(TraceSettings{.states = {}, .followsLongFlows = true});
     Analysis analysis(*trace);
     PacketBuilder builder;
     std::uint32_t sequence = 1;
