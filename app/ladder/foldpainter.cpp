@@ -109,16 +109,22 @@ void FoldPainter::paintClosed(const LadderFold &fold)
     const float opacity = theme.kind == Theme::Kind::Print ? 0.0F : theme.kind == Theme::Kind::Dark ? 0.30F : 0.16F;
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(Theme::upon(theme.background, color, opacity));
+    m_painter.setRenderHint(QPainter::Antialiasing, false); // under the outline no step is seen
     m_painter.drawPolygon(shape);
+    m_painter.setRenderHint(QPainter::Antialiasing);
     paintOutline(shape, QPen(color, 1.6 * u, Qt::SolidLine, Qt::SquareCap));
 
     const QFontMetricsF metrics(m_metrics.boldText);
     const double button = ButtonSize * u;
     const double room = length - 2 * HeadLength * u - button - 18 * u;
-    const QString label = LadderWords::fittingFold(
+    QString shown = LadderWords::fittingFold(
         fold, m_phases, [&](const QString &text) { return metrics.horizontalAdvance(text) <= room; });
-    const QString shown = metrics.elidedText(label, Qt::ElideRight, std::max(0.0, room));
-    const double width = metrics.horizontalAdvance(shown) + button + 7 * u;
+    double textWidth = metrics.horizontalAdvance(shown);
+    if (textWidth > room) {
+        shown = metrics.elidedText(shown, Qt::ElideRight, std::max(0.0, room));
+        textWidth = metrics.horizontalAdvance(shown);
+    }
+    const double width = textWidth + button + 7 * u;
     m_painter.save();
     m_painter.translate(tail + way / 2);
     const QPointF right = way.x() > 0 ? way : -way;

@@ -18,14 +18,22 @@ QFont sized(QFont font, double pixels, QFont::Weight weight = QFont::Normal)
     return font;
 }
 
+/// For what is mostly digits, of which there are hundreds in a frame: without kerning and ligatures, which change nothing
+/// in them and take most of their time. Scripts that need shaping get it all the same.
+QFont plain(QFont font)
+{
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    return font;
+}
+
 } // namespace
 
 LadderMetrics::LadderMetrics(const QFont &font, double textSize, double row)
     : rowHeight(row),
       unit(textSize / DesignSize),
-      text(sized(font, textSize)),
-      boldText(sized(font, textSize, QFont::DemiBold)),
-      number(sized(font, 14 * unit)),
+      text(plain(sized(font, textSize))),
+      boldText(plain(sized(font, textSize, QFont::DemiBold))),
+      number(plain(sized(font, 14 * unit))),
       name(sized(font, 13.5 * unit, QFont::DemiBold)),
       remark(sized(font, 13 * unit)),
       boldRemark(sized(font, 12.5 * unit, QFont::DemiBold)),

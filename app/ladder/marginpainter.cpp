@@ -239,11 +239,13 @@ void MarginPainter::paintReasons()
 void MarginPainter::paintReason(const QRectF &row, const QString &text)
 {
     // One line if it fits, else two, in smaller letters if need be; what is longer still has its tooltip.
-    const QFontMetricsF usual(m_metrics.text);
+    QFont prose = m_metrics.text;
+    prose.setStyleStrategy(QFont::PreferDefault); // unlike labels
+    const QFontMetricsF usual(prose);
     const bool isOneLine = usual.horizontalAdvance(text) <= row.width();
     const bool isSmall =
         !isOneLine && (2 * usual.lineSpacing() > row.height() || usual.horizontalAdvance(text) > 1.8 * row.width());
-    const QFont &font = isSmall ? m_metrics.remark : m_metrics.text;
+    const QFont &font = isSmall ? m_metrics.remark : prose;
     const QFontMetricsF metrics(font);
     m_painter.setFont(font);
     if (isOneLine || 1.9 * metrics.lineSpacing() > row.height()) {

@@ -2,6 +2,8 @@
 // Every text of every theme can be read: its contrast is that of WCAG 2.1, 1.4.3, level AA.
 #include "app/theme/theme.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 
 #include <algorithm>
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void widgets();
     void isKnownByItsPalette_data() { text_data(); }
     void isKnownByItsPalette();
+    void aColorUponAnotherIsWhatBlendingMakes();
 };
 
 void TestTheme::measuresContrast()
@@ -102,6 +105,27 @@ void TestTheme::isKnownByItsPalette()
 {
     QFETCH(const Theme *, theme);
     QCOMPARE(&Theme::of(theme->palette()), theme);
+}
+
+void TestTheme::aColorUponAnotherIsWhatBlendingMakes()
+{
+    const QColor ground(250, 200, 30);
+    const QColor color(20, 90, 180);
+    QCOMPARE(Theme::upon(ground, color, 0).rgb(), ground.rgb());
+    QCOMPARE(Theme::upon(ground, color, 1).rgb(), color.rgb());
+    for (const float opacity : {0.16F, 0.35F, 0.75F}) {
+        QImage image(1, 1, QImage::Format_RGB32);
+        image.fill(ground);
+        QColor pale = color;
+        pale.setAlphaF(opacity);
+        QPainter(&image).fillRect(image.rect(), pale);
+        const QColor blended = image.pixelColor(0, 0);
+        const QColor mixed = Theme::upon(ground, color, opacity);
+        QCOMPARE(mixed.alpha(), 255);
+        QVERIFY(std::abs(mixed.red() - blended.red()) <= 2);
+        QVERIFY(std::abs(mixed.green() - blended.green()) <= 2);
+        QVERIFY(std::abs(mixed.blue() - blended.blue()) <= 2);
+    }
 }
 
 QTEST_MAIN(TestTheme)

@@ -79,6 +79,7 @@ class TestSegmentLog : public QObject
 
 private Q_SLOTS:
     void keepsEveryField();
+    void aCursorReadsInAnyOrder();
     void takesLittleForOrdinarySegments();
     void isReadWhileItGrows();
 };
@@ -97,6 +98,27 @@ void TestSegmentLog::keepsEveryField()
     QCOMPARE(log.size(), 50'000U);
     for (std::uint32_t i = 0; i < log.size(); i += 1 + i % 7)
         QVERIFY2(isSame(log[SegmentId(i)], segments[i]), qPrintable(QString::number(i)));
+}
+
+void TestSegmentLog::aCursorReadsInAnyOrder()
+{
+    AnySegment any;
+    SegmentLog log;
+    std::vector<Segment> segments;
+    for (int i = 0; i < 2'000; ++i) {
+        segments.push_back(any.next());
+        log.append(segments.back());
+    }
+    log.publish();
+    std::mt19937 random(3);
+    SegmentLog::Cursor cursor(log);
+    std::uint32_t place = 0;
+    for (int i = 0; i < 20'000; ++i) { // mostly onwards, some again, some back, some far off
+        QVERIFY2(isSame(cursor.at(SegmentId(place)), segments[place]), qPrintable(QString::number(place)));
+        const auto way = static_cast<std::uint32_t>(random() % 8);
+        place += way < 5 ? way : way == 5 ? 0 : static_cast<std::uint32_t>(random());
+        place %= log.size();
+    }
 }
 
 void TestSegmentLog::takesLittleForOrdinarySegments()
