@@ -89,7 +89,7 @@ bool ChartNumbers::extendSome(const ChartRequest &request)
     if (isAsked(request, ChartKind::Flows) || isAsked(request, ChartKind::CaptureRate))
         isMore = m_capture.extend(8 * AtOnce) || isMore;
     if (isAsked(request, ChartKind::Flows))
-        isMore = m_bars.extend(AtOnce) || isMore;
+        isMore = m_bars.extend(AtOnce / 8) || isMore; // which take longer than segments
     return isMore;
 }
 

@@ -65,8 +65,9 @@ private:
 Columns::Columns(const SegmentClock &clock, Nanoseconds begin, Nanoseconds end, int count) : m_begin(begin), m_end(end)
 {
     m_edges.resize(static_cast<std::size_t>(std::max(1, count)) + 1);
+    std::uint32_t before = 0;
     for (int i = 0; i <= this->count(); ++i)
-        m_edges[static_cast<std::size_t>(i)] = clock.firstAt(edge(i));
+        m_edges[static_cast<std::size_t>(i)] = before = clock.firstAt(edge(i), before);
 }
 
 Nanoseconds Columns::edge(int i) const

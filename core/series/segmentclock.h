@@ -2,10 +2,11 @@
 #pragma once
 
 #include "core/base/time.h"
+#include "core/series/keysamples.h"
+#include "core/store/growinglist.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <deque>
 
 namespace tcpladder {
 
@@ -14,20 +15,26 @@ namespace tcpladder {
 class SegmentClock
 {
 public:
-    std::uint32_t size() const { return static_cast<std::uint32_t>(m_times.size()); }
-    bool isEmpty() const { return m_times.empty(); }
+    std::uint32_t size() const { return m_times.size(); }
+    bool isEmpty() const { return m_times.isEmpty(); }
     Nanoseconds operator[](std::uint32_t segment) const { return m_times[segment]; }
     Nanoseconds last() const { return m_times.back(); }
 
-    void append(Nanoseconds time) { m_times.push_back(m_times.empty() ? time : std::max(time, m_times.back())); }
-    /// The first segment at @p time or later; size() if there is none.
-    std::uint32_t firstAt(Nanoseconds time) const
+    void append(Nanoseconds time)
     {
-        return static_cast<std::uint32_t>(std::lower_bound(m_times.begin(), m_times.end(), time) - m_times.begin());
+        const Nanoseconds stands = isEmpty() ? time : std::max(time, last());
+        m_samples.append(size(), stands);
+        m_times.append(stands);
+    }
+    /// The first segment at @p time or later, at or behind @p from; size() if there is none.
+    std::uint32_t firstAt(Nanoseconds time, std::uint32_t from = 0) const
+    {
+        return m_samples.firstAt(time, from, size(), [this](std::uint32_t segment) { return m_times[segment]; });
     }
 
 private:
-    std::deque<Nanoseconds> m_times;
+    GrowingList<Nanoseconds, 32> m_times;
+    KeySamples<Nanoseconds> m_samples;
 };
 
 } // namespace tcpladder

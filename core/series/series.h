@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/series/keysamples.h"
+#include "core/store/growinglist.h"
+
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <vector>
 
 namespace tcpladder {
@@ -32,8 +34,8 @@ public:
         std::uint64_t sum = 0;      ///< of extents
     };
 
-    std::uint32_t size() const { return static_cast<std::uint32_t>(m_points.size()); }
-    bool isEmpty() const { return m_points.empty(); }
+    std::uint32_t size() const { return m_points.size(); }
+    bool isEmpty() const { return m_points.isEmpty(); }
     const SeriesPoint &operator[](std::uint32_t place) const { return m_points[place]; }
     const SeriesPoint &last() const { return m_points.back(); }
 
@@ -47,14 +49,23 @@ public:
 private:
     static constexpr std::uint32_t FanOut = 16;
 
-    static Extremes leaf(std::uint32_t place, const SeriesPoint &point)
-    {
-        return {place, place, place, place, point.extent};
-    }
-    void include(Extremes &all, const Extremes &further) const;
+    /// With the values themselves, which would be far away among millions of points.
+    struct Node : Extremes {
+        std::int64_t lowestValue = 0;
+        std::int64_t highestTop = 0;
+        std::uint32_t smallestExtent = 0;
+        std::uint32_t largestExtent = 0;
 
-    std::deque<SeriesPoint> m_points;           // a deque: nothing is copied as it grows
-    std::vector<std::deque<Extremes>> m_levels; // level k: of each FanOut^(k + 1) points that are there in full
+        void include(const Node &further);
+    };
+    static Node leaf(std::uint32_t place, const SeriesPoint &point)
+    {
+        return {{place, place, place, place, point.extent}, point.value, point.top(), point.extent, point.extent};
+    }
+
+    GrowingList<SeriesPoint, 32> m_points;
+    KeySamples<std::uint32_t> m_segments;
+    std::vector<GrowingList<Node, 32>> m_levels; // level k: of each FanOut^(k + 1) points that are there in full
 };
 
 } // namespace tcpladder
