@@ -14,10 +14,11 @@
 #include "app/mainwindow/menus.h"
 #include "app/mainwindow/messagebar.h"
 #include "app/settings/settings.h"
-#include "core/capture/livecapture.h"
+#include "core/report/textladder.h"
 #include "core/store/loader.h"
 #include "tests/support/conversation.h"
 #include "tests/support/networknamespace.h"
+#include "tests/support/vethpair.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -34,12 +35,15 @@
 #include <QTest>
 
 #include <csignal>
-#include <sys/wait.h>
+#include <optional>
+#include <sstream>
 
 using namespace tcpladder;
 using namespace tcpladder::test;
 
 namespace {
+
+constexpr auto WindowToKill = "--window-to-kill";
 
 QByteArray networkProblem; ///< why this machine has no network to capture on; empty if it has
 
@@ -69,6 +73,8 @@ class TestLiveWindow : public QObject
 private Q_SLOTS:
     void init();
     void growsAsPacketsCome();
+    void theLadderIsRightWithoutReloading_data();
+    void theLadderIsRightWithoutReloading();
     void pauseAndClear();
     void restarts();
     void followsTheNextFlow();
@@ -76,6 +82,8 @@ private Q_SLOTS:
     void savesWhileCapturing();
     void asksBeforeAnUnsavedCaptureIsLost();
     void tellsWhatWentWrong();
+    void tellsOfAFullDisk();
+    void tellsThatTheInterfaceIsGone();
     void timeWaitRunsDownByTheClock();
     void startDialog();
     void startDialogWithoutPermission();
@@ -89,10 +97,10 @@ private:
     /// Has "ssh" be a script that runs @p script.
     void pretendSsh(const QByteArray &script);
 
-    static LiveSettings on(const Conversation &talk)
+    static LiveSettings on(const Conversation &talk, const char *interface = "lo")
     {
         LiveSettings settings;
-        settings.interface = "lo";
+        settings.interface = interface;
         settings.filter = "tcp port " + std::to_string(talk.port());
         return settings;
     }
@@ -102,6 +110,12 @@ private:
         Trace trace;
         auto source = openCapture(QFile::encodeName(file).toStdString());
         return source && !load(*source.value(), trace) ? trace.counts().segments : 0;
+    }
+    static QString ladderOf(MainWindow &window)
+    {
+        std::ostringstream out;
+        writeTextLadder(*window.session().trace(), FlowId(0), {}, out);
+        return QString::fromStdString(out.str());
     }
     /// The window's capture began: its recording has a header.
     static bool captures(MainWindow &window)
@@ -158,6 +172,49 @@ void TestLiveWindow::growsAsPacketsCome()
     window.capture().live().discard();
     window.session().close();
     QTRY_VERIFY(QDir(recordingsFolder()).isEmpty());
+}
+
+void TestLiveWindow::theLadderIsRightWithoutReloading_data()
+{
+    QTest::addColumn<QByteArray>("interface");
+    for (const char *interface : {"lo", "any", VethPair::Near})
+        QTest::newRow(interface) << QByteArray(interface);
+}
+
+void TestLiveWindow::theLadderIsRightWithoutReloading()
+{
+    QFETCH(QByteArray, interface);
+    std::optional<VethPair> cable;
+    if (interface == VethPair::Near && !cable.emplace().isMade())
+        QSKIP("the program ip (of iproute2) is missing, or the kernel has no veth");
+    Conversation talk = cable ? Conversation(VethPair::FarAddress, cable->farSocket()) : Conversation();
+    MainWindow window(m_settings);
+    window.show();
+    window.capture().start(on(talk, interface.constData()));
+    QVERIFY(captures(window));
+    const auto state = [&](Side side) { return window.session().trace()->path(FlowId(0), side).back().state; };
+    talk.open();
+    QTRY_COMPARE(segments(window), 3U);
+    QCOMPARE(state(Side::Client), State::Established);
+    QTRY_VERIFY(window.ladder().ladder() && window.ladder().ladder()->segmentCount() == 3);
+    talk.say("hello");
+    QTRY_COMPARE(segments(window), 5U);
+    talk.shut();
+    QTRY_COMPARE(state(Side::Server), State::TimeWait);
+    QTRY_COMPARE(state(Side::Client), State::Closed);
+    QTRY_COMPARE(window.ladder().ladder()->segmentCount(), segments(window));
+    const QString live = ladderOf(window);
+    QVERIFY2(live.contains(QStringLiteral("SYN-RECEIVED")) && live.contains(QStringLiteral("TIME-WAIT")),
+             qPrintable(live));
+
+    const QString file = m_folder.filePath(QString::fromLatin1(interface) + QStringLiteral(".pcapng"));
+    const std::uint32_t all = segments(window);
+    window.capture().live().save(file);
+    QTRY_COMPARE(segmentsIn(file), all);
+    QTRY_VERIFY(!window.capture().live().isUnsaved());
+    window.open({file});
+    QTRY_VERIFY(!window.session().isLoading() && !window.session().isLive());
+    QCOMPARE(ladderOf(window), live);
 }
 
 void TestLiveWindow::pauseAndClear()
@@ -321,6 +378,52 @@ void TestLiveWindow::tellsWhatWentWrong()
     QTRY_COMPARE(segmentsIn(file), 3U);
 }
 
+void TestLiveWindow::tellsOfAFullDisk()
+{
+    const QString folder = m_folder.filePath(QStringLiteral("small"));
+    QDir().mkpath(folder);
+    if (mount("tmpfs", QFile::encodeName(folder).constData(), "tmpfs", 0, "size=64k") != 0)
+        QSKIP("no small file system can be mounted here");
+    Conversation talk;
+    MainWindow window(m_settings);
+    window.show();
+    LiveSettings settings = on(talk);
+    settings.file = folder.toStdString() + "/live.pcapng";
+    window.capture().start(settings);
+    QVERIFY(captures(window));
+    talk.open();
+    for (int i = 0; i < 200; ++i)
+        talk.say(std::string(500, 'x'));
+    QTRY_VERIFY2(window.messages().text().contains(QStringLiteral("the disk is full")),
+                 qPrintable(window.messages().text()));
+    QVERIFY(!window.capture().live().isRunning());
+    QVERIFY(segments(window) > 80); // what there was room for is kept
+    QCOMPARE(segmentsIn(QString::fromStdString(settings.file)), segments(window));
+    window.session().close();
+    umount2(QFile::encodeName(folder).constData(), MNT_DETACH);
+}
+
+void TestLiveWindow::tellsThatTheInterfaceIsGone()
+{
+    const VethPair cable;
+    if (!cable.isMade())
+        QSKIP("the program ip (of iproute2) is missing, or the kernel has no veth");
+    Conversation talk(VethPair::FarAddress, cable.farSocket());
+    MainWindow window(m_settings);
+    window.show();
+    window.capture().start(on(talk, VethPair::Near));
+    QVERIFY(captures(window));
+    talk.open();
+    QTRY_COMPARE(segments(window), 3U);
+    QVERIFY(ip("link delete near"));
+    QTRY_VERIFY2(window.messages().text().contains(QStringLiteral("the interface was removed")),
+                 qPrintable(window.messages().text()));
+    QVERIFY(!window.capture().live().isRunning());
+    QCOMPARE(segments(window), 3U);
+    QVERIFY(window.capture().live().isUnsaved());
+    window.capture().live().discard();
+}
+
 void TestLiveWindow::timeWaitRunsDownByTheClock()
 {
     Conversation talk;
@@ -415,24 +518,19 @@ void TestLiveWindow::startDialogWithoutPermission()
 void TestLiveWindow::offersWhatAKilledWindowLeft()
 {
     Conversation talk;
-    const pid_t child = fork();
-    if (child == 0) {
-        // Another program captures into a recording, and is killed.
-        LiveSettings settings = on(talk);
-        settings.helper = TCPLADDER_HELPER;
-        settings.file = recordingsFolder().toStdString() + "/2026-01-02-030405-1-1.pcapng";
-        settings.isTemporary = true;
-        const auto live = LiveCapture::start(settings);
-        pause();
-        _exit(0);
-    }
-    const QString recording = recordingsFolder() + QStringLiteral("/2026-01-02-030405-1-1.pcapng");
-    QTRY_VERIFY(QFileInfo(recording).size() > 0);
+    QProcess other; // a window that captures, and is killed
+    other.start(QCoreApplication::applicationFilePath(),
+                {QString::fromLatin1(WindowToKill), QString::fromStdString(on(talk).filter)});
+    const auto recordings = [] {
+        return QDir(recordingsFolder()).entryInfoList({QStringLiteral("*.pcapng")}, QDir::Files);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(recordings().size() == 1 && recordings().front().size() > 0, 20'000);
+    const QString recording = recordings().front().absoluteFilePath();
     talk.open();
     QTRY_COMPARE(segmentsIn(recording), 3U);
     QVERIFY(abandonedRecordings().isEmpty()); // while it is recorded, it is nobody else's
-    kill(child, SIGKILL);
-    waitpid(child, nullptr, 0);
+    other.kill();
+    QVERIFY(other.waitForFinished());
     QTRY_COMPARE(abandonedRecordings(), QStringList{recording}); // its helper has ended by itself
 
     MainWindow window(m_settings);
@@ -577,10 +675,22 @@ void TestLiveWindow::givesUpAMachineThatDoesNotAnswer()
 
 int main(int argc, char **argv)
 {
-    networkProblem = enterOwnNetwork();
+    const bool isToBeKilled = argc == 3 && qstrcmp(argv[1], WindowToKill) == 0; // in the network of who started it
+    if (!isToBeKilled)
+        networkProblem = enterOwnNetwork();
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("tst_livewindow"));
+    if (isToBeKilled) {
+        setCaptureHelper(QStringLiteral(TCPLADDER_HELPER));
+        Settings settings;
+        MainWindow window(settings);
+        LiveSettings live;
+        live.interface = "lo";
+        live.filter = argv[2];
+        window.capture().start(live);
+        return QApplication::exec();
+    }
     TestLiveWindow test;
     return QTest::qExec(&test, argc, argv);
 }

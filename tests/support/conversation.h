@@ -12,13 +12,16 @@
 
 namespace tcpladder::test {
 
-/// A connection between two real sockets of this process, on loopback or to another address of this machine.
+/// A connection between two real sockets of this process, on loopback or to another address.
 class Conversation
 {
 public:
     explicit Conversation(const char *address = "127.0.0.1")
+        : Conversation(address, socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {}
+    /// Its server is @p listening, a socket of the network that has @p address, which it closes.
+    Conversation(const char *address, int listening) : m_listening(listening)
     {
-        m_listening = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         sockaddr_in name{};
         name.sin_family = AF_INET;
         inet_pton(AF_INET, address, &name.sin_addr);
