@@ -15,7 +15,7 @@ struct HelperOptions {
     std::string interface;
     std::string filter;
     int snapLength = 262144;
-    int bufferMebibytes = 16; ///< of the kernel
+    int bufferMebibytes = 64; ///< of the kernel
     bool isPromiscuous = true;
     bool isImmediate = false;
     CaptureEncoder::Format format = CaptureEncoder::Format::Pcapng;

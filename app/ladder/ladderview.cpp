@@ -330,7 +330,7 @@ void LadderView::flowGrew()
     if (m_isFollowing)
         m_top = lastTop();
     findRelated();
-    m_overview->refresh();
+    m_overview->refreshSoon();
     m_header->update();
     m_footer->update();
     updateScrollBar();

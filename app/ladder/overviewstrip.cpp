@@ -5,12 +5,14 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <chrono>
 
 namespace tcpladder {
 namespace {
 
 constexpr int StripWidth = 20;
 constexpr int StateWidth = 4;
+constexpr std::chrono::milliseconds Pause{200};
 
 } // namespace
 
@@ -18,6 +20,12 @@ OverviewStrip::OverviewStrip(QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("Overview of the flow"));
     setToolTip(tr("The whole flow: the states of both sides and trouble. Click to go there."));
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(Pause);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_hasGrown)
+            refreshSoon();
+    });
 }
 
 void OverviewStrip::setSource(std::function<std::vector<OverviewSlice>(int)> slices)
@@ -36,6 +44,15 @@ void OverviewStrip::refresh()
 {
     m_slices = m_source ? m_source(height()) : std::vector<OverviewSlice>();
     update();
+}
+
+void OverviewStrip::refreshSoon()
+{
+    m_hasGrown = m_pause.isActive();
+    if (m_hasGrown)
+        return;
+    refresh();
+    m_pause.start();
 }
 
 void OverviewStrip::setVisiblePart(double begin, double end)

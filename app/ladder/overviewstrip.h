@@ -4,6 +4,7 @@
 #include "app/theme/theme.h"
 #include "core/ladder/overview.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -24,6 +25,8 @@ public:
     void setTheme(const Theme &theme);
     /// Looks at the flow again.
     void refresh();
+    /// The same for a flow that grows: soon, and not more often than eyes can follow.
+    void refreshSoon();
     /// The part of the ladder in view, from 0 to 1.
     void setVisiblePart(double begin, double end);
 
@@ -45,6 +48,8 @@ private:
     std::function<std::vector<OverviewSlice>(int)> m_source;
     std::vector<OverviewSlice> m_slices;
     const Theme *m_theme = &Theme::light();
+    QTimer m_pause; ///< until it may look again
+    bool m_hasGrown = false;
     double m_begin = 0;
     double m_end = 1;
 };

@@ -15,7 +15,7 @@ struct LiveSettings {
     bool isPromiscuous = true;
     bool isImmediate =
         false; ///< each packet at once, where the kernel would collect some for some hundredths of a second
-    int bufferMebibytes = 16; ///< where the kernel keeps packets until they are fetched
+    int bufferMebibytes = 64; ///< where the kernel keeps packets until they are fetched
 
     std::uint64_t stopSeconds = 0;
     std::uint64_t stopPackets = 0;
