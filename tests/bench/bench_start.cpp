@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a start costs: from the process's first instruction until the window is drawn and answers, with the start page
-// or with the capture that is named. Each start is a process of its own, as a user's is.
+// What a start costs: from the process's first instruction until the window is drawn and answers, with the start page;
+// or, with the capture that is named, until its first ladder is drawn, and reading on is cancelled. Each start is a
+// process of its own, as a user's is.
+#include "app/ladder/ladderview.h"
+#include "app/mainwindow/mainwindow.h"
 #include "app/mainwindow/windows.h"
 #include "app/settings/appearance.h"
 #include "app/settings/language.h"
@@ -23,7 +26,7 @@ namespace {
 
 constexpr auto OneStart = "--one-start";
 
-/// Starts as the program does, and ends as soon as the event loop has nothing left to do.
+/// Starts as the program does, and ends as soon as the event loop has nothing left to do, or the first ladder is drawn.
 int startOnce(int &argc, char **argv)
 {
     const QApplication application(argc, argv);
@@ -36,8 +39,20 @@ int startOnce(int &argc, char **argv)
     appearance.apply(settings.theme());
     language.apply(settings.language());
     Windows windows(settings);
-    windows.start(arguments.mid(3), {});
-    QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+    const MainWindow &window = windows.start(arguments.mid(3), {});
+    if (arguments.size() == 3) {
+        QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        return QApplication::exec();
+    }
+    const auto *view = window.findChild<LadderView *>();
+    const auto quitOnceDrawn = [view] {
+        if (!view->ladder())
+            return;
+        view->viewport()->repaint();
+        QCoreApplication::quit();
+    };
+    QObject::connect(view, &LadderView::flowShown, qApp, quitOnceDrawn, Qt::QueuedConnection);
+    quitOnceDrawn();
     return QApplication::exec();
 }
 
