@@ -18,6 +18,7 @@ constexpr int LooksPerFlow = 2;
 
 Flow &FlowTable::add(Flow::Identity identity)
 {
+    restSilent();
     identity.id = FlowId(size());
     identity.now = &m_now;
     return insert(std::make_unique<Flow>(identity, m_settings));
@@ -25,6 +26,7 @@ Flow &FlowTable::add(Flow::Identity identity)
 
 Flow &FlowTable::addAfter(FlowId previous, Flow::Identity identity, Side opener, Nanoseconds time)
 {
+    restSilent();
     identity.id = FlowId(size());
     identity.now = &m_now;
     return insert(std::make_unique<Flow>(identity, awake(previous), opener, time));
@@ -32,7 +34,6 @@ Flow &FlowTable::addAfter(FlowId previous, Flow::Identity identity, Side opener,
 
 Flow &FlowTable::insert(std::unique_ptr<Flow> flow)
 {
-    restSilent();
     m_candidates.push_back(flow->id());
     m_slots.push_back({std::move(flow), {}, 0});
     return *m_slots.back().flow;
