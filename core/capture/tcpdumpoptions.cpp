@@ -24,7 +24,10 @@ void append(Bytes &bytes, std::uint64_t value, unsigned count)
 /// An option of this kind with the value that @p value holds.
 Bytes option(unsigned kind, const Bytes &value)
 {
-    Bytes bytes{static_cast<std::uint8_t>(kind), static_cast<std::uint8_t>(2 + value.size())};
+    Bytes bytes;
+    bytes.reserve(2 + value.size());
+    append(bytes, kind, 1);
+    append(bytes, 2 + value.size(), 1);
     bytes.insert(bytes.end(), value.begin(), value.end());
     return bytes;
 }
