@@ -21,7 +21,7 @@ QString captureHelper()
     const QString name = QStringLiteral("tcpladder-capture");
     if (!chosenHelper().isEmpty())
         return chosenHelper();
-    const QString beside = QCoreApplication::applicationDirPath() + QLatin1Char('/') + name;
+    QString beside = QCoreApplication::applicationDirPath() + QLatin1Char('/') + name;
     if (QFileInfo::exists(beside))
         return beside;
     const QString installed = QStandardPaths::findExecutable(name);

@@ -13,7 +13,7 @@ namespace tcpladder {
 
 QString recordingsFolder()
 {
-    const QString folder =
+    QString folder =
         QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recordings");
     QDir().mkpath(folder);
     return folder;

@@ -4,6 +4,7 @@
 #include "core/series/rates.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tcpladder {
 namespace {
@@ -29,12 +30,12 @@ double share(std::uint32_t part, std::uint32_t whole)
 } // namespace
 
 ChartNumbers::ChartNumbers(std::shared_ptr<const Trace> trace, FlowId flow)
-    : m_trace(trace),
-      m_capture(trace),
-      m_bars(trace)
+    : m_trace(std::move(trace)),
+      m_capture(m_trace),
+      m_bars(m_trace)
 {
-    if (flow.isValid() && flow.value() < trace->counts().flows)
-        m_flow.emplace(trace, flow);
+    if (flow.isValid() && flow.value() < m_trace->counts().flows)
+        m_flow.emplace(m_trace, flow);
 }
 
 ChartData ChartNumbers::answer(const ChartRequest &request, std::chrono::milliseconds patience)

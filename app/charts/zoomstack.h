@@ -44,7 +44,7 @@ public:
     /// The last one that was left, which is no longer kept; the stack must not be empty.
     ChartZoom pop()
     {
-        const ChartZoom zoom = m_zooms.back();
+        ChartZoom zoom = m_zooms.back();
         m_zooms.pop_back();
         return zoom;
     }

@@ -109,11 +109,11 @@ QString readLiveOptions(const QCommandLineParser &parser, Options &options)
     const QString name = parser.value(QStringLiteral("interface"));
     options.wantsInterfaces = parser.isSet(QStringLiteral("list-interfaces"));
     for (const QString &text : parser.values(QStringLiteral("autostop"))) {
-        if (const QString error = readAutostop(text, live); !error.isEmpty())
+        if (QString error = readAutostop(text, live); !error.isEmpty())
             return error;
     }
     for (const QString &text : parser.values(QStringLiteral("ring"))) {
-        if (const QString error = readRing(text, live); !error.isEmpty())
+        if (QString error = readRing(text, live); !error.isEmpty())
             return error;
     }
     const QString file = parser.value(QStringLiteral("write"));

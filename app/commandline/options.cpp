@@ -136,7 +136,7 @@ QString readValues(const QCommandLineParser &parser, Options &options)
         if (!filter)
             return errorLine(filter.error());
     }
-    if (const QString error = readLiveOptions(parser, options); !error.isEmpty())
+    if (QString error = readLiveOptions(parser, options); !error.isEmpty())
         return error;
     for (const QString &text : parser.values(QStringLiteral("flow"))) {
         bool isNumber = false;

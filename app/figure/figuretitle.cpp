@@ -15,7 +15,7 @@ constexpr int Wrapped = Qt::TextWordWrap | Qt::AlignTop;
 
 QFont larger(QFont font, double factor)
 {
-    font.setPixelSize(static_cast<int>(font.pixelSize() * factor + 0.5));
+    font.setPixelSize(qRound(font.pixelSize() * factor));
     return font;
 }
 

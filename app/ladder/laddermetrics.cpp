@@ -12,7 +12,7 @@ constexpr double DesignSize = 14.5;
 
 QFont sized(QFont font, double pixels, QFont::Weight weight = QFont::Normal)
 {
-    font.setPixelSize(std::max(5, static_cast<int>(pixels + 0.5)));
+    font.setPixelSize(std::max(5, qRound(pixels)));
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting); // the same letters slanted, straight and as outlines
     return font;

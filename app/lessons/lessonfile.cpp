@@ -47,7 +47,7 @@ QString lessonFileOf(const QString &capture, const QLocale &locale)
     const QString base = baseOf(capture);
     for (const QString &language : languagesFor(locale)) {
         const QString dot = language.isEmpty() ? QString() : QStringLiteral(".");
-        const QString file = base + dot + language + QStringLiteral(".md");
+        QString file = base + dot + language + QStringLiteral(".md");
         if (QFileInfo(file).isFile())
             return file;
     }

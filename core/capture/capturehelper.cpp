@@ -16,9 +16,8 @@
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <system_error>
+#include <unistd.h>
 #include <vector>
-
-extern char **environ;
 
 namespace tcpladder {
 namespace {
@@ -113,6 +112,7 @@ std::optional<Error> CaptureHelper::launch()
 
     std::vector<std::string> arguments = argumentsFor(m_settings, m_recording->isPcap());
     std::vector<char *> pointers;
+    pointers.reserve(arguments.size() + 1);
     for (std::string &argument : arguments)
         pointers.push_back(argument.data());
     pointers.push_back(nullptr);

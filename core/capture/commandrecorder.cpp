@@ -10,9 +10,8 @@
 #include <spawn.h>
 #include <sys/wait.h>
 #include <system_error>
+#include <unistd.h>
 #include <vector>
-
-extern char **environ;
 
 namespace tcpladder {
 namespace {

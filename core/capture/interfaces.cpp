@@ -13,8 +13,7 @@
 #include <spawn.h>
 #include <sstream>
 #include <sys/wait.h>
-
-extern char **environ;
+#include <unistd.h>
 
 namespace tcpladder {
 namespace {
@@ -36,6 +35,7 @@ std::string outputOf(const std::string &program, std::vector<std::string> argume
 {
     arguments.insert(arguments.begin(), program);
     std::vector<char *> pointers;
+    pointers.reserve(arguments.size() + 1);
     for (std::string &argument : arguments)
         pointers.push_back(argument.data());
     pointers.push_back(nullptr);

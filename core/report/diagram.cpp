@@ -16,7 +16,7 @@ std::string secondsWithMicros(Nanoseconds span)
     return buffer.data();
 }
 
-std::string marksText(Marks marks)
+std::string bracketedMarks(Marks marks)
 {
     std::string text;
     for (int i = 0; i < MarkCount; ++i) {

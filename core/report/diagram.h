@@ -35,7 +35,7 @@ std::uint32_t writePlantUml(const FlowWalk &walk, const DiagramWords &words, std
 std::uint32_t writeTikz(const FlowWalk &walk, const DiagramWords &words, std::ostream &out);
 
 /// The marks of a segment, "[retransmission, …]"; empty if it has none.
-std::string marksText(Marks marks);
+std::string bracketedMarks(Marks marks);
 /// Seconds with six decimals.
 std::string secondsWithMicros(Nanoseconds span);
 

@@ -55,7 +55,7 @@ std::uint32_t writeMermaid(const FlowWalk &walk, const DiagramWords &words, std:
         if (previous && segment.time - *previous >= Flow::IdleTime)
             step += "    Note over C,S: … " + secondsWithMicros(segment.time - *previous) + " s …\n";
         previous = segment.time;
-        const std::string marks = marksText(segment.marks);
+        const std::string marks = bracketedMarks(segment.marks);
         step += segment.from == Side::Client ? "    C" : "    S";
         step += view.isPureAck() ? "-->>" : "->>"; // dashed: an acknowledgment alone
         step += segment.from == Side::Client ? "S: " : "C: ";

@@ -57,7 +57,7 @@ std::uint32_t writePlantUml(const FlowWalk &walk, const DiagramWords &words, std
             out << "... " << secondsWithMicros(segment.time - *previous) << " s ...\n";
         previous = segment.time;
         const bool isClient = segment.from == Side::Client;
-        const std::string marks = marksText(segment.marks);
+        const std::string marks = bracketedMarks(segment.marks);
         out << (isClient ? "C " : "S ") << (view.isPureAck() ? "--" : "-") << (isClient ? "[#1F5FA8]" : "[#C4560A]")
             << (isClient ? "> S : " : "> C : ") << escaped(words.label(view));
         if (!marks.empty())

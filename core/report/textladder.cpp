@@ -98,7 +98,7 @@ void writeTextLadder(const Trace &trace, FlowId id, const RowRange &rows, std::o
                 named[i] = shown[i] = state;
         }
         const std::string deltaText = previous ? "(" + secondsWithMicros(delta) + ")" : std::string();
-        const std::string marks = marksText(view.segment.marks);
+        const std::string marks = bracketedMarks(view.segment.marks);
         std::string line = padLeft(std::to_string(view.index + 1), numbers) + "  "
                            + padLeft(secondsWithMicros(time - flow.begin), times) + "  " + padLeft(deltaText, times + 2)
                            + "  " + padLeft(named[0], StateWidth) + ' ' + arrow(view) + ' '

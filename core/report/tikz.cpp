@@ -122,7 +122,7 @@ public:
         const Segment &segment = view.segment;
         const Side to = otherSide(segment.from);
         const double inset = segment.from == Side::Client ? 0.12 : -0.12;
-        const std::string marks = marksText(segment.marks);
+        const std::string marks = bracketedMarks(segment.marks);
         for (const Side side : {Side::Client, Side::Server}) {
             const std::string_view state = m_walk.stateAfter(side, view.index);
             if (state == m_begin[sideIndex(side)].state)

@@ -47,7 +47,7 @@ void FlowSeries::refresh()
         m_sequence = {};
         m_sequenceTaken = 0;
     }
-    m_flow = std::move(now);
+    m_flow = now;
 }
 
 bool FlowSeries::extend(bool wantsEndpoints, std::uint32_t maximum, const std::stop_token &stop)
