@@ -1249,6 +1249,15 @@ snd SYN</source>
         <source>to scale: compress and stretch time</source>
         <translation>按时间比例时：压缩和拉伸时间</translation>
     </message>
+    <message>
+        <source>Space</source>
+        <extracomment>a key of the keyboard</extracomment>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>while segments are revealed: the next one</source>
+        <translation>逐段展示时：显示下一个报文段</translation>
+    </message>
 </context>
 <context>
     <name>HtmlPage</name>
@@ -2905,7 +2914,7 @@ snd SYN</source>
     </message>
     <message>
         <source>%1 + %2 = %3: %4 more arrived.</source>
-        <translation>%1 + %2 = %3：又有 %4 到达。</translation>
+        <translation>%1 + %2 = %3：又有 %4到达。</translation>
     </message>
     <message>
         <source>%1 + 1 = %2: a FIN takes one number.</source>
@@ -4600,10 +4609,6 @@ Before this segment: %2</source>
         <translation>在任何位置</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
         <source>Flows</source>
         <translation>流</translation>
     </message>
@@ -4652,6 +4657,14 @@ Before this segment: %2</source>
     <message>
         <source>What comes live or through a pipe is not read again: choose this before it begins.</source>
         <translation>实时或来自管道的内容不会再次读取：请在开始之前选择此项。</translation>
+    </message>
+    <message>
+        <source>By menu: Alt and the underlined letters, or keys that you give in the settings</source>
+        <translation>通过菜单：Alt 加带下划线的字母，或在设置中自定快捷键</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
     </message>
 </context>
 <context>
@@ -4763,10 +4776,6 @@ Before this segment: %2</source>
     <message>
         <source>&amp;Legend: Flags, States, Marks</source>
         <translation>图例：标志、状态、标记(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>按键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About tcpladder</source>
@@ -4919,6 +4928,10 @@ Before this segment: %2</source>
     <message>
         <source>Look Up Names of &amp;Hosts</source>
         <translation>查询主机名(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>键盘(&amp;K)</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,8 @@ QList<HelpTable::Row> ladderKeyRows()
         {QStringLiteral("t"), Help::tr("even rows, or time to scale")},
         {QStringLiteral("[ ]"), Help::tr("to scale: compress and stretch time")},
         {QStringLiteral("+ − 0"), Help::tr("larger, smaller, as it was")},
+        //: a key of the keyboard
+        {Help::tr("Space"), Help::tr("while segments are revealed: the next one")},
     };
 }
 

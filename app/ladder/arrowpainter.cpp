@@ -19,6 +19,7 @@ constexpr double FarShare = 0.14;   ///< of an arrow's length is drawn as an est
 constexpr double GhostShare = 0.55; ///< how far one is drawn that was lost before the capture point
 constexpr double HeadLength = 13;
 constexpr double HeadWidth = 11.5;
+constexpr double HeadDistance = 11; ///< from one head to the next of what was sent again
 
 QPointF along(const QPointF &a, const QPointF &b, double share)
 {
@@ -126,7 +127,7 @@ void ArrowPainter::paintHeads(const LadderArrow &arrow, const Ends &ends, const 
     m_painter.setBrush(color);
     const int heads = isRepeated(arrow.view.segment.marks) ? 3 : 1;
     for (int i = 0; i < heads; ++i) {
-        const QPointF tip = ends.head - ahead * (i * 11 * unit);
+        const QPointF tip = ends.head - ahead * (i * HeadDistance * unit);
         const QPointF back = tip - ahead * (HeadLength * unit);
         const QPointF half = across * (HeadWidth / 2 * unit);
         m_painter.drawPolygon(QPolygonF({tip, back + half, back - half}));
@@ -139,6 +140,8 @@ ArrowPainter::Room ArrowPainter::labelRoom(const LadderArrow &arrow, const Ends 
     const double way = std::hypot(ends.head.x() - ends.tail.x(), ends.head.y() - ends.tail.y());
     Room room{way * arrow.labelBegin + (arrow.labelBegin > 0 ? 6 : 12) * u,
               way * arrow.labelEnd - (arrow.labelEnd < 1 ? 6 : 12) * u};
+    if (isRepeated(arrow.view.segment.marks) && arrow.labelEnd >= 1)
+        room.end -= 2 * HeadDistance * u;
     if (arrow.view.segment.marks.has(Mark::DuplicateAck)) {
         const QRectF pill = pillOf(arrow);
         const double until =

@@ -506,7 +506,9 @@ void LadderView::ensureVisible(std::uint32_t index)
 {
     const LadderY row = m_ladder->position(index);
     const LadderY page = pageHeight();
-    if (row < m_top - page || row > m_top + 2 * page)
+    if (index == 0 && row + RowUnits < page)
+        setTop(0); // with what stands above the first row
+    else if (row < m_top - page || row > m_top + 2 * page)
         setTop(row - page / 3); // a jump: show what stands around it
     else if (row - RowUnits < m_top)
         setTop(row - std::min(2 * RowUnits, page / 2));

@@ -139,7 +139,11 @@ void LifelinePainter::paintName(const LadderRibbon &ribbon, double end)
         baseline = std::min(std::max(baseline, 18 * u), end - 4 * u);
     else if (ribbon.step.after == Transition::Before)
         baseline += 4 * u;
-    if (!takeRoom(ribbon.side, baseline - metrics.ascent() * 0.75, baseline + metrics.descent() * 0.5))
+    const double top = baseline - metrics.ascent() * 0.75;
+    const double bottom = baseline + metrics.descent() * 0.5;
+    const double edge = y(m_page.bottom);
+    const bool isCut = (top < 0 && bottom > 0) || (top < edge && bottom > edge); // the page beside it has it
+    if (isCut || !takeRoom(ribbon.side, top, bottom))
         return;
     paintBeside(ribbon.side, baseline, QString::fromLatin1(stateName(ribbon.step.state).data()), m_metrics.name,
                 m_style.theme->name(ribbon.step.state));

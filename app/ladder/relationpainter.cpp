@@ -11,6 +11,11 @@
 #include <vector>
 
 namespace tcpladder {
+namespace {
+
+constexpr double LabelHeight = 15; ///< in units: so far above its arrow a label's letters reach
+
+} // namespace
 
 RelationPainter::RelationPainter(QPainter &painter, const LadderPage &page, const LadderColumns &columns,
                                  const LadderMetrics &metrics, const LadderStyle &style, std::uint32_t selected)
@@ -126,7 +131,15 @@ bool RelationPainter::isClearOfArrows(const QRectF &box) const
                    + (isRightward ? way : 1 - way) * m_metrics.pixels(arrow.arrival - arrow.departure);
         };
         const auto [top, bottom] = std::minmax({height(box.left()), height(box.right())});
-        return top < box.bottom() - 2 * u && bottom > box.top() - 2 * u;
+        if (top < box.bottom() - 2 * u && bottom > box.top() - 2 * u)
+            return true;
+        // Its label stands above it, where it has one.
+        const auto along = [&](double share) {
+            return m_columns.clientRight + length * (isRightward ? share : 1 - share);
+        };
+        const auto [left, right] = std::minmax({along(arrow.labelBegin), along(arrow.labelEnd)});
+        return arrow.isLabelled() && box.left() < right && box.right() > left && box.bottom() > top - LabelHeight * u
+               && box.top() < bottom;
     });
 }
 

@@ -311,7 +311,8 @@ void MainWindow::showLesson(bool isAlone)
     m_lessonDock->setVisible(hasLesson);
     if (isAlone) {
         addDockWidget(Qt::BottomDockWidgetArea, m_lessonDock);
-        resizeDocks({m_lessonDock}, {height() * 2 / 5}, Qt::Vertical);
+        constexpr int Low = 560; // below it the ladder needs more of the room
+        resizeDocks({m_lessonDock}, {height() * (height() < Low ? 30 : 40) / 100}, Qt::Vertical);
         return;
     }
     const bool flowsGiveWay = hasLesson && m_isNarrow;
@@ -448,11 +449,15 @@ void MainWindow::quiz()
 void MainWindow::showKeys()
 {
     QList<HelpTable::Row> rows = {{{}, tr("Everywhere")}};
+    QList<HelpTable::Row> byMenu = {
+        {{}, tr("By menu: Alt and the underlined letters, or keys that you give in the settings")}};
     for (const QAction *action : m_menus->actions() + m_ladderMenu->choices()) {
         if (!action->shortcut().isEmpty())
             rows.append({action->shortcut().toString(QKeySequence::NativeText), nameOf(*action)});
+        else if (const QString menu = menuOf(*action); !menu.isEmpty())
+            byMenu.append({menu, nameOf(*action)});
     }
-    (new HelpTable(tr("Keys"), rows + ladderKeyRows(), this))->show();
+    (new HelpTable(tr("Keyboard"), rows + ladderKeyRows() + byMenu, this))->show();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -157,7 +157,7 @@ void Menus::makeHelp()
     menu->addMenu(lessons);
     manual = add(menu, QT_TR_NOOP("&Manual"), QKeySequence(Qt::SHIFT | Qt::Key_F1));
     legend = add(menu, QT_TR_NOOP("&Legend: Flags, States, Marks"), QKeySequence::HelpContents);
-    keys = add(menu, QT_TR_NOOP("&Keys"), QKeySequence(Qt::CTRL | Qt::Key_F1));
+    keys = add(menu, QT_TR_NOOP("&Keyboard"), QKeySequence(Qt::CTRL | Qt::Key_F1));
     menu->addSeparator();
     about = add(menu, QT_TR_NOOP("&About tcpladder"));
     about->setMenuRole(QAction::AboutRole);

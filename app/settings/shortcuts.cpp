@@ -4,6 +4,7 @@
 #include "app/settings/settings.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QVariant>
 
@@ -49,6 +50,19 @@ QString nameOf(const QAction &action)
 {
     static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&(?=.)|…"));
     return action.text().remove(mnemonic);
+}
+
+QString menuOf(const QAction &action)
+{
+    for (const QObject *object : action.associatedObjects()) {
+        const auto *menu = qobject_cast<const QMenu *>(object);
+        if (!menu)
+            continue;
+        const QString name = nameOf(*menu->menuAction());
+        const QString above = menuOf(*menu->menuAction());
+        return above.isEmpty() ? name : above + QStringLiteral(" ▸ ") + name;
+    }
+    return {};
 }
 
 } // namespace tcpladder

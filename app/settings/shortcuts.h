@@ -19,5 +19,7 @@ QKeySequence defaultShortcut(const QAction &action);
 const QAction *holderOf(const QKeySequence &keys, const QList<QAction *> &actions, const QAction *except);
 /// The action's text as it is read: without the mark of its mnemonic.
 QString nameOf(const QAction &action);
+/// The menus that the action is in, from the bar on: "View ▸ Labels"; empty if it is in none.
+QString menuOf(const QAction &action);
 
 } // namespace tcpladder

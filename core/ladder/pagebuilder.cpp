@@ -198,13 +198,18 @@ void dropUnseen(LadderPage &page)
 
 void addCard(const PageInput &input, LadderPage &page)
 {
-    const auto place = input.layout.card ? input.place(*input.layout.card) : std::nullopt;
-    if (!place)
+    if (!input.layout.card)
         return;
-    const PageInput::Row &row = input.rows[*place];
-    const LadderY under = row.arrow == PageInput::NoArrow ? row.y + FoldUnits + SlantUnits
-                                                          : std::max(row.y, page.arrows[row.arrow].arrival);
-    const LadderCard card{under + SlantUnits + 8, under + CardUnits - 4};
+    LadderCard card{SlantUnits, CardUnits - SlantUnits}; // to scale, above all
+    if (!input.isToScale()) {
+        const auto place = input.place(*input.layout.card);
+        if (!place)
+            return;
+        const PageInput::Row &row = input.rows[*place];
+        const LadderY under = row.arrow == PageInput::NoArrow ? row.y + FoldUnits + SlantUnits
+                                                              : std::max(row.y, page.arrows[row.arrow].arrival);
+        card = {under + SlantUnits + 8, under + CardUnits - 4};
+    }
     if (card.end >= page.top && card.begin <= page.bottom)
         page.card = card;
 }

@@ -28,12 +28,14 @@ enum class FoldLevel : std::uint8_t {
 struct RowLayout {
     TimeAxis axis = TimeAxis::Even;
     FoldLevel level = FoldLevel::All;
-    TimeScale scale = {};                   ///< to scale only
-    LadderY lead = LeadUnits;               ///< above the first row
-    LadderY tail = TailUnits;               ///< below the last one
-    LadderY beforeBreak = 0;                ///< to scale: what of a folded silence is drawn before the break …
-    LadderY afterBreak = 0;                 ///< … and after it
-    std::optional<std::uint32_t> card = {}; ///< below the row of this segment there is room for a card
+    TimeScale scale = {};     ///< to scale only
+    LadderY lead = LeadUnits; ///< above the first row
+    LadderY tail = TailUnits; ///< below the last one
+    LadderY beforeBreak = 0;  ///< to scale: what of a folded silence is drawn before the break …
+    LadderY afterBreak = 0;   ///< … and after it
+    /// Below the row of this segment there is room for a card; to scale above the first row, as on the way from there
+    /// on segments may be under way at any time.
+    std::optional<std::uint32_t> card = {};
     std::vector<std::uint32_t> opened = {}; ///< first segments of folds that are open, ascending
     std::vector<PhaseRows> phases = {};     ///< at FoldLevel::Phases what is folded, ascending
 

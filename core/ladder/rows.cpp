@@ -228,7 +228,7 @@ LadderY Rows::height() const
     if (m_count == 0)
         return 0;
     const Row last = rowOf(m_count - 1);
-    const bool isCardBelow = m_layout.card && last.last == *m_layout.card;
+    const bool isCardBelow = !isToScale() && m_layout.card && last.last == *m_layout.card;
     return last.y + m_layout.tail + (last.fold && !last.fold->isOpen ? FoldUnits : 0) + (isCardBelow ? CardUnits : 0);
 }
 

@@ -84,7 +84,10 @@ private:
     Sum withPhasesFolded(std::uint32_t first) const;
     void addTimes(Sum &sum, RowTimes::Place place, std::uint32_t index, bool isFolded) const;
     LadderY placeOf(const Sum &sum) const;
-    std::int64_t cardsAbove(std::uint32_t first) const { return m_layout.card && first > *m_layout.card ? 1 : 0; }
+    std::int64_t cardsAbove(std::uint32_t first) const
+    {
+        return m_layout.card && (isToScale() || first > *m_layout.card) ? 1 : 0;
+    }
     bool isOpened(std::uint32_t first) const;
     std::uint32_t clipped(std::uint32_t last) const { return last < m_count ? last : m_count - 1; }
     Nanoseconds timeOf(std::uint32_t index) const { return m_cursor.at(m_flow.segmentAt(index)).time; }

@@ -27,8 +27,7 @@ public:
         if (row + 1 == m_input.rows.size())
             return bottom(row) + std::min(layout.units(since), layout.tail - LeastSlant);
         const PageInput::Row &next = m_input.rows[row + 1];
-        const bool isCardBetween = layout.card && m_input.rows[row].last <= *layout.card && next.first > *layout.card;
-        const LadderY below = next.y - (next.isAfterMissing ? MissingUnits : 0) - (isCardBetween ? CardUnits : 0);
+        const LadderY below = next.y - (next.isAfterMissing ? MissingUnits : 0);
         if (next.isAfterBreak) {
             const Nanoseconds until = begin(row + 1) - time;
             return since <= until ? bottom(row) + std::min(layout.units(since), layout.beforeBreak)

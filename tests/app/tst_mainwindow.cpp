@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/helptable.h"
 #include "app/ladder/captureplacemenu.h"
 #include "app/ladder/ladderview.h"
 #include "app/lessons/lessondirectory.h"
@@ -15,19 +16,25 @@
 #include "app/settings/appearance.h"
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
+#include "app/settings/shortcuts.h"
 #include "app/theme/theme.h"
 #include "tests/app/capturefile.h"
 
 #include <QDropEvent>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTimer>
 #include <QTreeView>
+
+#include <functional>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -57,6 +64,7 @@ private Q_SLOTS:
     void closesWhileLoading();
     void closesCapture();
     void keyboardAlone();
+    void everyActionIsListedWithItsKeys();
     void filterOfFlows();
     void filterCompletesWhatIsTyped();
     void dropsFile();
@@ -309,6 +317,35 @@ void TestMainWindow::keyboardAlone()
     QVERIFY(m_window->flows().filterEdit().hasFocus());
     press(Qt::Key_W, Qt::ControlModifier);
     QVERIFY(m_window->showsStartPage());
+}
+
+void TestMainWindow::everyActionIsListedWithItsKeys()
+{
+    QAction *keyboard = nullptr;
+    QStringList names;
+    const std::function<void(const QMenu *)> visit = [&](const QMenu *menu) {
+        for (QAction *action : menu->actions()) {
+            if (action->menu())
+                visit(action->menu());
+            else if (!action->isSeparator() && !action->objectName().isEmpty())
+                names.append(nameOf(*action));
+            if (action->objectName() == QLatin1String("Keyboard"))
+                keyboard = action;
+        }
+    };
+    for (const QAction *top : m_window->menuBar()->actions()) {
+        if (top->menu() && nameOf(*top) != QLatin1String("View")) // its panels name themselves
+            visit(top->menu());
+    }
+    QVERIFY(keyboard != nullptr && names.size() > 30);
+    keyboard->trigger();
+    const auto *table = m_window->findChild<HelpTable *>();
+    QVERIFY(table != nullptr);
+    const QString text = table->findChild<QTextBrowser *>()->toPlainText();
+    for (const QString &name : names)
+        QVERIFY2(text.contains(name), qPrintable(name));
+    QVERIFY(text.contains(QStringLiteral("Ladder ▸ Fields")));
+    delete table;
 }
 
 void TestMainWindow::filterOfFlows()

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void timeoutsDouble();
     void acknowledgmentsAreSums();
     void theCardHasItsRoom();
+    void toScaleNothingIsUnderWayBehindTheCard_data();
+    void toScaleNothingIsUnderWayBehindTheCard();
     void handshakesAgree();
     void lanesMergeFlowsByTime();
 };
@@ -548,6 +550,27 @@ void TestLadder::acknowledgmentsAreSums()
         QCOMPARE(what.begin + what.length + (what.isSyn ? 1 : 0) + (what.isFin ? 1 : 0), arrow.view.acknowledgment);
     }
     QVERIFY(sums >= 5);
+}
+
+void TestLadder::toScaleNothingIsUnderWayBehindTheCard_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"tutorial", "half-close", "reordering", "fast-open", "download"})
+        QTest::addRow("%s", name) << name;
+}
+
+void TestLadder::toScaleNothingIsUnderWayBehindTheCard()
+{
+    QFETCH(const QString, name);
+    Ladder ladder(lesson(name.toStdString()), FlowId(0));
+    ladder.setTimeAxis(TimeAxis::ToScale);
+    const LadderY height = ladder.height();
+    ladder.setCard(true);
+    QCOMPARE(ladder.height(), height + CardUnits);
+    const LadderPage page = ladder.page(0, 20 * RowUnits);
+    QVERIFY(page.card.has_value());
+    for (const LadderArrow &arrow : page.arrows)
+        QVERIFY(arrow.departure > page.card->end);
 }
 
 void TestLadder::theCardHasItsRoom()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void clicksSelectTheRow();
     void toScaleClicksSelectTheArrow();
     void whatIsCutHasItsToolTip();
+    void homeShowsWhatStandsAboveTheFirstRow();
     void theNavigatorMovesTheView();
     void troubleIsReachedByKeys();
     void goToTakesNumbersAndTimes();
@@ -168,6 +169,19 @@ void TestLadderView::whatIsCutHasItsToolTip()
     const QString foot = toolTipAt(edges[1]);
     QVERIFY2(foot.contains(QStringLiteral("11 segment")) && foot.contains(QStringLiteral("estimated")),
              qPrintable(foot));
+}
+
+void TestLadderView::homeShowsWhatStandsAboveTheFirstRow()
+{
+    show(QStringLiteral("half-close"));
+    m_view->resize(900, 800);
+    m_view->setTimeAxis(TimeAxis::ToScale);
+    m_view->setCard(true); // to scale it stands above all
+    press(Qt::Key_End);
+    QVERIFY(m_view->top() > 0);
+    press(Qt::Key_Home);
+    QCOMPARE(m_navigator->segment(), std::optional(0U));
+    QCOMPARE(m_view->top(), LadderY{0});
 }
 
 void TestLadderView::theNavigatorMovesTheView()
