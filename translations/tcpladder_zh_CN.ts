@@ -407,6 +407,10 @@
         <comment>axis</comment>
         <translation>数据量</translation>
     </message>
+    <message>
+        <source>No data was sent.</source>
+        <translation>没有发送数据。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

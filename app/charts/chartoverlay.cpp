@@ -69,6 +69,7 @@ void ChartOverlay::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
     if (!isForPaper)
         paintCrosshair(p);
     p.restore();
+    paintValueTitle(p);
     paintMessages(p);
 }
 
@@ -240,17 +241,29 @@ void ChartOverlay::paintCrosshair(QPainter &painter) const
         painter.drawEllipse(*pointer->point, 3.5, 3.5);
     }
     const QFontMetricsF metrics(font);
-    double width = 0;
-    for (const QString &line : pointer->lines)
-        width = std::max(width, metrics.horizontalAdvance(line));
-    QRectF box(0, 0, width + 12, metrics.height() * static_cast<double>(pointer->lines.size()) + 8);
+    const QString text = pointer->lines.join(QLatin1Char('\n'));
+    constexpr int Align = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap; // a plot may be narrower than a line
+    const QSizeF size = metrics.boundingRect(map.plot.adjusted(12, 10, -12, -10), Align, text).size();
+    QRectF box(0, 0, size.width() + 12, size.height() + 8);
     const bool isLeft = pointer->position.x() > map.plot.center().x(); // not under the mouse
     box.moveTopLeft({isLeft ? map.plot.left() + 6 : map.plot.right() - 6 - box.width(), map.plot.top() + 6});
     painter.setPen(QPen(theme->rule, 1));
     painter.setBrush(theme->header);
     painter.drawRect(box);
     painter.setPen(theme->text);
-    painter.drawText(box.adjusted(6, 4, -6, -4), Qt::AlignLeft | Qt::AlignTop, pointer->lines.join(QLatin1Char('\n')));
+    painter.drawText(box.adjusted(6, 4, -5, -4), Align, text);
+}
+
+void ChartOverlay::paintValueTitle(QPainter &painter) const
+{
+    const QFontMetricsF metrics(font);
+    const QString fitting = metrics.elidedText(valueTitle, Qt::ElideRight, map.plot.height());
+    painter.save();
+    painter.setPen(theme->mutedText);
+    painter.translate(4, map.plot.bottom());
+    painter.rotate(-90);
+    painter.drawText(QRectF(0, 0, map.plot.height(), metrics.height()), Qt::AlignCenter, fitting);
+    painter.restore();
 }
 
 void ChartOverlay::paintMessages(QPainter &painter) const

@@ -41,7 +41,8 @@ public:
     std::optional<Nanoseconds> crosshairTime; ///< of the mouse, in whichever chart it is
     std::optional<ChartPointer> pointer;      ///< if it is in this one
     std::optional<QRectF> rubberBand;
-    QString message; ///< instead of curves
+    QString valueTitle; ///< beside the axis of values; Qt Charts cuts one beside narrow labels off
+    QString message;    ///< instead of curves
     QString remark;
     bool isForPaper = false; ///< without what belongs to the mouse
 
@@ -60,6 +61,7 @@ private:
     void paintFlowRow(QPainter &painter, const FlowBars::Row &row) const;
     void paintSelection(QPainter &painter) const;
     void paintCrosshair(QPainter &painter) const;
+    void paintValueTitle(QPainter &painter) const;
     void paintMessages(QPainter &painter) const;
 
     ChartKind m_kind;

@@ -237,15 +237,15 @@ void ChartView::layOut()
     const QFontMetricsF metrics(font());
     const double left = metrics.horizontalAdvance(QStringLiteral("000,000")) + metrics.height() + 22;
     const double bottom = 2 * metrics.height() + 20;
-    const QRectF plot(left, 8, std::max(20.0, width() - left - 16), std::max(20.0, height() - 8 - bottom));
+    const double top = metrics.height() / 2 + 4; // for half a label
+    const QRectF plot(left, top, std::max(20.0, width() - left - 16), std::max(20.0, height() - top - bottom));
     chart()->setPlotArea(plot);
     m_overlay->map.plot = plot;
     m_overlay->setArea(QRectF(0, 0, width(), height()));
     m_overlay->font = font();
-    for (QValueAxis *axis : {m_timeAxis, m_valueAxis}) {
+    for (QValueAxis *axis : {m_timeAxis, m_valueAxis})
         axis->setLabelsFont(font());
-        axis->setTitleFont(font());
-    }
+    m_timeAxis->setTitleFont(font());
     updateAxes();
 }
 
@@ -258,7 +258,7 @@ void ChartView::updateAxes()
     const ChartUnit time = ChartUnit::ofTime(map.time.length());
     m_timeSize = time.size;
     const double timeSpan = static_cast<double>(map.time.length()) / time.size;
-    const int timeTicks = std::max(2, static_cast<int>(map.plot.width() / (metrics.averageCharWidth() * 14)));
+    const int timeTicks = std::max(4, static_cast<int>(map.plot.width() / (metrics.averageCharWidth() * 14)));
     const double timeStep = gridStep(timeSpan, timeTicks);
     const auto begin = static_cast<double>(map.time.begin - m_origin) / time.size;
     setAxis(*m_timeAxis, begin, begin + timeSpan, timeStep);
@@ -269,11 +269,17 @@ void ChartView::updateAxes()
     const ChartUnit unit = ChartUnit::of(quantity, std::max(std::abs(map.values.low), std::abs(map.values.high)));
     m_valueSize = unit.size;
     const int ticks = std::max(1, static_cast<int>(map.plot.height() / (metrics.height() * 2.4)));
-    const double step = gridStep(map.values.length() / unit.size, ticks, quantity == Quantity::Flows);
+    const bool isWhole = quantity == Quantity::Flows || (quantity != Quantity::Duration && unit.size == 1);
+    const double step = gridStep(map.values.length() / unit.size, ticks, isWhole);
+    const double label = metrics.height() * 0.6 * map.values.length() / map.plot.height();
+    const double last = std::floor(map.values.high / unit.size / step) * step * unit.size;
+    if (!m_values && quantity != Quantity::Flows) // Qt Charts leaves the number of a line at the very top out
+        map.values.high = std::max(map.values.high, last + label);
     setAxis(*m_valueAxis, map.values.low / unit.size, map.values.high / unit.size, step);
-    m_valueAxis->setTitleText(
+    m_valueAxis->setLabelsVisible(m_overlay->message.isEmpty()); // of nothing, there is nothing to count
+    m_overlay->valueTitle =
         unit.name.isEmpty() ? ChartWords::axis(quantity)
-                            : tr("%1 [%2]", "what an axis shows, its unit").arg(ChartWords::axis(quantity), unit.name));
+                            : tr("%1 [%2]", "what an axis shows, its unit").arg(ChartWords::axis(quantity), unit.name);
     m_overlay->refresh();
 }
 

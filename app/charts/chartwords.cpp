@@ -260,6 +260,9 @@ QString ChartWords::emptiness(ChartKind kind, const ChartData &data, const std::
     }
     if (isPoor && kind == ChartKind::Throughput)
         return Charts::tr("The flow has one segment only: a rate takes two.");
+    const auto &bytes = data.flow->bytes;
+    if (kind == ChartKind::Throughput && (!sides[0] || bytes[0] == 0) && (!sides[1] || bytes[1] == 0))
+        return Charts::tr("No data was sent.");
     return {};
 }
 

@@ -349,9 +349,13 @@ void TestChartPanel::saysWhyThereIsNothing()
     QVERIFY(!view.message().isEmpty()); // no flow is chosen
     open(lesson(QStringLiteral("one-direction")));
     QVERIFY(!m_panel->view(ChartKind::RoundTrip).message().isEmpty());
+    m_panel->setChartShown(ChartKind::Throughput, true);
+    open(lesson(QStringLiteral("refused")));
+    QVERIFY(!m_panel->view(ChartKind::Throughput).message().isEmpty()); // nobody sent data
     open(lesson(QStringLiteral("fast-retransmit")));
     QVERIFY(view.message().isEmpty());
     QVERIFY(m_panel->view(ChartKind::RoundTrip).message().isEmpty());
+    QVERIFY(m_panel->view(ChartKind::Throughput).message().isEmpty());
 }
 
 void TestChartPanel::oneSegmentLooksRight()
