@@ -37,7 +37,7 @@ struct Extent {
 
 std::vector<Extent> extentsOf(const LadderPage &page)
 {
-    constexpr LadderY Above = 22; // a label's letters
+    constexpr LadderY Above = 30; // a label's letters
     constexpr LadderY Below = 8;  // heads
     std::vector<Extent> extents;
     for (const LadderArrow &arrow : page.arrows) {

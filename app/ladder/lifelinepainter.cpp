@@ -142,7 +142,7 @@ void LifelinePainter::paintName(const LadderRibbon &ribbon, double end)
     const double top = baseline - metrics.ascent() * 0.75;
     const double bottom = baseline + metrics.descent() * 0.5;
     const double edge = y(m_page.bottom);
-    const bool isCut = (top < 0 && bottom > 0) || (top < edge && bottom > edge); // the page beside it has it
+    const bool isCut = (top < 2 * u && bottom > 0) || (top < edge && bottom > edge); // the page beside it has it
     if (isCut || !takeRoom(ribbon.side, top, bottom))
         return;
     paintBeside(ribbon.side, baseline, QString::fromLatin1(stateName(ribbon.step.state).data()), m_metrics.name,
