@@ -271,7 +271,7 @@ void ChartView::updateAxes()
     const int ticks = std::max(1, static_cast<int>(map.plot.height() / (metrics.height() * 2.4)));
     const bool isWhole = quantity == Quantity::Flows || (quantity != Quantity::Duration && unit.size == 1);
     const double step = gridStep(map.values.length() / unit.size, ticks, isWhole);
-    const double label = metrics.height() * 0.6 * map.values.length() / map.plot.height();
+    const double label = metrics.height() * 0.6 * map.values.length() / std::max(1.0, map.plot.height());
     const double last = std::floor(map.values.high / unit.size / step) * step * unit.size;
     if (!m_values && quantity != Quantity::Flows) // Qt Charts leaves the number of a line at the very top out
         map.values.high = std::max(map.values.high, last + label);

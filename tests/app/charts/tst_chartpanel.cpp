@@ -15,6 +15,8 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <cmath>
+
 using namespace tcpladder;
 
 namespace {
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void aFlowIsChosenByItsBar();
     void bytesOfTheCaptureLeadToTheirFlow();
     void saysWhyThereIsNothing();
+    void aChartThatWasNeverShownHasAxes();
     void oneSegmentLooksRight();
     void anotherFlowIsShownWhole();
     void isSaved();
@@ -356,6 +359,14 @@ void TestChartPanel::saysWhyThereIsNothing()
     QVERIFY(view.message().isEmpty());
     QVERIFY(m_panel->view(ChartKind::RoundTrip).message().isEmpty());
     QVERIFY(m_panel->view(ChartKind::Throughput).message().isEmpty());
+}
+
+void TestChartPanel::aChartThatWasNeverShownHasAxes()
+{
+    const ChartData none;
+    ChartView view(ChartKind::InFlight, none); // its plot has no size yet
+    view.showData();
+    QVERIFY(std::isfinite(view.chartMap().values.length()));
 }
 
 void TestChartPanel::oneSegmentLooksRight()
