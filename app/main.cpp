@@ -8,6 +8,7 @@
 #include "app/settings/appearance.h"
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
+#include "app/theme/framedstyle.h"
 
 #include <QApplication>
 #include <QHashFunctions>
@@ -60,6 +61,7 @@ int showWindow(const Options &options, Language &language)
     QGuiApplication::setDesktopFileName(QStringLiteral("org.tcpladder.tcpladder"));
     QGuiApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("org.tcpladder.tcpladder"),
                                                     QIcon(QStringLiteral(":/icons/org.tcpladder.tcpladder.svg"))));
+    QApplication::setStyle(new FramedStyle);
     Settings settings;
     Appearance appearance;
     QObject::connect(&settings, &Settings::themeChanged, &appearance, &Appearance::apply);

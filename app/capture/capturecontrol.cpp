@@ -9,6 +9,7 @@
 #include "app/navigation/navigator.h"
 #include "app/session/session.h"
 #include "app/text/quantity.h"
+#include "app/theme/inkicon.h"
 #include "core/capture/savecapture.h"
 
 #include <QAction>
@@ -79,9 +80,9 @@ CaptureControl::CaptureControl(QMainWindow &window, const Actions &actions, Sess
 void CaptureControl::makeBar()
 {
     const QStyle *style = QApplication::style();
-    m_actions.start->setIcon(style->standardIcon(QStyle::SP_MediaPlay));
-    m_actions.stop->setIcon(style->standardIcon(QStyle::SP_MediaStop));
-    m_actions.pause->setIcon(style->standardIcon(QStyle::SP_MediaPause));
+    m_actions.start->setIcon(inkIcon(style->standardIcon(QStyle::SP_MediaPlay)));
+    m_actions.stop->setIcon(inkIcon(style->standardIcon(QStyle::SP_MediaStop)));
+    m_actions.pause->setIcon(inkIcon(style->standardIcon(QStyle::SP_MediaPause)));
     m_actions.restart->setIcon(style->standardIcon(QStyle::SP_BrowserReload));
     m_actions.clear->setIcon(style->standardIcon(QStyle::SP_DialogResetButton));
     m_actions.save->setIcon(style->standardIcon(QStyle::SP_DialogSaveButton));

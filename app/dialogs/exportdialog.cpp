@@ -14,15 +14,19 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace tcpladder {
 namespace {
 
 constexpr QSize PreviewSize(460, 420);
+constexpr QSize SmallestPreview(160, 120);
 
 QSpinBox *spinBox(int low, int high, int value)
 {
@@ -56,7 +60,9 @@ ExportDialog::ExportDialog(ExportSubject subject, QWidget *parent) : QDialog(par
     looks->setContentsMargins(0, 0, 0, 0);
     makeLooks(looks);
     m_preview = new QLabel;
-    m_preview->setMinimumSize(PreviewSize);
+    m_preview->setMinimumSize(SmallestPreview);
+    m_preview->setSizePolicy(QSizePolicy::Ignored,
+                             QSizePolicy::Ignored); // the picture follows the room, not it the picture
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setFrameShape(QFrame::StyledPanel);
     m_preview->setAccessibleName(tr("Preview"));
@@ -68,18 +74,37 @@ ExportDialog::ExportDialog(ExportSubject subject, QWidget *parent) : QDialog(par
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::chooseFile);
 
-    auto *left = new QVBoxLayout;
+    auto *choices = new QWidget;
+    auto *left = new QVBoxLayout(choices);
+    left->setContentsMargins(0, 0, 0, 0);
     left->addLayout(what);
     left->addWidget(m_looks);
     left->addStretch();
+    auto *scroller = new QScrollArea; // on small screens
+    scroller->setWidget(choices);
+    scroller->setWidgetResizable(true);
+    scroller->setFrameShape(QFrame::NoFrame);
+    scroller->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroller->setMinimumWidth(choices->sizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     auto *columns = new QHBoxLayout;
-    columns->addLayout(left);
+    columns->addWidget(scroller);
     columns->addWidget(m_preview, 1);
     auto *all = new QVBoxLayout(this);
     all->addLayout(columns, 1);
     all->addWidget(m_remark);
     all->addWidget(buttons);
+    const int around = 2 * (buttons->sizeHint().height() + all->spacing()) + fontMetrics().height();
+    const QSize usual(scroller->minimumWidth() + PreviewSize.width() + 3 * all->spacing(),
+                      std::max(choices->sizeHint().height(), PreviewSize.height()) + around);
+    resize(usual.boundedTo(screen()->availableSize()));
     choicesChanged();
+}
+
+void ExportDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    layout()->activate(); // the preview has its size before it is asked for it
+    showPreview();
 }
 
 void ExportDialog::makeWhat(QFormLayout *form)

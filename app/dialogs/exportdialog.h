@@ -51,6 +51,7 @@ Q_SIGNALS:
 private:
     enum class Part { Flow, InSight, Rows, AllFlows };
 
+    void resizeEvent(QResizeEvent *event) override;
     void makeWhat(QFormLayout *form);
     void makeLooks(QFormLayout *form);
     void choicesChanged();

@@ -43,6 +43,7 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -90,7 +91,7 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     connectSession();
     connectMenus();
     m_docks->retranslate();
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     layOut();
     restoreGeometry(settings.windowGeometry());
     restoreState(settings.windowState());

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace tcpladder {
+
+/// The desktop's style, with frames that are seen around boxes and fields when the window is dark: Qt's own style takes
+/// for them a shade darker than the window, which is next to nothing there.
+class FramedStyle : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget = nullptr) const override;
+};
+
+} // namespace tcpladder
