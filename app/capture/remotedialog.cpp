@@ -2,6 +2,7 @@
 #include "app/capture/remotedialog.h"
 
 #include "app/capture/filteredit.h"
+#include "app/theme/screenfit.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -86,7 +87,7 @@ RemoteDialog::RemoteDialog(QWidget *parent)
     column->addLayout(form);
     column->addStretch(1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 80, sizeHint().height());
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 80, sizeHint().height()});
     updateStart();
 }
 

@@ -6,6 +6,7 @@
 #include "app/capture/helperprogram.h"
 #include "app/capture/interfacemodel.h"
 #include "app/capture/trafficdelegate.h"
+#include "app/theme/screenfit.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -65,7 +66,7 @@ StartDialog::StartDialog(QWidget *parent)
     m_interfaces->sample(packetCounters(), 0);
     m_meter.start(MeterInterval);
     look();
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 30);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 30});
 }
 
 void StartDialog::build()

@@ -2,6 +2,7 @@
 #include "app/dialogs/exportdialog.h"
 
 #include "app/figure/pagesize.h"
+#include "app/theme/screenfit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,7 +15,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -96,7 +96,7 @@ ExportDialog::ExportDialog(ExportSubject subject, QWidget *parent) : QDialog(par
     const int around = 2 * (buttons->sizeHint().height() + all->spacing()) + fontMetrics().height();
     const QSize usual(scroller->minimumWidth() + PreviewSize.width() + 3 * all->spacing(),
                       std::max(choices->sizeHint().height(), PreviewSize.height()) + around);
-    resize(usual.boundedTo(screen()->availableSize()));
+    resizeOnScreen(*this, usual);
     choicesChanged();
 }
 

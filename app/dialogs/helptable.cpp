@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/helptable.h"
 
+#include "app/theme/screenfit.h"
+
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QTextBrowser>
@@ -39,7 +41,7 @@ HelpTable::HelpTable(const QString &title, const QList<Row> &rows, QWidget *pare
     auto *column = new QVBoxLayout(this);
     column->addWidget(browser);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 30);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 30});
 }
 
 QList<HelpTable::Row> ladderKeyRows()

@@ -7,6 +7,7 @@
 #include "app/text/marktext.h"
 #include "app/text/statenames.h"
 #include "app/text/statetext.h"
+#include "app/theme/screenfit.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -46,7 +47,7 @@ LegendWindow::LegendWindow(QWidget *parent) : QDialog(parent), m_text(new QTextB
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_text);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 92, fontMetrics().height() * 36);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 92, fontMetrics().height() * 36});
     fill();
 }
 

@@ -34,6 +34,7 @@
 #include "app/settings/shortcuts.h"
 #include "app/startpage/startpage.h"
 #include "app/statediagram/statediagramview.h"
+#include "app/theme/screenfit.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -43,7 +44,6 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -91,7 +91,7 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     connectSession();
     connectMenus();
     m_docks->retranslate();
-    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
+    resizeOnScreen(*this, {1280, 800});
     layOut();
     restoreGeometry(settings.windowGeometry());
     restoreState(settings.windowState());

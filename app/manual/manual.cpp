@@ -4,6 +4,7 @@
 #include "app/text/chineselines.h"
 #include "app/text/marktext.h"
 #include "app/text/statetext.h"
+#include "app/theme/screenfit.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -84,7 +85,7 @@ Manual::Manual(QWidget *parent)
             m_browser->scrollToAnchor(item->data(Qt::UserRole).toString());
     });
     load();
-    resize(fontMetrics().averageCharWidth() * 104, fontMetrics().height() * 38);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 104, fontMetrics().height() * 38});
 }
 
 void Manual::load()

@@ -3,6 +3,7 @@
 
 #include "app/quiz/quizview.h"
 #include "app/quiz/worksheet.h"
+#include "app/theme/screenfit.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -36,7 +37,7 @@ QuizWindow::QuizWindow(std::shared_ptr<const Trace> trace, FlowId flow, const QS
     build();
     retranslate();
     renew();
-    resize(std::max(760, m_view->sizeHint().width() + 40), 640);
+    resizeOnScreen(*this, {std::max(760, m_view->sizeHint().width() + 40), 640});
 }
 
 void QuizWindow::build()

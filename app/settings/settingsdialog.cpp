@@ -4,6 +4,7 @@
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
 #include "app/settings/shortcuts.h"
+#include "app/theme/screenfit.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -50,7 +51,7 @@ SettingsDialog::SettingsDialog(Settings &settings, const QList<QAction *> &actio
     for (const auto change : {&Settings::themeChanged, &Settings::languageChanged, &Settings::labelsChanged})
         connect(&m_settings, change, this, &SettingsDialog::refresh);
     connect(&m_settings, &Settings::shortcutsChanged, this, &SettingsDialog::refresh);
-    resize(fontMetrics().averageCharWidth() * 78, fontMetrics().height() * 34);
+    resizeOnScreen(*this, {fontMetrics().averageCharWidth() * 78, fontMetrics().height() * 34});
 }
 
 void SettingsDialog::build()
