@@ -103,6 +103,7 @@ void TestMainWindow::init()
     QSettings().clear();
     m_settings = std::make_unique<Settings>();
     m_window = std::make_unique<MainWindow>(*m_settings);
+    m_window->resize(1280, 800); // the offscreen screen has less
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
