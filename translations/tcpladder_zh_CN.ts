@@ -1376,10 +1376,6 @@ snd SYN</source>
         <translation>重复 %1</translation>
     </message>
     <message>
-        <source>dup</source>
-        <translation>重复</translation>
-    </message>
-    <message>
         <source>sent again</source>
         <translation>重传</translation>
     </message>

@@ -142,7 +142,7 @@ ArrowPainter::Room ArrowPainter::labelRoom(const LadderArrow &arrow, const Ends 
               way * arrow.labelEnd - (arrow.labelEnd < 1 ? 6 : 12) * u};
     if (isRepeated(arrow.view.segment.marks) && arrow.labelEnd >= 1)
         room.end -= 2 * HeadDistance * u;
-    if (arrow.view.segment.marks.has(Mark::DuplicateAck)) {
+    if (arrow.duplicate > 0) {
         const QRectF pill = pillOf(arrow);
         const double until =
             arrow.view.segment.from == Side::Client ? pill.left() - ends.tail.x() : ends.tail.x() - pill.right();
@@ -250,7 +250,7 @@ void ArrowPainter::paintPills()
     std::vector<QRectF> taken;
     m_painter.setFont(m_metrics.boldRemark);
     for (auto arrow = m_page.arrows.rbegin(); arrow != m_page.arrows.rend(); ++arrow) {
-        if (!arrow->view.segment.marks.has(Mark::DuplicateAck))
+        if (arrow->duplicate == 0)
             continue;
         const QRectF pill = pillOf(*arrow);
         const auto near = taken.end() - std::min(Near, taken.end() - taken.begin());

@@ -220,7 +220,7 @@ QString LadderWords::idle(Nanoseconds span)
 
 QString LadderWords::duplicate(const LadderArrow &arrow)
 {
-    return arrow.duplicate > 0 ? tr("dup %1").arg(arrow.duplicate) : tr("dup");
+    return tr("dup %1").arg(arrow.duplicate);
 }
 
 QStringList LadderWords::link(const LadderLink &link)

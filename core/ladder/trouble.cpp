@@ -21,7 +21,7 @@ void addGhosts(const PageInput &input, LadderPage &page)
     for (LadderArrow &arrow : page.arrows) {
         const SegmentView &view = arrow.view;
         const PageInput::Row &row = input.row(view.index);
-        if (view.segment.marks.has(Mark::DuplicateAck))
+        if (view.segment.marks.has(Mark::DuplicateAck) && !view.segment.marks.has(Mark::DuplicateFrame))
             arrow.duplicate = row.judgement.number;
         const std::int64_t size = view.segment.sequence - row.judgement.from;
         if (!row.isAfterMissing || size <= 0)

@@ -13,7 +13,7 @@ constexpr int LargestFall = 256;
 
 } // namespace
 
-void IdentificationCounter::add(std::uint16_t identification, std::uint32_t packets)
+void IdentificationCounter::add(std::uint16_t identification, Nanoseconds time, std::uint32_t packets)
 {
     // A zero says only that the packet may not be fragmented (RFC 6864 4.1).
     if (identification == 0 && (!m_any || m_newest < 0xff00))
@@ -27,14 +27,17 @@ void IdentificationCounter::add(std::uint16_t identification, std::uint32_t pack
     }
     if (m_any && difference > 0 && difference <= LargestRise) {
         ++m_rises;
-        if (difference == m_packets)
+        if (difference == m_packets) {
             ++m_steps;
+            m_steady += std::max<Nanoseconds>(0, time - m_time);
+        }
     } else if (m_any) {
         ++m_jumps;
     }
     halveWhenFull();
     m_any = true;
     m_newest = identification;
+    m_time = time;
     m_packets = static_cast<std::uint16_t>(std::clamp<std::uint32_t>(packets, 1, 64));
 }
 

@@ -85,7 +85,7 @@ void ResendJudge::add(const SegmentFacts &segment, std::uint32_t index, const Co
     }
     if (segment.hasIdentification) {
         const std::uint32_t size = own.maximumSegmentSize;
-        own.identifications.add(segment.identification, size ? (segment.length + size - 1) / size : 1);
+        own.identifications.add(segment.identification, segment.time, size ? (segment.length + size - 1) / size : 1);
     }
     own.last = now;
     own.lastLength = segment.length;
@@ -263,7 +263,8 @@ bool ResendJudge::followsTimeout(Side from, const SentSegment &now) const
 {
     const Sender &own = m_senders[sideIndex(from)];
     const Sender &peer = m_senders[sideIndex(otherSide(from))];
-    if (!own.hasNext || !own.hasLast || now.identification == 0 || !own.identifications.countsFlow()
+    if (!own.hasNext || !own.hasLast || now.identification == 0
+        || !own.identifications.countsFlowOver(now.time - own.last.time)
         || own.identifications.missingBefore(now.identification) == 0)
         return false;
     // What is missing was nothing sent again if all is acknowledged.

@@ -62,8 +62,9 @@ std::vector<Explanation> Explainer::explainAll(std::uint32_t index) const
         if (isNew)
             all.push_back(next);
     };
+    const bool isCopy = context.segment.marks.has(Mark::DuplicateFrame); // of a packet that was explained
     for (const auto explain : {&explainReset, &explainSyn, &explainFin}) {
-        const auto reason = all.empty() ? explain(context) : std::nullopt;
+        const auto reason = all.empty() && !isCopy ? explain(context) : std::nullopt;
         if (reason)
             add(*reason);
     }

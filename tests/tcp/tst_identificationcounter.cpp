@@ -10,8 +10,9 @@ namespace {
 IdentificationCounter after(std::initializer_list<int> numbers)
 {
     IdentificationCounter counter;
+    Nanoseconds time = 0;
     for (const int number : numbers)
-        counter.add(static_cast<std::uint16_t>(number));
+        counter.add(static_cast<std::uint16_t>(number), time += Millisecond);
     return counter;
 }
 
@@ -48,9 +49,21 @@ private slots:
     void anOffloadedSegmentStandsForItsPackets()
     {
         IdentificationCounter counter = after({10, 11});
-        counter.add(12, 3);
+        counter.add(12, 3 * Millisecond, 3);
         QCOMPARE(counter.missingBefore(15), 0U);
         QCOMPARE(counter.missingBefore(16), 1U);
+    }
+
+    void aQuietHostsCounterLooksLikeTheFlowsForAWhile()
+    {
+        const IdentificationCounter counter = after({10, 11, 12, 13, 14, 15}); // five milliseconds of it
+        QVERIFY(counter.countsFlowOver(15 * Millisecond));
+        QVERIFY(!counter.countsFlowOver(100 * Millisecond));
+        QVERIFY(counter.countsFlow());
+        IdentificationCounter longer = counter;
+        longer.add(16, 60 * Second);
+        QVERIFY(longer.countsFlowOver(2 * Second));
+        QVERIFY(!longer.countsFlowOver(60 * Second));
     }
 };
 

@@ -127,6 +127,8 @@ const Case Cases[] = {
     {"the bare ACK overtook it", Counted, "C . 11 ack 1 @50 id 73 | lost-segment \n C P. 1 ack 1 len 10 @51 id 72 |"},
     {"a number skipped before a pause", Counted,
      "C P. 1 ack 1 len 10 @50 id 72 \n S . 1 ack 11 @70 \n C F. 11 ack 1 @310 id 74 | retransmission"},
+    {"a host that was quiet so far may have sent elsewhere in a longer pause", Counted,
+     "C P. 1 ack 1 len 10 @50 id 72 \n S . 1 ack 11 @70 \n C P. 11 ack 1 len 10 @3000 id 74 |"},
     {"a pause with no number skipped", Counted,
      "C P. 1 ack 1 len 10 @50 id 72 \n S . 1 ack 11 @70 \n C F. 11 ack 1 @310 id 73 |"},
     {"what was skipped may have been an ACK", Counted,

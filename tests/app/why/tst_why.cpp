@@ -163,6 +163,8 @@ QList<Told> conversations()
     row("tail loss probe", data + "C P. 6 ack 1 len 5\nC P. 6 ack 1 len 5 @152\n", Reason::TailLossProbe);
     row("overtaken", Handshake + "C P. 6 ack 1 len 5 @40\nC P. 1 ack 1 len 5 @42\n", Reason::OutOfOrder);
     row("captured twice", Handshake + "C P. 1 ack 1 len 5 @40\nC P. 1 ack 1 len 5 @40\n", Reason::DuplicateFrame);
+    row("a SYN captured twice", "C S 0 @0 id 70\nC S 0 @0 id 70\n", Reason::DuplicateFrame);
+    row("a FIN captured twice", Handshake + "C F. 1 ack 1 @50 id 9\nC F. 1 ack 1 @50 id 9\n", Reason::DuplicateFrame);
     row("after a gap", Handshake + "C P. 100 ack 1 len 5\n", Reason::AfterGap);
     row("data after a gap", Handshake + "C P. 100 ack 1 len 5\n", Reason::Data, false);
     row("ACK of the unseen", Handshake + "S . 1 ack 500\n", Reason::AckOfUnseen);
