@@ -42,6 +42,7 @@ SettingsDialog::SettingsDialog(Settings &settings, const QList<QAction *> &actio
     m_message->setAlignment(Qt::AlignCenter);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter in the search closes nothing
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_search);
     column->addWidget(m_message);
@@ -170,9 +171,6 @@ void SettingsDialog::addRow(const QString &name, QWidget *editor, const std::fun
     back->setText(tr("Back", "return one setting to what it was at first"));
     back->setToolTip(tr("Return “%1” to what it was at first").arg(name));
     back->setAccessibleName(back->toolTip());
-    QSizePolicy policy = back->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    back->setSizePolicy(policy);
     connect(back, &QToolButton::clicked, this, [this, reset] {
         reset();
         refresh();
@@ -259,6 +257,9 @@ void SettingsDialog::search(const QString &text)
         const bool isShown = isMeant(row);
         row.label->setVisible(isShown);
         row.editor->setVisible(isShown);
+        QSizePolicy policy = row.reset->sizePolicy();
+        policy.setRetainSizeWhenHidden(isShown); // its place is kept beside its setting, not without it
+        row.reset->setSizePolicy(policy);
         row.reset->setVisible(false);
         if (!isShown)
             continue;

@@ -55,7 +55,6 @@ StartPage::StartPage(const Settings &settings, QWidget *parent) : QScrollArea(pa
     connect(m_capture, &QPushButton::clicked, this, &StartPage::captureWanted);
     connect(&settings, &Settings::recentFilesChanged, this, &StartPage::fillRecent);
     retranslate();
-    recolor();
 }
 
 QListWidget *StartPage::makeList()
@@ -218,6 +217,7 @@ void StartPage::retranslate()
         list->setAccessibleName(m_lessonTitle->text());
     fillRecent();
     fillLessons();
+    recolor();
 }
 
 void StartPage::recolor()
@@ -227,6 +227,12 @@ void StartPage::recolor()
     muted.setColor(QPalette::WindowText, theme.mutedText);
     m_purpose->setPalette(muted);
     m_dropHint->setPalette(muted);
+    for (QListWidget *list : m_lessonLists) {
+        for (int row = 0; row < list->count(); ++row) {
+            if (list->item(row)->flags() == Qt::NoItemFlags) // a heading: not to be chosen, yet to be read
+                list->item(row)->setForeground(theme.mutedText);
+        }
+    }
 }
 
 void StartPage::changeEvent(QEvent *event)

@@ -10,7 +10,10 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QDockWidget>
+#include <QLineEdit>
 #include <QMenuBar>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -74,6 +77,7 @@ private Q_SLOTS:
     void startPage();
     void capture();
     void settings();
+    void settingFoundIsInSight();
     void menus_data();
     void menus();
 
@@ -131,6 +135,20 @@ void TestAccessibility::settings()
     SettingsDialog dialog(*m_settings, m_window->menus().actions(), m_window.get());
     dialog.show();
     QCOMPARE(namelessIn(dialog), QString());
+}
+
+void TestAccessibility::settingFoundIsInSight()
+{
+    SettingsDialog dialog(*m_settings, m_window->menus().actions(), m_window.get());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto *search = dialog.findChild<QLineEdit *>();
+    auto *area = dialog.findChild<QScrollArea *>();
+    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+    QTest::keyClicks(search, QStringLiteral("quiz"));
+    QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
+    QTest::keyClick(search, Qt::Key_Return); // it has found already: nothing is closed
+    QVERIFY(dialog.isVisible());
 }
 
 void TestAccessibility::menus_data()
