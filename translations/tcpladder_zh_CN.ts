@@ -3135,12 +3135,12 @@ snd SYN</source>
         <translation>快速重传：重复确认要求重发 %1。</translation>
     </message>
     <message>
-        <source>%1–%2 before it were not captured.</source>
-        <translation>它之前的 %1–%2 没有捕获到。</translation>
+        <source>%1–%2 before it were not captured by then.</source>
+        <translation>它之前的 %1–%2 此时还没有捕获到。</translation>
     </message>
     <message>
-        <source>Number %1 before it was not captured.</source>
-        <translation>它之前的序号 %1 没有捕获到。</translation>
+        <source>Number %1 before it was not captured by then.</source>
+        <translation>它之前的序号 %1 此时还没有捕获到。</translation>
     </message>
     <message>
         <source>D-SACK: %1–%2 arrived twice.</source>

@@ -190,8 +190,8 @@ QString Why::trouble() const
     case Reason::OutOfOrder:
         return tr("Out of order: overtaken on the way, not sent again.");
     case Reason::AfterGap:
-        return m_e.count > 1 ? tr("%1–%2 before it were not captured.").arg(m_e.from).arg(m_e.to - 1)
-                             : tr("Number %1 before it was not captured.").arg(m_e.from);
+        return m_e.count > 1 ? tr("%1–%2 before it were not captured by then.").arg(m_e.from).arg(m_e.to - 1)
+                             : tr("Number %1 before it was not captured by then.").arg(m_e.from);
     case Reason::AckOfUnseen:
         return tr("Acknowledges up to %1, which was not captured.").arg(m_e.to);
     case Reason::DuplicateSack:
