@@ -96,8 +96,7 @@ SvgEngine::SvgEngine(QByteArray prefix)
 
 void SvgEngine::appendTo(QByteArray &document) const
 {
-    // Spaces count: where one follows another they keep what a label says apart.
-    document += "<g xml:space=\"preserve\" stroke-linejoin=\"bevel\" fill-rule=\"evenodd\"";
+    document += "<g stroke-linejoin=\"bevel\" fill-rule=\"evenodd\"";
     if (!m_usualFamily.isEmpty())
         document += " font-family=\"" + m_usualFamily + '"';
     document += ">\n" + m_body + (m_isClipped ? "</g>\n</g>\n" : "</g>\n");
@@ -344,7 +343,8 @@ void SvgEngine::drawTextItem(const QPointF &baseline, const QTextItem &item)
         return;
     nameFont(item.font());
     const QPointF at = place(baseline);
-    add(m_body, "<text x=\"", at.x());
+    // Spaces count: where one follows another they keep what a label says apart. Browsers do not inherit this.
+    add(m_body, "<text xml:space=\"preserve\" x=\"", at.x());
     add(m_body, " y=\"", at.y());
     m_body += m_fontText;
     add(m_body, "fill", state->pen().color(), state->opacity());

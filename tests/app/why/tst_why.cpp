@@ -367,7 +367,8 @@ void TestWhy::texts_data()
         "Retransmission of 1 after 200 ms.", "1 to 5 again");
     row("window full", Handshake + "S . 1 ack 1 win 10\nC P. 1 ack 1 len 10\n",
         "1 + 10 = 11: the window offered is now full.", "this segment ends at 1 + 10 = 11");
-    row("gap", Handshake + "C P. 100 ack 1 len 5\n", "1–99 before it were not captured by then.", "100 − 1 = 99 numbers");
+    row("gap", Handshake + "C P. 100 ack 1 len 5\n", "1–99 before it were not captured by then.",
+        "100 − 1 = 99 numbers");
     row("one ACK for two", Handshake + "C . 1 ack 1 len 5\nC . 6 ack 1 len 5\nS . 1 ack 11\n",
         "1 + 10 = 11: all 10 bytes arrived.", "One ACK stands for 2 segments");
     row("delayed ACK", Handshake + "C . 1 ack 1 len 5 @100\nS . 1 ack 6 @140\n", "1 + 5 = 6: all 5 bytes arrived.",
