@@ -121,6 +121,8 @@ void SequenceView::paintRegion(QPainter &painter, const SequenceLayout::Part &pa
             const double wide = std::max(3.0, static_cast<double>(block.to - block.from) * scale);
             painter.fillRect(QRectF(left, box.top() + 3, wide, box.height() - 6), QBrush(ink, Qt::Dense3Pattern));
         }
+        if (!m_stretch.blocks.empty()) // the number is not to be guessed through the pattern
+            painter.fillRect(painter.boundingRect(box, Qt::AlignCenter, part.size), theme.background);
     }
     painter.setPen(theme.mutedText);
     painter.drawText(part.nameBox, Qt::AlignHCenter | Qt::AlignBottom, part.name);
