@@ -102,13 +102,13 @@ ExportJob jobOf(const Options &options)
     return job;
 }
 
-/// Whether each flow that was asked for exists where there must be one.
+/// Whether each flow that was asked for exists; a picture is of the first one where none was.
 bool hasFlows(const Options &options, const Trace &trace)
 {
-    if (options.exportFiles.isEmpty())
-        return true;
-    const std::uint32_t last = options.choice.flows.empty() ? 0 : options.choice.flows.back();
-    for (const std::uint32_t flow : options.choice.flows.empty() ? std::vector{last} : options.choice.flows) {
+    std::vector<std::uint32_t> flows = options.choice.flows;
+    if (flows.empty() && !options.exportFiles.isEmpty())
+        flows.push_back(0);
+    for (const std::uint32_t flow : flows) {
         if (flow < trace.counts().flows)
             continue;
         complain(
@@ -126,7 +126,8 @@ bool putOut(const Options &options, const ExportJob &job, bool isPrinted)
             complain(remark);
         std::cout.flush();
     }
-    if (!hasFlows(options, *job.trace))
+    const bool isAllPrinted = isPrinted && options.exportFiles.isEmpty(); // of flows that came, or did not
+    if (!isAllPrinted && !hasFlows(options, *job.trace))
         return false;
     for (const QString &file : options.exportFiles) {
         const ExportOutcome outcome = exportTo(file, *formatOfFile(file), job);

@@ -53,9 +53,9 @@ void FoldPainter::paint()
 void FoldPainter::paintButton(const QRectF &box, bool isOpen)
 {
     const double u = m_metrics.unit;
-    m_painter.setPen(QPen(m_style.theme->text, 1.2 * u));
-    m_painter.setBrush(m_style.theme->background);
-    m_painter.drawRoundedRect(box, 2.5 * u, 2.5 * u);
+    const QPolygonF shape({box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft()});
+    paintInside(shape, m_style.theme->background);
+    paintOutline(shape, QPen(m_style.theme->text, 1.2 * u, Qt::SolidLine, Qt::SquareCap));
     const double arm = box.width() * 0.27;
     const QPointF center = box.center();
     m_painter.drawLine(center - QPointF(arm, 0), center + QPointF(arm, 0));
@@ -107,11 +107,7 @@ void FoldPainter::paintClosed(const LadderFold &fold)
         isBothWays ? m_style.theme->mutedText : m_style.theme->arrow(fromServer ? Side::Server : Side::Client);
     const Theme &theme = *m_style.theme;
     const float opacity = theme.kind == Theme::Kind::Print ? 0.0F : theme.kind == Theme::Kind::Dark ? 0.30F : 0.16F;
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(Theme::upon(theme.background, color, opacity));
-    m_painter.setRenderHint(QPainter::Antialiasing, false); // under the outline no step is seen
-    m_painter.drawPolygon(shape);
-    m_painter.setRenderHint(QPainter::Antialiasing);
+    paintInside(shape, Theme::upon(theme.background, color, opacity));
     paintOutline(shape, QPen(color, 1.6 * u, Qt::SolidLine, Qt::SquareCap));
 
     const QFontMetricsF metrics(m_metrics.boldText);
@@ -136,6 +132,15 @@ void FoldPainter::paintClosed(const LadderFold &fold)
     m_painter.restore();
     if (fold.trouble > 0 || fold.repeated > 0)
         paintTrouble(fold, m_columns.serverLeft - 12 * u, std::max(tail.y(), head.y()) + HeadWidth / 2 * u);
+}
+
+void FoldPainter::paintInside(const QPolygonF &shape, const QColor &color)
+{
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(color);
+    m_painter.setRenderHint(QPainter::Antialiasing, false); // under the outline no step is seen
+    m_painter.drawPolygon(shape);
+    m_painter.setRenderHint(QPainter::Antialiasing);
 }
 
 void FoldPainter::paintOutline(const QPolygonF &shape, const QPen &pen)

@@ -27,6 +27,7 @@ private:
     void paintClosed(const LadderFold &fold);
     void paintOpen(const LadderFold &fold);
     void paintButton(const QRectF &box, bool isOpen);
+    void paintInside(const QPolygonF &shape, const QColor &color);
     void paintOutline(const QPolygonF &shape, const QPen &pen);
     void paintTrouble(const LadderFold &fold, double right, double middle);
     double y(LadderY units) const { return m_metrics.pixels(units - m_page.top); }

@@ -209,6 +209,10 @@ void TestCommandLine::onlyTheFlowsAskedFor()
     QVERIFY(all.lines().size() > 1);
     const Outcome one = run({"--print", "flows-jsonl", "--flow", "1", lesson("port-reuse")});
     QCOMPARE(one.lines(), QList<QByteArray>{all.lines()[1]});
+    const Outcome missing = run({"--print", "jsonl", "--flow", "0", "--flow", "9", lesson("tutorial")});
+    QCOMPARE(missing.exitCode, 1);
+    QCOMPARE(missing.lines().size(), 10); // what there is of it is printed
+    QVERIFY(missing.err.contains("no flow 9"));
 }
 
 void TestCommandLine::severalCapturesAreMergedByTime()
