@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <memory>
 #include <utility>
+#include <vector>
 
 namespace tcpladder {
 namespace {
@@ -22,7 +23,15 @@ struct Content {
     LadderStyle style;
     LadderMetrics metrics;
     double width;
+    std::uint32_t last; ///< segment that was asked for
 
+    /// What @p painter draws of @p sheet: without the beginnings of arrows behind the last that was asked for.
+    LadderPage page(const LadderPainter &painter, const LadderSheet &sheet) const
+    {
+        LadderPage page = painter.page(sheet.top, sheet.bottom);
+        std::erase_if(page.arrows, [this](const LadderArrow &arrow) { return arrow.view.index > last; });
+        return page;
+    }
     LadderStyle styleFor(const QPainter &painter) const
     {
         LadderStyle own = style;
@@ -49,7 +58,7 @@ Figure figureOf(const std::shared_ptr<const Content> &content, const LadderSheet
     figure.layers.push_back({QRectF(body.topLeft(), QSizeF(body.width(), drawn)), [content, sheet](QPainter &painter) {
                                  const LadderStyle style = content->styleFor(painter);
                                  const LadderPainter ladder(content->ladder, style, content->metrics, content->width);
-                                 ladder.paint(painter, ladder.page(sheet.top, sheet.bottom), std::nullopt);
+                                 ladder.paint(painter, content->page(ladder, sheet), std::nullopt);
                              }});
     figure.layers.push_back(
         {header, [content, header](QPainter &painter) {
@@ -86,6 +95,7 @@ public:
     PageMaker(const Ladder &ladder, const LadderStyle &style, const LadderPicture &picture)
         : m_ladder(ladder),
           m_style(style),
+          m_last(picture.last),
           m_title(titleOf(picture)),
           m_sheets(ladder, picture, sizeInside(picture, m_title))
     {}
@@ -97,13 +107,14 @@ public:
         if (revealed)
             ladder.setRevealed(revealed);
         const auto content = std::make_shared<const Content>(
-            Content{std::move(ladder), m_style, m_sheets.metrics(sheet), m_sheets.width()});
+            Content{std::move(ladder), m_style, m_sheets.metrics(sheet), m_sheets.width(), m_last});
         return m_title.around(figureOf(content, sheet, m_sheets.bodyHeight(sheet)), *m_style.theme);
     }
 
 private:
     const Ladder &m_ladder;
     const LadderStyle &m_style;
+    std::uint32_t m_last;
     FigureTitle m_title;
     LadderSheets m_sheets;
 };

@@ -119,8 +119,12 @@ void writeRfcFigure(const Trace &trace, FlowId id, const RowRange &rows, std::os
                             + ' ' + server)
             << '\n';
     };
-    out << "      " << padRight("TCP Peer A", StateWidth) << std::string(RfcLabelWidth + 10, ' ') << "TCP Peer B\n"
-        << "      " << flow.endPoint(Side::Client).text() << "  " << flow.endPoint(Side::Server).text() << "\n\n";
+    const auto heading = [&](const std::string &client, const std::string &server) {
+        out << "      " << padRight(client, StateWidth + RfcLabelWidth + 10) << server << '\n';
+    };
+    heading("TCP Peer A", "TCP Peer B");
+    heading(flow.endPoint(Side::Client).text(), flow.endPoint(Side::Server).text());
+    out << '\n';
     std::uint32_t number = 1;
     const auto before = [&](Side side) { return std::string(walk.stateBefore(side, walk.first())); };
     line(number, before(Side::Client), std::string(RfcLabelWidth + 8, ' '), before(Side::Server));

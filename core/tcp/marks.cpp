@@ -41,7 +41,10 @@ bool Marks::hasTrouble() const
             marks.set(mark);
         return marks;
     }();
-    return !(*this & Trouble).isEmpty();
+    Marks trouble = *this & Trouble;
+    if (has(Mark::DuplicateFrame))
+        trouble.clear(Mark::DuplicateAck); // it was captured twice, not sent twice
+    return !trouble.isEmpty();
 }
 
 } // namespace tcpladder

@@ -180,6 +180,17 @@ class TestSegmentClassifier : public QObject
     Q_OBJECT
 
 private slots:
+    void aDuplicateAckIsTroubleUnlessItWasCapturedTwice()
+    {
+        Marks marks;
+        marks.set(Mark::DuplicateAck);
+        QVERIFY(marks.hasTrouble());
+        marks.set(Mark::DuplicateFrame);
+        QVERIFY(!marks.hasTrouble());
+        marks.set(Mark::ZeroWindow);
+        QVERIFY(marks.hasTrouble());
+    }
+
     void marks_data()
     {
         QTest::addColumn<QByteArray>("script");
