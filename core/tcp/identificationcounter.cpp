@@ -29,7 +29,8 @@ void IdentificationCounter::add(std::uint16_t identification, Nanoseconds time, 
         ++m_rises;
         if (difference == m_packets) {
             ++m_steps;
-            m_steady += std::max<Nanoseconds>(0, time - m_time);
+            // More than Furthest says no more; and times in a crafted capture may lie as far apart as they can.
+            m_steady = std::min(Furthest, m_steady + std::clamp<Nanoseconds>(time - m_time, 0, Furthest));
         }
     } else if (m_any) {
         ++m_jumps;
