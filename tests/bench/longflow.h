@@ -33,10 +33,12 @@ inline std::shared_ptr<Trace> longFlow(std::uint32_t segments)
                               .build());
                 continue;
             }
-            const std::uint32_t from = i % 97 == 1 ? sequence - 1448 : sequence;
+            const bool isAgain = i % 97 == 1;
+            const std::uint32_t from = isAgain ? sequence - 1448 : sequence;
             batch.add(
                 builder.fromServer().time(time).flags(0x18).sequence(from).acknowledgment(1).length(1448).build());
-            sequence = std::max(sequence, from + 1448);
+            if (!isAgain)
+                sequence += 1448; // also beyond 4 GiB, where numbers begin anew
         }
     }
     return trace;
