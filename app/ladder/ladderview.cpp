@@ -284,7 +284,7 @@ void LadderView::setRevealed(std::optional<std::uint32_t> count)
     if (!m_ladder)
         return;
     m_ladder->setRevealed(count);
-    m_overview->refresh();
+    m_overview->refreshSoon();
     m_header->update();
     m_footer->update();
     updateScrollBar();

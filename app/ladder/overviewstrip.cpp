@@ -98,7 +98,7 @@ void OverviewStrip::paintEvent(QPaintEvent *)
 
 void OverviewStrip::resizeEvent(QResizeEvent *)
 {
-    refresh();
+    refreshSoon(); // an edge that is dragged sends many
 }
 
 void OverviewStrip::mousePressEvent(QMouseEvent *event)

@@ -23,7 +23,7 @@ namespace tcpladder {
 struct TraceSettings {
     StateSettings states;
     /// Follow long flows as they grow, so that neither Trace::endpoints() nor their ladders need to begin at their
-    /// beginning: for windows, where the user walks about. Takes a third longer to read, and three bytes a segment of
+    /// beginning: for windows, where the user walks about. Takes a third longer to read, and five bytes a segment of
     /// long flows.
     bool followsLongFlows = false;
 };

@@ -38,7 +38,7 @@ private:
     void halveWhenFull();
 
     Nanoseconds m_time = 0;   // of the newest
-    Nanoseconds m_steady = 0; // how long they rose by exactly one packet, in all
+    Nanoseconds m_steady = 0; // how long they rose by exactly one packet, in all; Furthest at most
     std::uint16_t m_newest = 0;
     std::uint16_t m_packets = 1; // that the newest stands for
     std::uint8_t m_rises = 0;
