@@ -20,8 +20,6 @@ public:
                  const LadderStyle &style);
 
     void paint();
-    /// How far above an arrow its label reaches, in pixels.
-    static double labelHeight(const LadderMetrics &metrics) { return 18 * metrics.unit; }
 
 private:
     struct Label {

@@ -15,7 +15,6 @@
 namespace tcpladder {
 namespace {
 
-constexpr double Thickness = 25; ///< of the fat arrow
 constexpr double HeadLength = 20;
 constexpr double HeadWidth = 37;
 constexpr double ButtonSize = 13;
@@ -83,14 +82,14 @@ void FoldPainter::paintClosed(const LadderFold &fold)
     const double space = 2 * u;
     const QPointF client(m_columns.clientRight + space, 0);
     const QPointF server(m_columns.serverLeft - space, 0);
-    const bool fromServer = isRun ? fold.from == Side::Server : fold.bytes[1] > fold.bytes[0];
+    const bool fromServer = fold.shownFrom() == Side::Server;
     const QPointF tail = (fromServer ? server : client) + QPointF(0, y(fold.begin + RowUnits / 4));
     const QPointF head = (fromServer ? client : server) + QPointF(0, y(fold.arrival + RowUnits / 4));
     const QPointF way = head - tail;
     const double length = std::hypot(way.x(), way.y());
     const QPointF ahead = way / length;
     const QPointF across(-ahead.y(), ahead.x());
-    const QPointF half = across * (Thickness / 2 * u);
+    const QPointF half = across * (m_metrics.foldThickness() / 2);
     const QPointF wide = across * (HeadWidth / 2 * u);
     const bool isBothWays = !isRun && (fold.kind != LadderFold::Kind::Data || (fold.bytes[0] > 0 && fold.bytes[1] > 0));
     const QPointF neck = head - ahead * (HeadLength * u);

@@ -28,7 +28,7 @@ struct Content {
     /// What @p painter draws of @p sheet: without the beginnings of arrows behind the last that was asked for.
     LadderPage page(const LadderPainter &painter, const LadderSheet &sheet) const
     {
-        LadderPage page = painter.page(sheet.top, sheet.bottom);
+        LadderPage page = painter.page(sheet.top, sheet.bottom, LadderPainter::Edges::Cut);
         std::erase_if(page.arrows, [this](const LadderArrow &arrow) { return arrow.view.index > last; });
         return page;
     }

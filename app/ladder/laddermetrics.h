@@ -35,6 +35,10 @@ struct LadderMetrics {
 
     double headerHeight() const { return 74 * unit; }
     double footerHeight() const { return 38 * unit; }
+    /// How far above an arrow its label reaches.
+    double labelHeight() const { return 18 * unit; }
+    /// How thick the arrow is that stands for several segments.
+    double foldThickness() const { return 25 * unit; }
     double ribbonWidth() const { return 14 * unit; }
 
 private:

@@ -17,11 +17,13 @@ LadderPainter::LadderPainter(const Ladder &ladder, const LadderStyle &style, con
       m_columns(width, metrics, style, ladder.summary())
 {}
 
-LadderPage LadderPainter::page(LadderY top, LadderY bottom) const
+LadderPage LadderPainter::page(LadderY top, LadderY bottom, Edges edges) const
 {
     const double units = RowUnits / m_metrics.rowHeight;
     const double length = m_columns.serverLeft - m_columns.clientRight;
-    return m_ladder.page(top, bottom, {length * units, ArrowPainter::labelHeight(m_metrics) * units});
+    return m_ladder.page(
+        top, bottom,
+        {length * units, m_metrics.labelHeight() * units, m_metrics.foldThickness() * units, edges == Edges::Cut});
 }
 
 void LadderPainter::paint(QPainter &painter, const LadderPage &page, std::optional<std::uint32_t> selected) const

@@ -20,8 +20,10 @@ public:
     LadderPainter(const Ladder &ladder, const LadderStyle &style, const LadderMetrics &metrics, double width);
 
     const LadderColumns &columns() const { return m_columns; }
+    /// Edges of a page: of a view that scrolls, or of a picture, where what they cut is lost.
+    enum class Edges : std::uint8_t { Scrolled, Cut };
     /// What lies in [@p top, @p bottom), with labels placed for this width and these letters.
-    LadderPage page(LadderY top, LadderY bottom) const;
+    LadderPage page(LadderY top, LadderY bottom, Edges edges = Edges::Scrolled) const;
     /// Draws @p page with its top at 0, and @p selected marked.
     void paint(QPainter &painter, const LadderPage &page, std::optional<std::uint32_t> selected) const;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the user does to a LadderView, and what it shows of that.
-#include "app/ladder/arrowpainter.h"
 #include "app/ladder/foldpainter.h"
 #include "app/ladder/ladderbar.h"
 #include "app/ladder/ladderedge.h"
@@ -68,8 +67,8 @@ std::optional<std::uint32_t> LadderView::arrowAt(const QPointF &position) const
     if (share < 0 || share > 1)
         return std::nullopt;
     // The label above belongs to the arrow too.
-    const double y = position.y() + ArrowPainter::labelHeight(m_metrics) * 0.3;
-    double nearest = ArrowPainter::labelHeight(m_metrics) * 0.8;
+    const double y = position.y() + m_metrics.labelHeight() * 0.3;
+    double nearest = m_metrics.labelHeight() * 0.8;
     std::optional<std::uint32_t> found;
     for (const LadderArrow &arrow : m_ladder->page(m_top, m_top + pageHeight()).arrows) {
         const double way = arrow.view.segment.from == Side::Client ? share : 1 - share;

@@ -103,6 +103,8 @@ QStringList LadderWords::bundleParts(const LadderBundle &bundle)
     if (bundle.acks == bundle.segments)
         return {tr("%1 ACK(s)", nullptr, count).arg(number)};
     QStringList parts{tr("%1 segment(s)", nullptr, count).arg(number)};
+    if (bundle.control != TcpFlags())
+        parts << QString::fromStdString(bundle.control.rfcText());
     if (bundle.bytes > 0)
         parts << bytes(bundle.bytes);
     return parts;

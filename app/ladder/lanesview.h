@@ -3,6 +3,7 @@
 
 #include "app/ladder/laddermetrics.h"
 #include "app/ladder/ladderstyle.h"
+#include "app/ladder/lanespainter.h"
 #include "app/navigation/navigator.h"
 #include "app/session/session.h"
 #include "core/ladder/lanes.h"
@@ -27,6 +28,10 @@ public:
     const Lanes &lanes() const { return m_lanes; }
     /// The row at the top of the view.
     std::uint64_t topRow() const { return m_top; }
+    /// The rows in sight.
+    std::vector<LaneRow> placed() const;
+    /// What is told of what lies under @p position of the viewport.
+    QString toolTipAt(const QPoint &position) const;
 
     QSize sizeHint() const override;
 
@@ -40,23 +45,21 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    struct Lane {
-        double client = 0; ///< middle of its lifelines
-        double server = 0;
-    };
-    Lane laneAt(std::size_t lane) const;
+    LanesPainter::Lane laneAt(std::size_t lane) const;
     double gutter() const;
-    double headerHeight() const { return 46 * m_metrics.unit; }
+    double headerHeight() const { return LanesPainter::headerHeight(m_metrics); }
+    /// How many rows have room without breaks between them.
     std::uint32_t visibleRows() const;
+    /// The row at the top with which the last one is in sight.
+    std::uint64_t lastTop() const;
     void setTop(std::uint64_t row);
     void showSelection();
     void step(int rows);
     std::optional<std::uint64_t> selectedRow() const;
     std::optional<std::size_t> laneOf(FlowId flow) const;
     void updateBars();
-    void paintHeader(QPainter &painter) const;
-    void paintLifelines(QPainter &painter, const std::vector<Lanes::Row> &rows) const;
-    void paintRow(QPainter &painter, const Lanes::Row &row, double y) const;
+    const LaneRow *rowAt(const std::vector<LaneRow> &rows, double y) const;
+    void paintSelection(QPainter &painter, const LaneRow &row) const;
 
     const Session &m_session;
     Navigator &m_navigator;

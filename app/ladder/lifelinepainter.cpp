@@ -163,10 +163,11 @@ bool LifelinePainter::isClearOfNames(const LadderPage &page, const LadderMetrics
 void LifelinePainter::paintBlockName(const LadderBlock &block)
 {
     const double u = m_metrics.unit;
-    const double end = clamped(block.end);
-    // Beside the block where there is room for its two lines between names.
+    const double height = 31 * u; // of its two lines
+    const double end = std::min(clamped(block.end), y(m_page.bottom) - height);
+    // Beside the block where there is room between names.
     for (double top = std::max(y(block.begin), 0.0) + 6 * u; top < end; top += 6 * u) {
-        if (!takeRoom(block.side, top, top + 31 * u))
+        if (!takeRoom(block.side, top, top + height))
             continue;
         paintBeside(block.side, top + 13 * u, LadderWords::mayNotSend(), m_metrics.boldRemark, m_style.theme->trouble);
         const double room = m_columns.clientLeft - m_columns.namesLeft - 13 * u;

@@ -126,30 +126,42 @@ void MarginPainter::paintBrackets()
         m_painter.setPen(m_style.theme->mutedText);
         paintUpright({x - 7 * u, (from + to) / 2}, text);
     }
-    if (m_page.timeWait) {
-        const LadderRibbon &wait = *m_page.timeWait;
-        const double begin = y(std::max(wait.begin, m_page.top - RowUnits)) + 4 * u;
-        const double end = y(wait.end) - 5 * u;
-        const bool isServer = wait.side == Side::Server;
-        const double names = QFontMetricsF(m_metrics.name).horizontalAdvance(QLatin1String("TIME-WAIT"));
-        const double distance = 13 * u + names + 14 * u;
-        const double x = isServer ? m_columns.serverRight + distance : m_columns.clientLeft - distance;
-        const QString text = LadderWords::timeWait();
-        const double rightBound = m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width;
-        const double leftBound = m_columns.bracketLeft > 0 ? m_columns.bracketLeft + 32 * u : m_columns.timeRight;
-        const double needed = 10 * u + metrics.horizontalAdvance(text);
-        const auto hasRoom = [&](double room) { return isServer ? x + room <= rightBound : x - room >= leftBound; };
-        if (!hasRoom(needed) && !(hasRoom(20 * u) && metrics.horizontalAdvance(text) < end - begin))
-            return;
-        paintBracket(x, begin, end, isServer ? -8 * u : 8 * u);
-        m_painter.setPen(m_style.theme->mutedText);
-        if (!hasRoom(needed)) {
-            paintUpright({isServer ? x + 15 * u : x - 7 * u, (begin + end) / 2}, text);
-            return;
-        }
-        const double left = isServer ? x + 7 * u : x - 7 * u - metrics.horizontalAdvance(text);
-        m_painter.drawText(QPointF(left, (begin + end) / 2 + metrics.ascent() / 3), text);
+    for (const LadderRibbon &wait : m_page.timeWaits)
+        paintTimeWait(wait);
+}
+
+void MarginPainter::paintTimeWait(const LadderRibbon &wait)
+{
+    const double u = m_metrics.unit;
+    const QFontMetricsF metrics(m_metrics.remark);
+    const bool isServer = wait.side == Side::Server;
+    double begin = y(std::max(wait.begin, m_page.top - RowUnits)) + 4 * u;
+    const double end = y(wait.end) - 5 * u;
+    for (const LadderBracket &phase : m_page.brackets) {
+        if (!isServer) // phases have their brackets there
+            begin = std::max(begin, y(std::min(phase.end, m_page.bottom)) + 5 * u);
     }
+    if (begin > end - 10 * u)
+        return;
+    const double names = QFontMetricsF(m_metrics.name).horizontalAdvance(QLatin1String("TIME-WAIT"));
+    const double distance = 13 * u + names + 14 * u;
+    const double x = isServer ? m_columns.serverRight + distance : m_columns.clientLeft - distance;
+    const QString text = LadderWords::timeWait();
+    const double rightBound = m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width;
+    const double leftBound = std::max(m_columns.deltaRight, m_columns.timeRight) + 8 * u;
+    const double needed = 10 * u + metrics.horizontalAdvance(text);
+    const auto hasRoom = [&](double room) { return isServer ? x + room <= rightBound : x - room >= leftBound; };
+    if (!hasRoom(needed) && !(hasRoom(20 * u) && metrics.horizontalAdvance(text) < end - begin))
+        return;
+    paintBracket(x, begin, end, isServer ? -8 * u : 8 * u);
+    m_painter.setFont(m_metrics.remark);
+    m_painter.setPen(m_style.theme->mutedText);
+    if (!hasRoom(needed)) {
+        paintUpright({isServer ? x + 15 * u : x - 7 * u, (begin + end) / 2}, text);
+        return;
+    }
+    const double left = isServer ? x + 7 * u : x - 7 * u - metrics.horizontalAdvance(text);
+    m_painter.drawText(QPointF(left, (begin + end) / 2 + metrics.ascent() / 3), text);
 }
 
 std::optional<double> MarginPainter::linkWordsTop(const LadderLink &link, double height) const
@@ -181,6 +193,9 @@ void MarginPainter::paintLinks()
         const double x = (isServer ? m_columns.serverRight : m_columns.clientLeft) + outward * 7 * u;
         // What lies far off is not drawn: a path of a million dots would take its time.
         const LadderY margin = 8 * RowUnits;
+        const bool goesOn = link.from < m_page.top || link.to > m_page.bottom;
+        if (goesOn && y(std::min(link.to, m_page.bottom)) - y(std::max(link.from, m_page.top)) < 24 * u)
+            continue; // a few dots at the page's edge say nothing
         const double begin = y(std::max(link.from, m_page.top - margin));
         const double end = y(std::min(link.to, m_page.bottom + margin));
         const double bulge = x + outward * 60 * u;

@@ -23,6 +23,7 @@ public:
     void paintReasons();
 
 private:
+    void paintTimeWait(const LadderRibbon &wait);
     void paintBracket(double x, double begin, double end, double arm);
     /// Where the words of @p link, @p height high, stand clear of names of states; empty if they do nowhere.
     std::optional<double> linkWordsTop(const LadderLink &link, double height) const;

@@ -11,12 +11,6 @@
 #include <vector>
 
 namespace tcpladder {
-namespace {
-
-constexpr double LabelHeight = 15; ///< in units: so far above its arrow a label's letters reach
-
-} // namespace
-
 RelationPainter::RelationPainter(QPainter &painter, const LadderPage &page, const LadderColumns &columns,
                                  const LadderMetrics &metrics, const LadderStyle &style, std::uint32_t selected)
     : m_painter(painter),
@@ -138,8 +132,8 @@ bool RelationPainter::isClearOfArrows(const QRectF &box) const
             return m_columns.clientRight + length * (isRightward ? share : 1 - share);
         };
         const auto [left, right] = std::minmax({along(arrow.labelBegin), along(arrow.labelEnd)});
-        return arrow.isLabelled() && box.left() < right && box.right() > left && box.bottom() > top - LabelHeight * u
-               && box.top() < bottom;
+        return arrow.isLabelled() && box.left() < right && box.right() > left
+               && box.bottom() > top - m_metrics.labelHeight() && box.top() < bottom;
     });
 }
 

@@ -118,6 +118,13 @@ private:
         return m_scale.height * std::hypot(1, (line.arrival - line.departure) / m_scale.length);
     }
 
+    /// The middle of a closed fold's fat arrow.
+    static Line lineOf(const LadderFold &fold)
+    {
+        return {fold.shownFrom(), static_cast<double>(fold.begin + RowUnits / 4),
+                static_cast<double>(fold.arrival + RowUnits / 4)};
+    }
+
     void placeLabel(std::size_t i, const Line &line)
     {
         LadderArrow &arrow = m_page.arrows[i];
@@ -167,6 +174,8 @@ private:
                     m_along = k;
             }
         }
+        if (m_isToScale)
+            keepOffFolds(line, height);
         if (m_page.arrows[i].isLost)
             m_blocked.push_back({m_page.arrows[i].reach, 1});
         if (twins == 1 && m_least < 0.45)
@@ -176,17 +185,37 @@ private:
         return freeOf(m_blocked, isSteep(line) ? m_enough : 1);
     }
 
-    /// Of @p free what lies on the page, if a label has room there: of an arrow over several rows, it stays in sight.
+    /// Leaves out of the way along @p line where a label would stand on a fat arrow.
+    void keepOffFolds(const Line &line, double height)
+    {
+        const double thickness = m_scale.foldThickness;
+        for (const LadderFold &fold : m_page.folds) {
+            Line other = lineOf(fold);
+            other.departure -= thickness / 2; // its upper edge
+            other.arrival -= thickness / 2;
+            if (fold.isOpen || other.top() > line.bottom() || other.bottom() + thickness < line.top() - height)
+                continue;
+            if (const auto stretch = Distance(line, other).near(height + thickness, m_margin))
+                m_blocked.push_back(*stretch);
+        }
+    }
+
+    /// Of @p free what lies on the page, if a label has room there: of an arrow over several rows it stays in sight. On
+    /// pages that are cut, nothing if the next one shows more of it.
     Stretch seenOf(const Stretch &free, const Line &line) const
     {
         const double fall = line.arrival - line.departure;
-        if (fall < LongFall)
+        if (fall <= 0 || (fall < LongFall && !m_scale.isCut))
             return free;
-        const auto top = static_cast<double>(m_page.top) + heightAlong(line);
-        const auto bottom = static_cast<double>(m_page.bottom);
-        const Stretch seen{std::max(free.begin, (top - line.departure) / fall),
-                           std::min(free.end, (bottom - line.departure) / fall)};
-        return seen.length() >= m_least ? seen : free;
+        const auto share = [&](LadderY y) { return (static_cast<double>(y) - line.departure) / fall; };
+        const double label = heightAlong(line) / fall; // it reaches that much above
+        const Stretch seen{std::max(free.begin, share(m_page.top) + label), std::min(free.end, share(m_page.bottom))};
+        const Stretch above{free.begin, std::min(free.end, share(m_page.top))};
+        const Stretch below{std::max(free.begin, share(m_page.bottom) + label), free.end};
+        const double beyond = std::max(above.length(), below.length());
+        if (seen.length() >= m_least && (fall >= LongFall || seen.length() > above.length()))
+            return seen.length() >= below.length() || fall >= LongFall ? seen : Stretch{0, 0};
+        return m_scale.isCut && beyond >= m_least ? Stretch{0, 0} : free;
     }
 
     void placeLabel(LadderGhost &ghost) const

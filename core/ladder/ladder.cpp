@@ -80,7 +80,7 @@ void Ladder::layOut()
     const auto suited = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(std::max<Nanoseconds>(1, usual))));
     m_layout.scale.shift = std::clamp(suited - m_arrangement.timeZoom, TimeScale::Smallest, TimeScale::Largest);
     const LadderY way = std::min(m_layout.units(delay), LongestWay);
-    m_layout.lead = std::max(LeadUnits, way + LeadUnits / 2);
+    m_layout.lead = way + LeadUnits;
     m_layout.tail = TailUnits + way;
     m_layout.beforeBreak = std::max(RowUnits / 2, way + RowUnits / 4);
     m_layout.afterBreak = m_layout.beforeBreak;

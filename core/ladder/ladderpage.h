@@ -17,6 +17,9 @@ namespace tcpladder {
 struct LabelScale {
     double length = 8 * RowUnits;
     double height = 0.42 * RowUnits;
+    double foldThickness = 0.58 * RowUnits; ///< of the fat arrows that stand for several segments
+    /// The page is cut at its edges, as paper is: a label stands on one page whole. A view that scrolls cuts nothing.
+    bool isCut = false;
 };
 
 /// Segments whose arrows lie on one another, so that one label tells of all.
@@ -24,12 +27,15 @@ struct LadderBundle {
     std::uint32_t segments = 0; ///< 0 for none: the label is the arrow's own
     std::uint32_t acks = 0;     ///< those that do nothing but acknowledge
     std::uint64_t bytes = 0;
+    TcpFlags control; ///< SYN, FIN and RST, if any of them has it: what changes states is never passed over
 
     void add(const SegmentView &view)
     {
         ++segments;
         acks += view.isPureAck() ? 1 : 0;
         bytes += view.segment.length;
+        constexpr unsigned Control = TcpFlags::Syn | TcpFlags::Fin | TcpFlags::Rst;
+        control = TcpFlags(control.bits() | (view.segment.flags.bits() & Control));
     }
 };
 
@@ -127,6 +133,13 @@ struct LadderFold {
     std::uint32_t repeated = 0;           ///< of a run: sent again later, as far as the page tells
 
     std::uint32_t count() const { return last - first + 1; }
+    /// Whose arrow it is drawn as: of a phase that of the side that sends more.
+    Side shownFrom() const
+    {
+        if (kind == Kind::Run)
+            return from;
+        return bytes[sideIndex(Side::Server)] > bytes[sideIndex(Side::Client)] ? Side::Server : Side::Client;
+    }
 };
 
 /// A folded idle stretch.
@@ -165,7 +178,7 @@ struct LadderPage {
     std::vector<LadderBreak> breaks;
     std::vector<LadderBracket> brackets;
     std::optional<LadderCard> card;
-    std::optional<LadderRibbon> timeWait; ///< of the side that stays in TIME-WAIT at the end
+    std::vector<LadderRibbon> timeWaits; ///< of each side that stays in TIME-WAIT at the end
 };
 
 } // namespace tcpladder

@@ -92,18 +92,30 @@ std::vector<Lanes::Row> Lanes::rows(std::uint64_t first, std::uint32_t count) co
         SegmentId id;
     };
     std::vector<Found> found;
-    const std::vector<std::uint32_t> begin = above(first);
+    const std::uint64_t above = first > 0 ? first - 1 : 0; // it tells how long it was silent before the first
+    const std::size_t wanted = count + (first - above);
+    const std::vector<std::uint32_t> begin = this->above(above);
     for (std::size_t lane = 0; lane < m_ids.size(); ++lane) {
         std::uint32_t index = begin[lane];
-        const std::uint32_t size = std::min(count, m_flows[lane].segmentCount - index);
-        for (const SegmentId id : m_trace->segmentsOf(m_ids[lane], index, size))
+        const std::size_t size = std::min<std::size_t>(wanted, m_flows[lane].segmentCount - index);
+        for (const SegmentId id : m_trace->segmentsOf(m_ids[lane], index, static_cast<std::uint32_t>(size)))
             found.push_back({lane, index++, id});
     }
     std::sort(found.begin(), found.end(), [](const Found &a, const Found &b) { return a.id.value() < b.id.value(); });
-    found.resize(std::min<std::size_t>(found.size(), count));
+    found.resize(std::min(found.size(), wanted));
     rows.reserve(found.size());
-    for (const Found &one : found)
-        rows.push_back({one.lane, viewSegment(m_trace->segments(), m_flows[one.lane], one.id, one.index)});
+    for (const Found &one : found) {
+        Row row{one.lane, viewSegment(m_trace->segments(), m_flows[one.lane], one.id, one.index)};
+        const Marks marks = row.view.segment.marks;
+        if (!rows.empty())
+            row.sincePrevious = row.view.segment.time - rows.back().view.segment.time;
+        if (marks.has(Mark::DuplicateAck) && !marks.has(Mark::DuplicateFrame))
+            row.duplicate =
+                m_trace->read(m_ids[one.lane], [&](const Flow &flow) { return flow.judgement(one.index).number; });
+        rows.push_back(row);
+    }
+    if (first > above)
+        rows.erase(rows.begin());
     return rows;
 }
 

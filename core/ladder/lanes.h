@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ladder/segmentview.h"
+#include "core/store/flow.h"
 
 #include <cstdint>
 #include <memory>
@@ -29,6 +30,11 @@ public:
     struct Row {
         std::size_t lane = 0;
         SegmentView view;
+        Nanoseconds sincePrevious = 0; ///< since the row above, whichever lane that is of; 0 for the first
+        std::uint32_t duplicate = 0;   ///< the how manyth duplicate ACK of its kind; 0 if it is none
+
+        /// All flows were silent for so long before it that the silence is worth telling.
+        bool isAfterIdle() const { return sincePrevious >= Flow::IdleTime; }
     };
     /// Up to @p count rows from row @p first on.
     std::vector<Row> rows(std::uint64_t first, std::uint32_t count) const;

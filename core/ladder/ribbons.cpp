@@ -74,7 +74,7 @@ void addRibbons(const PageInput &input, LadderPage &page)
         close(std::max(page.height, page.bottom - RowUnits / 4));
         if (reachesEnd && current.step.state == State::TimeWait && current.end >= page.top
             && current.begin <= page.bottom)
-            page.timeWait = current;
+            page.timeWaits.push_back(current);
     }
 }
 

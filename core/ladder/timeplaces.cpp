@@ -6,6 +6,7 @@
 namespace tcpladder {
 namespace {
 
+constexpr LadderY FoldRoom = 24;  ///< below a fold's row what follows it keeps off its fat arrow
 constexpr LadderY LeastSlant = 6; ///< an arrow falls that much at least: it is not known to take no time
 
 /// Tells which height the axis gives to a time near a row.
@@ -25,13 +26,14 @@ public:
             return std::max(top(row) - layout.units(begin(row) - time), top(row) - layout.lead + LeastSlant);
         const Nanoseconds since = std::max<Nanoseconds>(0, time - end(row));
         if (row + 1 == m_input.rows.size())
-            return bottom(row) + std::min(layout.units(since), layout.tail - LeastSlant);
+            return std::min(bottom(row) + layout.units(since), lowest(row));
         const PageInput::Row &next = m_input.rows[row + 1];
         const LadderY below = next.y - (next.isAfterMissing ? MissingUnits : 0);
         if (next.isAfterBreak) {
             const Nanoseconds until = begin(row + 1) - time;
-            return since <= until ? bottom(row) + std::min(layout.units(since), layout.beforeBreak)
-                                  : below - std::min(layout.units(until), layout.afterBreak);
+            const LadderY after = below - layout.afterBreak;
+            return since <= until ? std::min(bottom(row) + layout.units(since), after - IdleUnits)
+                                  : std::max(below - layout.units(until), after);
         }
         const Nanoseconds gap = begin(row + 1) - end(row);
         const double share = gap > 0 ? static_cast<double>(since) / static_cast<double>(gap) : 0;
@@ -42,10 +44,13 @@ private:
     Nanoseconds begin(std::size_t row) const { return m_log[m_input.rows[row].id].time; }
     Nanoseconds end(std::size_t row) const { return m_log[m_input.rows[row].lastId].time; }
     LadderY top(std::size_t row) const { return m_input.rows[row].y; }
-    LadderY bottom(std::size_t row) const
+    /// Where time goes on below a row: a fold's fat arrow is higher than a line.
+    LadderY bottom(std::size_t row) const { return isFold(row) ? top(row) + FoldUnits + FoldRoom : top(row); }
+    LadderY lowest(std::size_t row) const
     {
-        return m_input.rows[row].y + (m_input.rows[row].arrow == PageInput::NoArrow ? FoldUnits : 0);
+        return top(row) + (isFold(row) ? FoldUnits : 0) + m_input.layout.tail - LeastSlant;
     }
+    bool isFold(std::size_t row) const { return m_input.rows[row].arrow == PageInput::NoArrow; }
 
     const PageInput &m_input;
     const SegmentLog &m_log;

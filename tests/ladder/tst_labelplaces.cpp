@@ -69,6 +69,9 @@ private Q_SLOTS:
     void steepArrowsNeedMoreRoom();
     void aLostSegmentIsLabelledWhereItCame();
     void aLabelStaysInSight();
+    void pagesThatAreCutShareNoLabel();
+    void foldsAreKeptOff();
+    void aBundleTellsOfWhatChangesStates();
     void aGhostUnderArrowsIsNotNamed();
 };
 
@@ -195,6 +198,67 @@ void TestLabelPlaces::aLabelStaysInSight()
     const auto begin = page[0].labelBegin * 16 * RowUnits;
     QVERIFY(begin > static_cast<double>(page.top));
     QCOMPARE(page[0].labelEnd, 1.0);
+}
+
+void TestLabelPlaces::pagesThatAreCutShareNoLabel()
+{
+    LabelScale cut = Usual;
+    cut.isCut = true;
+    for (LadderY edge = 4; edge < 2 * RowUnits; edge += 4) {
+        int whole = 0;
+        for (const bool isUpper : {true, false}) {
+            Page page;
+            page.top = isUpper ? -10 * RowUnits : edge;
+            page.bottom = isUpper ? edge : 10 * RowUnits;
+            page.add(Side::Server, 0, 2 * RowUnits);
+            placeLabels(cut, true, page);
+            const auto height = [&](double share) { return share * 2 * RowUnits; };
+            const bool isWhole = page[0].isLabelled() && height(page[0].labelEnd) <= static_cast<double>(page.bottom)
+                                 && height(page[0].labelBegin) - 24 >= static_cast<double>(page.top);
+            QCOMPARE(isWhole, page[0].isLabelled());
+            whole += isWhole ? 1 : 0;
+        }
+        QCOMPARE(whole, 1); // on one of the two, and there not cut
+    }
+    Page scrolled;
+    scrolled.bottom = RowUnits / 2;
+    scrolled.add(Side::Server, 0, 2 * RowUnits);
+    placeLabels(Usual, true, scrolled);
+    QCOMPARE(scrolled[0].labelEnd, 1.0); // it scrolls with its arrow
+}
+
+void TestLabelPlaces::foldsAreKeptOff()
+{
+    Page page;
+    LadderFold fold;
+    fold.from = Side::Server;
+    fold.begin = 100;
+    fold.arrival = 134;
+    page.folds = {fold};
+    page.add(Side::Server, 150, 170).add(Side::Server, 200, 220).add(Side::Client, 60, 260);
+    placeLabels(Usual, true, page);
+    QVERIFY(!page[0].isLabelled()); // right below the fat arrow, which a label would be written upon
+    QVERIFY(page[1].isLabelled());
+    QVERIFY(page[2].isLabelled()); // it crosses: before or behind the fold
+    for (double share = page[2].labelBegin; share <= page[2].labelEnd; share += 0.01) {
+        const double line = 60 + share * 200;
+        const double middle = 134 + 16 - share * 34; // the fold falls the other way
+        QVERIFY(line <= middle - Usual.foldThickness / 2 || line - Usual.height >= middle + Usual.foldThickness / 2);
+    }
+    page.folds[0].isOpen = true;
+    placeLabels(Usual, true, page);
+    QVERIFY(page[0].isLabelled());
+}
+
+void TestLabelPlaces::aBundleTellsOfWhatChangesStates()
+{
+    Page page;
+    for (LadderY i = 0; i < 5; ++i)
+        page.add(Side::Server, 100 + i, 300 + i);
+    page.arrows[3].view.segment.flags = TcpFlags(TcpFlags::Ack | TcpFlags::Fin);
+    placeLabels(Usual, true, page);
+    QCOMPARE(page[0].bundle.segments, 5U);
+    QCOMPARE(page[0].bundle.control, TcpFlags(TcpFlags::Fin));
 }
 
 void TestLabelPlaces::aGhostUnderArrowsIsNotNamed()

@@ -64,6 +64,11 @@ private Q_SLOTS:
     void pagesAreParts();
     void theFarEndIsAnEstimate();
     void overviewTellsWhereTroubleIs();
+    void overviewAgreesWithTheRows_data();
+    void overviewAgreesWithTheRows();
+    void bothSidesOfASimultaneousCloseWait();
+    void toScaleWhatIsBeforeTheFirstSegmentHasRoom();
+    void toScaleWhatFollowsAFoldKeepsOffIt();
     void aGrowingFlowStaysAsItWasUntilRefreshed();
     void segmentAtTime();
     void whatIsNotRevealedIsNotTold();
@@ -115,7 +120,8 @@ void TestLadder::statesBeginWhereTheirArrowsEnd()
         const LadderArrow &cause = page.arrows[ribbon.step.segment];
         QCOMPARE(ribbon.begin, ribbon.step.sending ? cause.departure : cause.arrival);
     }
-    QVERIFY(page.timeWait.has_value());
+    QCOMPARE(page.timeWaits.size(), std::size_t{1});
+    QCOMPARE(page.timeWaits[0].side, Side::Server);
 }
 
 void TestLadder::idleTimeIsFolded()
@@ -384,6 +390,88 @@ void TestLadder::overviewTellsWhereTroubleIs()
         QVERIFY(!slices[i].hasTrouble);
     QVERIFY(slices[expected].hasTrouble || slices[expected + 1].hasTrouble);
     QVERIFY(ladder.overview(0).empty());
+}
+
+void TestLadder::overviewAgreesWithTheRows_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<FoldLevel>("folds");
+    for (const char *name : {"fast-retransmit", "zero-window", "retransmission-timeout", "download", "time-wait"}) {
+        for (const FoldLevel folds : {FoldLevel::All, FoldLevel::Runs, FoldLevel::Phases})
+            QTest::addRow("%s, level %d", name, static_cast<int>(folds)) << QString::fromLatin1(name) << folds;
+    }
+}
+
+void TestLadder::overviewAgreesWithTheRows()
+{
+    QFETCH(const QString, name);
+    QFETCH(const FoldLevel, folds);
+    constexpr int Count = 700;
+    for (const TimeAxis axis : {TimeAxis::Even, TimeAxis::ToScale}) {
+        Ladder ladder(lesson(name.toStdString()), FlowId(0));
+        ladder.setTimeAxis(axis);
+        ladder.setFoldLevel(folds);
+        const auto slices = ladder.overview(Count);
+        const auto sliceOf = [&](std::uint32_t index) {
+            return static_cast<int>(ladder.position(index) * Count / ladder.height());
+        };
+        std::vector<bool> isNear(Count); // to a row of trouble: in the slices that the row takes, or beside them
+        const Trace &trace = ladder.trace();
+        for (auto at = trace.nextTrouble(FlowId(0), 0); at; at = trace.nextTrouble(FlowId(0), *at + 1)) {
+            const int first = sliceOf(*at);
+            const std::uint32_t next = ladder.rowOf(*at).last + 1;
+            const int last = next < ladder.segmentCount() ? sliceOf(next) : Count - 1;
+            QVERIFY2(slices[static_cast<std::size_t>(first)].hasTrouble
+                         || slices[static_cast<std::size_t>(std::max(0, first - 1))].hasTrouble,
+                     qPrintable(QString::number(*at)));
+            for (int slice = std::max(0, first - 1); slice <= std::min(Count - 1, last + 1); ++slice)
+                isNear[static_cast<std::size_t>(slice)] = true;
+        }
+        for (std::size_t i = 0; i < Count; ++i)
+            QVERIFY2(isNear[i] || !slices[i].hasTrouble, qPrintable(QString::number(i)));
+    }
+}
+
+void TestLadder::bothSidesOfASimultaneousCloseWait()
+{
+    const Ladder ladder(lesson("simultaneous-close"), FlowId(0));
+    const LadderPage page = whole(ladder);
+    QCOMPARE(page.timeWaits.size(), std::size_t{2});
+    QCOMPARE(page.timeWaits[0].side, Side::Client);
+    QCOMPARE(page.timeWaits[1].side, Side::Server);
+    for (const LadderRibbon &wait : page.timeWaits)
+        QVERIFY(wait.begin > page.arrows.back().departure && wait.end > wait.begin + RowUnits / 2);
+}
+
+void TestLadder::toScaleWhatIsBeforeTheFirstSegmentHasRoom()
+{
+    for (const char *name : {"tutorial", "fast-retransmit", "simultaneous-close", "reordering"}) {
+        for (const auto place :
+             {CapturePoint::Place::Client, CapturePoint::Place::Server, CapturePoint::Place::Middle}) {
+            Ladder ladder(lesson(name), FlowId(0));
+            ladder.setTimeAxis(TimeAxis::ToScale);
+            ladder.setCapturePlace(place);
+            QVERIFY(whole(ladder).arrows.front().departure >= LeadUnits); // for the name of the state before it
+        }
+    }
+}
+
+void TestLadder::toScaleWhatFollowsAFoldKeepsOffIt()
+{
+    Ladder ladder(lesson("download"), FlowId(0));
+    ladder.setTimeAxis(TimeAxis::ToScale);
+    ladder.setFoldLevel(FoldLevel::Runs);
+    const LadderPage page = whole(ladder);
+    QCOMPARE(page.folds.size(), std::size_t{1});
+    const LadderFold &fold = page.folds.front();
+    const auto next = std::find_if(page.arrows.begin(), page.arrows.end(),
+                                   [&](const LadderArrow &arrow) { return arrow.view.index > fold.last; });
+    QVERIFY(next != page.arrows.end());
+    QVERIFY(next->view.segment.flags.fin()); // estimated to have left right behind the fold
+    QVERIFY(next->isDepartureEstimated);
+    QVERIFY(next->isLabelled());
+    QVERIFY(next->departure >= fold.begin + RowUnits);
+    QVERIFY(next->departure < next->arrival);
 }
 
 void TestLadder::aGrowingFlowStaysAsItWasUntilRefreshed()
