@@ -18,6 +18,13 @@ void *map(std::size_t size)
     return data;
 }
 
+void *mapWhole(std::size_t size)
+{
+    void *data = map(size);
+    expectWriting(data, size);
+    return data;
+}
+
 /// Maps @p size bytes from a multiple of LargePage on: only such pieces can get large pages.
 void *mapAligned(std::size_t size)
 {
@@ -26,16 +33,33 @@ void *mapAligned(std::size_t size)
     if (before > 0)
         munmap(begin, before);
     munmap(begin + before + size, LargePage - before);
-#ifdef MADV_HUGEPAGE
-    madvise(begin + before, size, MADV_HUGEPAGE); // a wish: without it, all is slower and right
-#endif
+    expectWriting(begin + before, size);
     return begin + before;
 }
 
 } // namespace
 
+// All of it are wishes: without them, things are slower and right.
+void expectWriting(void *data, std::size_t size)
+{
+    constexpr std::uintptr_t Page = 4096; // where it is larger, the system refuses what is no multiple of it
+    const std::uintptr_t begin = (reinterpret_cast<std::uintptr_t>(data) + Page - 1) & ~(Page - 1);
+    const std::uintptr_t end = (reinterpret_cast<std::uintptr_t>(data) + size) & ~(Page - 1);
+    if (begin >= end)
+        return;
+    [[maybe_unused]] auto *const pages = reinterpret_cast<void *>(begin);
+#ifdef MADV_HUGEPAGE
+    if (end - begin >= LargePage)
+        madvise(pages, end - begin, MADV_HUGEPAGE);
+#endif
+#ifdef MADV_POPULATE_WRITE
+    if (end - begin < LargePage)
+        madvise(pages, end - begin, MADV_POPULATE_WRITE);
+#endif
+}
+
 Pages::Pages(std::size_t size)
-    : m_data(size >= LargePage && size % LargePage == 0 ? mapAligned(size) : map(size)),
+    : m_data(size >= LargePage && size % LargePage == 0 ? mapAligned(size) : mapWhole(size)),
       m_size(size)
 {}
 

@@ -6,8 +6,12 @@
 
 namespace tcpladder {
 
+/// Tells the system that the @p size bytes at @p data, which may be anywhere, will be written to soon: it then hands out
+/// their pages in one go or large ones, rather than each as it is touched, which costs more than filling it.
+void expectWriting(void *data, std::size_t size);
+
 /// Memory straight from the system: zero at first, and taken only as far as it is written to, so that much may be asked
-/// for early. Large pieces ask for large pages: having the system hand out each 4 KiB costs more than filling them.
+/// for early. Large pieces ask for large pages, and small ones for all of theirs, see expectWriting().
 class Pages
 {
 public:

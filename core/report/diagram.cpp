@@ -22,9 +22,11 @@ std::string bracketedMarks(Marks marks)
     for (int i = 0; i < MarkCount; ++i) {
         const Mark mark = static_cast<Mark>(i);
         if (marks.has(mark))
-            text += (text.empty() ? "[" : ", ") + std::string(markName(mark));
+            text.append(text.empty() ? "[" : ", ").append(markName(mark));
     }
-    return text.empty() ? text : text + ']';
+    if (!text.empty())
+        text += ']';
+    return text;
 }
 
 } // namespace tcpladder

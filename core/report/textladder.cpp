@@ -88,8 +88,8 @@ void writeTextLadder(const Trace &trace, FlowId id, const RowRange &rows, std::o
         const Nanoseconds time = view.segment.time;
         const Nanoseconds delta = previous ? time - *previous : 0;
         if (previous && delta >= Flow::IdleTime)
-            out << gutter << "  " << std::string(StateWidth, ' ') << " ~"
-                << padRight(" " + secondsWithMicros(delta) + " s", ArrowWidth) << "~\n";
+            out << gutter << "  " << std::string(StateWidth, ' ') << " ~" << ' '
+                << padRight(secondsWithMicros(delta) + " s", ArrowWidth - 1) << "~\n";
         std::array<std::string, 2> named;
         for (const Side side : {Side::Client, Side::Server}) {
             const std::size_t i = sideIndex(side);

@@ -6,7 +6,7 @@
 
 namespace tcpladder {
 
-Analysis::Analysis(Trace &trace) : m_trace(trace), m_reader(trace.m_decoder, m_index) {}
+Analysis::Analysis(Trace &trace) : m_trace(trace), m_reader(trace.m_decoder, m_keys) {}
 
 Analysis::Batch::Batch(Analysis &analysis) : m_analysis(analysis)
 {
@@ -26,18 +26,18 @@ Analysis::Batch::~Batch()
 bool Analysis::Batch::add(const Packet &packet)
 {
     const bool isSegment = m_analysis.m_reader.take(packet, m_analysis.m_captured);
-    add(isSegment ? std::span(&m_analysis.m_captured, 1) : std::span<CapturedSegment>(),
-        m_analysis.m_reader.progress());
+    const std::span<const CapturedSegment> segments(&m_analysis.m_captured, isSegment ? 1 : 0);
+    add(segments, m_analysis.m_reader.progress());
     return isSegment;
 }
 
-void Analysis::Batch::add(std::span<CapturedSegment> segments, const SegmentReader::Progress &progress)
+void Analysis::Batch::add(std::span<const CapturedSegment> segments, const SegmentReader::Progress &progress)
 {
     Analysis &self = m_analysis;
     Trace &trace = self.m_trace;
     for (std::size_t i = 0; i < segments.size() && trace.m_segments.hasRoom(); ++i) {
         self.prefetchBehind(segments, i);
-        trace.m_flows.reach(segments[i].segment.time);
+        trace.m_flows.reach(segments[i].time);
         self.addSegment(segments[i]);
     }
     trace.m_flows.reach(progress.reached);
@@ -48,74 +48,96 @@ void Analysis::Batch::add(std::span<CapturedSegment> segments, const SegmentRead
 /// behind @p current need is asked for early, in steps, as each step tells where the next one finds it.
 void Analysis::prefetchBehind(std::span<const CapturedSegment> segments, std::size_t current) const
 {
-    constexpr std::uint32_t ManyFlows = 64;
+    constexpr std::size_t ManyFlows = 64;
     constexpr std::size_t Step = 4;
-    const auto behind = [&](std::size_t steps) {
-        const std::size_t at = current + steps * Step;
-        return at < segments.size() ? &segments[at] : nullptr;
-    };
-    if (const CapturedSegment *segment = behind(4))
-        prefetch(segment, CapturedSegment::UsualSize);
-    if (m_trace.m_flows.size() < ManyFlows)
+    if (const std::size_t at = current + 4 * Step; at < segments.size())
+        prefetch(&segments[at], CapturedSegment::UsualSize);
+    if (m_latest.size() < ManyFlows)
         return;
-    if (const CapturedSegment *segment = behind(3))
-        m_index.prefetch(segment->keyHash);
-    if (const CapturedSegment *segment = behind(2))
-        m_trace.m_flows.prefetchPlace(m_index.likely(segment->keyHash));
-    if (const CapturedSegment *segment = behind(1))
-        m_trace.m_flows.prefetchFlow(m_index.likely(segment->keyHash));
+    const auto latestBehind = [&](std::size_t steps) -> const Latest * {
+        const std::size_t at = current + steps * Step;
+        return at < segments.size() && segments[at].key < m_latest.size() ? &m_latest[segments[at].key] : nullptr;
+    };
+    prefetch(latestBehind(3));
+    if (const Latest *latest = latestBehind(2))
+        m_trace.m_flows.prefetchPlace(latest->flow);
+    if (const Latest *latest = latestBehind(1))
+        m_trace.m_flows.prefetchFlow(latest->flow);
 }
 
-/// The place of the latest flow that the segment belongs to; one without a flow if it begins the first.
-FlowId &Analysis::latestOf(const CapturedSegment &captured, SegmentFacts &facts)
+/// The number of the key under which the segment's flow is filed. If there is one already, it is known then which side
+/// the segment is from.
+std::uint32_t Analysis::fileOf(const CapturedSegment &captured, SegmentFacts &facts)
 {
-    const FlowKey &key = captured.key;
-    const auto keyOf = [this](FlowId id) { return m_trace.m_flows.key(id); };
-    FlowId &latest =
-        m_ways.areAllApart() ? m_index.find(key, captured.keyHash, keyOf) : m_index.find(m_ways.filed(key), keyOf);
-    if (latest.isValid()) [[likely]]
-        return latest;
-    const auto lookUp = [&](const FlowKey &other) { return m_index.lookUp(other, keyOf); };
-    const auto other = m_ways.join(key, lookUp, [&](FlowId id) {
-        const Flow &flow = m_trace.m_flows.awake(id);
-        facts.from = flow.end(Side::Client) == key.a ? Side::Client : Side::Server;
-        return flow.isContinuedBy(facts);
-    });
-    return other ? m_index.find(*other, keyOf) : latest;
+    if (captured.key >= m_latest.size()) [[unlikely]]
+        m_latest.resize(std::size_t{captured.key} + 1);
+    const Latest &own = m_latest[captured.key];
+    if (own.flow.isValid()) [[likely]] {
+        facts.from = captured.isReversed == own.clientIsSecond ? Side::Client : Side::Server;
+        return captured.key;
+    }
+    const EndPoint sender = captured.isReversed ? m_keys[captured.key].b : m_keys[captured.key].a;
+    const auto flowUnder = [&](std::uint32_t key) -> Flow * {
+        if (!m_latest[key].flow.isValid())
+            return nullptr;
+        Flow &flow = m_trace.m_flows.awake(m_latest[key].flow);
+        facts.from = flow.end(Side::Client) == sender ? Side::Client : Side::Server;
+        return &flow;
+    };
+    if (const std::uint32_t filed = m_ways.filed(captured.key); filed != captured.key) {
+        flowUnder(filed);
+        return filed;
+    }
+    const auto isContinued = [&](std::uint32_t key) {
+        const Flow *flow = flowUnder(key);
+        return flow != nullptr && flow->isContinuedBy(facts);
+    };
+    return m_ways.join(captured.key, isContinued).value_or(captured.key);
 }
 
 Flow &Analysis::flowOf(const CapturedSegment &captured, SegmentFacts &facts)
 {
     FlowTable &flows = m_trace.m_flows;
-    const FlowKey &key = captured.key;
-    FlowId &latest = latestOf(captured, facts);
-    if (latest.isValid()) [[likely]] {
-        Flow &flow = flows.awake(latest);
-        facts.from = flow.end(Side::Client) == key.a ? Side::Client : Side::Server;
+    const std::uint32_t file = fileOf(captured, facts);
+    Latest &latest = m_latest[file];
+    if (latest.flow.isValid()) [[likely]] {
+        Flow &flow = flows.awake(latest.flow);
         if (!flow.startsNewConnection(facts))
             return flow;
     }
-    const SideGuess sender = guessSide(captured.segment.flags, facts.sequence, key.a.port, key.b.port);
-    facts.from = sender.side;
+    const FlowKey &key = m_keys[captured.key];
     Flow::Identity identity{.id = {}, // the table numbers its flows
                             .ends = {key.a, key.b},
                             .encapsulation = key.encapsulation,
-                            .filedUnder = m_ways.filed(key).encapsulation,
-                            .sidesAreGuessed = !sender.isCertain,
+                            .sidesAreGuessed = false,
                             .now = nullptr};
+    if (captured.isReversed)
+        std::swap(identity.ends[0], identity.ends[1]);
+    const SideGuess sender = guessSide(captured.flags, facts.sequence, identity.ends[0].port, identity.ends[1].port);
+    identity.sidesAreGuessed = !sender.isCertain;
+    facts.from = sender.side;
     if (sender.side == Side::Server)
         std::swap(identity.ends[0], identity.ends[1]);
-    const FlowId previous = latest;
-    Flow &flow = previous.isValid() ? flows.addAfter(previous, identity, facts.from, facts.time) : flows.add(identity);
-    latest = flow.id();
+    Flow &flow =
+        latest.flow.isValid() ? flows.addAfter(latest.flow, identity, facts.from, facts.time) : flows.add(identity);
+    latest = {flow.id(), !(flow.end(Side::Client) == m_keys[file].a)};
     return flow;
 }
 
-void Analysis::addSegment(CapturedSegment &captured)
+void Analysis::addSegment(const CapturedSegment &captured)
 {
-    Segment &segment = captured.segment;
-    segment.marks = Marks();
-    segment.sequenceWraps = segment.acknowledgmentWraps = 0;
+    Segment segment;
+    segment.time = captured.time;
+    segment.frame = captured.frame;
+    segment.sequence = captured.sequence;
+    segment.acknowledgment = captured.acknowledgment;
+    segment.length = captured.length;
+    segment.flags = captured.flags;
+    segment.window = captured.window;
+    segment.urgentPointer = captured.urgentPointer;
+    segment.identification = captured.identification;
+    segment.hasIdentification = captured.hasIdentification;
+    segment.options = captured.options;
     SegmentFacts facts = SegmentLog::facts(segment);
     if (!captured.isReadable()) [[unlikely]] {
         facts.isMalformed = true;

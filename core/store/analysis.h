@@ -3,7 +3,7 @@
 
 #include "core/capture/packet.h"
 #include "core/store/capturedsegment.h"
-#include "core/store/flowindex.h"
+#include "core/store/flowkeys.h"
 #include "core/store/segmentreader.h"
 #include "core/store/sharedways.h"
 #include "core/store/trace.h"
@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <mutex>
 #include <span>
+#include <vector>
 
 namespace tcpladder {
 
@@ -34,7 +35,7 @@ public:
         /// Takes the capture's next packet. True if it was a TCP segment.
         bool add(const Packet &packet);
         /// Takes the capture's next segments as reader() found them, which had come as far as @p progress.
-        void add(std::span<CapturedSegment> segments, const SegmentReader::Progress &progress);
+        void add(std::span<const CapturedSegment> segments, const SegmentReader::Progress &progress);
 
     private:
         Analysis &m_analysis;
@@ -46,14 +47,21 @@ public:
     SegmentReader &reader() { return m_reader; }
 
 private:
+    /// The latest flow that is filed under a key.
+    struct Latest {
+        FlowId flow;                 ///< invalid if there is none
+        bool clientIsSecond = false; ///< the key's b
+    };
+
     Flow &flowOf(const CapturedSegment &captured, SegmentFacts &facts);
-    FlowId &latestOf(const CapturedSegment &captured, SegmentFacts &facts);
-    void addSegment(CapturedSegment &captured);
+    std::uint32_t fileOf(const CapturedSegment &captured, SegmentFacts &facts);
+    void addSegment(const CapturedSegment &captured);
     void prefetchBehind(std::span<const CapturedSegment> segments, std::size_t current) const;
 
     Trace &m_trace;
-    FlowIndex m_index;
-    SharedWays m_ways;
+    FlowKeys m_keys;
+    SharedWays m_ways{m_keys};
+    std::vector<Latest> m_latest; ///< by the number of the key
     SegmentReader m_reader;
     CapturedSegment m_captured;
     std::uint32_t m_packets = 0;

@@ -30,7 +30,6 @@ public:
         FlowId id;
         std::array<EndPoint, 2> ends; ///< client, server
         std::uint32_t encapsulation = 0;
-        std::uint32_t filedUnder = 0; ///< the encapsulation by which the index knows it, see SharedWays
         bool sidesAreGuessed = false;
         /// Time of the capture's last packet, which goes on as it is read: timers of all its flows run out by it.
         const Nanoseconds *now = nullptr;

@@ -4,7 +4,6 @@
 #include "core/base/ids.h"
 #include "core/base/prefetch.h"
 #include "core/store/flow.h"
-#include "core/store/flowindex.h"
 #include "core/store/flowsummary.h"
 #include "core/store/restingflow.h"
 #include "core/store/segmentlog.h"
@@ -57,16 +56,6 @@ public:
     Flow &add(Flow::Identity identity);
     /// A new flow that a SYN from side @p opener opens at @p time between the end points of flow @p previous.
     Flow &addAfter(FlowId previous, Flow::Identity identity, Side opener, Nanoseconds time);
-    /// What tells the segments of flow @p id from others.
-    FlowKey key(FlowId id) const
-    {
-        const Slot &slot = m_slots[id.value()];
-        if (!slot.flow) [[unlikely]]
-            return slot.resting.key();
-        const Flow::Identity &identity = slot.flow->identity();
-        return {identity.ends[0], identity.ends[1], identity.filedUnder};
-    }
-
     /// For readers: what @p reader makes of flow @p id.
     template <typename Reader>
     auto read(FlowId id, const Reader &reader) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/pages.h"
+
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -69,12 +71,16 @@ public:
     }
 
 private:
+    static constexpr std::size_t LargeBlock = std::size_t{64} * 1024; // bytes
+
     void addBlock()
     {
         const std::size_t size = FirstBlock << m_blocks.size();
         m_blocks.push_back(std::make_unique_for_overwrite<T[]>(size));
         m_next = m_blocks.back().get();
         m_end = m_next + size;
+        if (size * sizeof(T) >= LargeBlock)
+            expectWriting(m_next, size * sizeof(T));
     }
 
     std::vector<std::unique_ptr<T[]>> m_blocks;

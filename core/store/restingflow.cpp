@@ -74,7 +74,6 @@ std::optional<Nanoseconds> getTime(const std::uint8_t *&from)
 /// All that is kept, unpacked.
 struct RestingFlow::Content {
     FlowSummary summary;
-    std::uint32_t filedUnder = 0;
     Flow::Surroundings surroundings;
     bool isFinal = false;
     std::array<Nanoseconds, 2> expiry{};
@@ -110,7 +109,6 @@ RestingFlow::RestingFlow(const Flow &flow)
     *to++ = static_cast<std::uint8_t>(head);
     putEnd(to, summary.ends[0]);
     putEnd(to, summary.ends[1]);
-    putNumber(to, flow.identity().filedUnder);
     putNumber(to, summary.encapsulation);
     putNumber(to, summary.segmentCount);
     put(to, summary.begin);
@@ -158,7 +156,6 @@ RestingFlow::Content RestingFlow::read() const
     content.isFinal = (head & IsFinal) != 0;
     summary.ends[0] = getEnd(from, isV6);
     summary.ends[1] = getEnd(from, isV6);
-    content.filedUnder = static_cast<std::uint32_t>(getNumber(from));
     summary.encapsulation = static_cast<std::uint32_t>(getNumber(from));
     summary.segmentCount = static_cast<std::uint32_t>(getNumber(from));
     summary.begin = get<Nanoseconds>(from);
@@ -189,24 +186,12 @@ RestingFlow::Content RestingFlow::read() const
     return content;
 }
 
-FlowKey RestingFlow::key() const
-{
-    const std::uint8_t *from = m_bytes.get();
-    const bool isV6 = (*from++ & IsV6) != 0;
-    FlowKey key;
-    key.a = getEnd(from, isV6);
-    key.b = getEnd(from, isV6);
-    key.encapsulation = static_cast<std::uint32_t>(getNumber(from));
-    return key;
-}
-
 Flow RestingFlow::awake(FlowId id, const SegmentLog &log, const Nanoseconds &now, const StateSettings &settings) const
 {
     const Content content = read();
     Flow flow({.id = id,
                .ends = content.summary.ends,
                .encapsulation = content.summary.encapsulation,
-               .filedUnder = content.filedUnder,
                .sidesAreGuessed = content.summary.sidesAreGuessed,
                .now = &now},
               settings, content.surroundings);

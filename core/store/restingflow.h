@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/store/flow.h"
-#include "core/store/flowindex.h"
 #include "core/store/flowsummary.h"
 #include "core/store/segmentlog.h"
 
@@ -27,7 +26,6 @@ public:
     explicit RestingFlow(const Flow &flow);
     explicit operator bool() const { return m_bytes != nullptr; }
 
-    FlowKey key() const;
     /// The flow as it was, with @p id, among whose surroundings @p now and @p settings are.
     Flow awake(FlowId id, const SegmentLog &log, const Nanoseconds &now, const StateSettings &settings) const;
     /// True if summary() holds whatever the time: its states were final when it went to rest.

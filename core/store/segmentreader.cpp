@@ -6,7 +6,7 @@
 namespace tcpladder {
 namespace {
 
-void fillSegment(const DecodedSegment &decoded, Segment &segment)
+void fill(const DecodedSegment &decoded, CapturedSegment &segment)
 {
     segment.sequence = decoded.sequence;
     segment.acknowledgment = decoded.acknowledgment;
@@ -16,6 +16,8 @@ void fillSegment(const DecodedSegment &decoded, Segment &segment)
     segment.urgentPointer = decoded.urgentPointer;
     segment.identification = decoded.identification;
     segment.hasIdentification = decoded.hasIdentification;
+    segment.headerIsCut = decoded.headerIsCut;
+    segment.headerIsBad = decoded.headerIsBad;
     segment.options.size = static_cast<std::uint8_t>(decoded.options.size());
     std::ranges::copy(decoded.options, segment.options.bytes.begin());
 }
@@ -31,13 +33,12 @@ bool SegmentReader::take(const Packet &packet, CapturedSegment &segment)
     const auto outcome = m_decoder.decode(packet.linkType, packet.bytes, packet.wireLength, m_decoded, packet.time);
     if (outcome != Decoder::Outcome::Segment)
         return false;
-    segment.key = {m_decoded.source, m_decoded.destination, m_decoded.encapsulation};
-    segment.keyHash = m_index.hash(segment.key);
-    segment.headerIsCut = m_decoded.headerIsCut;
-    segment.headerIsBad = m_decoded.headerIsBad;
-    fillSegment(m_decoded, segment.segment);
-    segment.segment.time = packet.time;
-    segment.segment.frame = m_progress.packets;
+    const FlowKeys::Place place = m_keys.place({m_decoded.source, m_decoded.destination, m_decoded.encapsulation});
+    segment.key = place.number;
+    segment.isReversed = place.isReversed;
+    segment.time = packet.time;
+    segment.frame = m_progress.packets;
+    fill(m_decoded, segment);
     return true;
 }
 

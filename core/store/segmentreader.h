@@ -4,6 +4,7 @@
 #include "core/capture/packet.h"
 #include "core/net/decoder.h"
 #include "core/store/capturedsegment.h"
+#include "core/store/flowkeys.h"
 
 #include <cstdint>
 
@@ -14,8 +15,8 @@ namespace tcpladder {
 class SegmentReader
 {
 public:
-    /// Both must outlive the reader; of @p index only its way of hashing is used.
-    SegmentReader(Decoder &decoder, const FlowIndex &index) : m_decoder(decoder), m_index(index) {}
+    /// Both must outlive the reader, and nobody else may decode with the one or number keys by the other.
+    SegmentReader(Decoder &decoder, FlowKeys &keys) : m_decoder(decoder), m_keys(keys) {}
 
     /// How far it has come.
     struct Progress {
@@ -29,7 +30,7 @@ public:
 
 private:
     Decoder &m_decoder;
-    const FlowIndex &m_index;
+    FlowKeys &m_keys;
     DecodedSegment m_decoded;
     Progress m_progress;
 };

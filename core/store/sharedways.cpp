@@ -5,14 +5,6 @@
 
 namespace tcpladder {
 
-FlowKey SharedWays::joined(FlowKey key) const
-{
-    const auto found = m_joined.find(key);
-    if (found != m_joined.end())
-        key.encapsulation = found->second;
-    return key;
-}
-
 void SharedWays::learn(std::uint32_t encapsulation)
 {
     if (std::find(m_encapsulations.begin(), m_encapsulations.end(), encapsulation) != m_encapsulations.end())

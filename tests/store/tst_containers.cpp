@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/chunkedlog.h"
-#include "core/store/flowindex.h"
+#include "core/store/flowkeys.h"
 #include "core/store/growinglist.h"
 
 #include <QTest>
@@ -32,7 +32,8 @@ private Q_SLOTS:
     void logKeepsRunsTogether();
     void logIsReadWhileItGrows();
     void rowIndexFindsEveryElement();
-    void flowIndexTellsKeysApart();
+    void flowKeysAreNumberedAsTheyCome();
+    void flowKeysTellDirections();
     void flowKeyIgnoresDirection();
 };
 
@@ -96,22 +97,37 @@ void TestContainers::rowIndexFindsEveryElement()
         QCOMPARE(index[i], i * 3);
 }
 
-void TestContainers::flowIndexTellsKeysApart()
+void TestContainers::flowKeysAreNumberedAsTheyCome()
 {
-    FlowIndex index;
-    std::vector<FlowKey> keys;
-    const auto keyOf = [&keys](FlowId id) { return keys[id.value()]; };
+    FlowKeys keys;
     for (std::uint32_t i = 0; i < 10'000; ++i) {
-        FlowId &id = index.find(key(i), keyOf);
-        QVERIFY(!id.isValid());
-        id = FlowId(i);
-        keys.push_back(key(i));
+        QVERIFY(!keys.find(key(i)));
+        QCOMPARE(keys.place(key(i)).number, i);
     }
-    for (std::uint32_t i = 0; i < 10'000; ++i)
-        QCOMPARE(index.find(key(i), keyOf).value(), i);
+    QCOMPARE(keys.size(), 10'000U);
+    for (std::uint32_t i = 0; i < 10'000; ++i) {
+        QCOMPARE(keys.place(key(i)).number, i);
+        QVERIFY(keys.find(key(i)) == i);
+        QVERIFY(keys[i] == key(i));
+    }
     FlowKey wrapped = key(5);
     wrapped.encapsulation = 1;
-    QVERIFY(!index.find(wrapped, keyOf).isValid());
+    QVERIFY(!keys.find(wrapped));
+    QCOMPARE(keys.place(wrapped).number, 10'000U);
+}
+
+void TestContainers::flowKeysTellDirections()
+{
+    FlowKeys keys;
+    const FlowKey forward = key(7);
+    const FlowKey backward{forward.b, forward.a, 0};
+    QVERIFY(!keys.place(forward).isReversed);
+    QVERIFY(keys.place(backward).isReversed);
+    QVERIFY(!keys.place(forward).isReversed);
+    QCOMPARE(keys.place(backward).number, 0U);
+    const FlowKey toItself{forward.a, forward.a, 0};
+    QVERIFY(!keys.place(toItself).isReversed);
+    QVERIFY(!keys.place(toItself).isReversed);
 }
 
 void TestContainers::flowKeyIgnoresDirection()
