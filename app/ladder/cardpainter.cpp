@@ -84,8 +84,11 @@ void CardPainter::paint(const Handshake &handshake)
         baseline += line;
         paint(remark, theme.mutedText, left, offer, Qt::AlignLeft, told.client);
         paint(remark, theme.mutedText, right, offer, Qt::AlignRight, told.server);
-        const bool fits = metrics.horizontalAdvance(told.outcome) <= room;
-        paint(remark, theme.text, left + offer + margin, room, Qt::AlignHCenter, fits ? told.outcome : told.brief);
+        const auto fits = [&](const QString &text) {
+            return !text.isEmpty() && metrics.horizontalAdvance(text) <= room;
+        };
+        const QString &outcome = fits(told.outcome) ? told.outcome : fits(told.shorter) ? told.shorter : told.brief;
+        paint(remark, theme.text, left + offer + margin, room, Qt::AlignHCenter, outcome);
     }
 }
 

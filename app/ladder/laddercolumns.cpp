@@ -9,32 +9,68 @@
 
 namespace tcpladder {
 
+namespace {
+
+constexpr double SmallestArrow = 230; ///< in units: with less, brackets and deltas give way
+
+double gapOf(const LadderMetrics &metrics)
+{
+    return 16 * metrics.unit;
+}
+
+double namesOf(const LadderMetrics &metrics)
+{
+    return QFontMetricsF(metrics.name).horizontalAdvance(QLatin1String("SYN-RECEIVED")) + 20 * metrics.unit;
+}
+
+/// Where the numbers of segments end, and the times beside them.
+struct Gutter {
+    double numberRight;
+    double timeRight;
+
+    Gutter(const LadderMetrics &metrics, const LadderStyle &style, const FlowSummary &flow)
+    {
+        const QFontMetricsF number(metrics.number);
+        const double digit = number.horizontalAdvance(QLatin1Char('0'));
+        const double numbers =
+            digit * static_cast<double>(std::max<qsizetype>(3, QString::number(flow.segmentCount).size()));
+        const double times = std::max(number.horizontalAdvance(LadderWords::time(flow, flow.end, style)),
+                                      QFontMetricsF(metrics.remark).horizontalAdvance(LadderWords::timeHeading(style)));
+        const double margin = gapOf(metrics) * 0.75; // has room for the dash before a fold's last number
+        numberRight = margin + numbers;
+        timeRight = numberRight + (style.showsTimes ? gapOf(metrics) + times : 0);
+    }
+};
+
+} // namespace
+
+double LadderColumns::leastWidth(const LadderMetrics &metrics, const LadderStyle &style, const FlowSummary &flow)
+{
+    constexpr double LeastArrow = 200; // in units: a short label
+    return Gutter(metrics, style, flow).timeRight + 2 * namesOf(metrics) + 2 * metrics.ribbonWidth()
+           + LeastArrow * metrics.unit;
+}
+
 LadderColumns::LadderColumns(double fullWidth, const LadderMetrics &metrics, const LadderStyle &style,
                              const FlowSummary &flow)
     : width(fullWidth)
 {
     const double u = metrics.unit;
-    const QFontMetricsF number(metrics.number);
-    const QFontMetricsF name(metrics.name);
-    const double digit = number.horizontalAdvance(QLatin1Char('0'));
-    const double gap = 16 * u;
-    const double numbers =
-        digit * static_cast<double>(std::max<qsizetype>(3, QString::number(flow.segmentCount).size()));
-    const double times = std::max(number.horizontalAdvance(LadderWords::time(flow, flow.end, style)),
-                                  QFontMetricsF(metrics.remark).horizontalAdvance(LadderWords::timeHeading(style)));
-    const double deltas = std::max(number.horizontalAdvance(LadderWords::seconds(flow.duration())),
-                                   QFontMetricsF(metrics.remark).horizontalAdvance(LadderWords::deltaHeading(style)));
-    const double names = name.horizontalAdvance(QLatin1String("SYN-RECEIVED")) + 20 * u;
+    const double deltas =
+        std::max(QFontMetricsF(metrics.number).horizontalAdvance(LadderWords::seconds(flow.duration())),
+                 QFontMetricsF(metrics.remark).horizontalAdvance(LadderWords::deltaHeading(style)));
+    const double gap = gapOf(metrics);
+    const double names = namesOf(metrics);
     const double brackets = 42 * u;
     const double ribbon = metrics.ribbonWidth();
-    const double smallestArrow = 230 * u;
+    const double smallestArrow = SmallestArrow * u;
     const double fineArrow = 420 * u;
     const double widestArrow = 720 * u;
     const double smallestWhy = 300 * u;
 
-    const double margin = gap * 0.75; // has room for the dash before a fold's last number
-    double left = margin + numbers + (style.showsTimes ? gap + times : 0);
-    numberRight = margin + numbers;
+    const Gutter gutter(metrics, style, flow);
+    double left = gutter.timeRight;
+    numberRight = gutter.numberRight;
     timeRight = style.showsTimes ? left : 0;
     const double lines = 2 * names + 2 * ribbon;
     double rest = width - left - lines;

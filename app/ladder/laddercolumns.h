@@ -11,6 +11,9 @@ namespace tcpladder {
 struct LadderColumns {
     LadderColumns(double width, const LadderMetrics &metrics, const LadderStyle &style, const FlowSummary &flow);
 
+    /// The least width at which names of states, times and short labels stand side by side: in less, a view scrolls.
+    static double leastWidth(const LadderMetrics &metrics, const LadderStyle &style, const FlowSummary &flow);
+
     double width;
     double numberRight = 0;
     double timeRight = 0;

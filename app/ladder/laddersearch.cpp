@@ -74,8 +74,10 @@ bool LadderSearch::matches(std::uint32_t index) const
         return m_number == view.sequence || m_number == segment.sequence || m_number == segment.length
                || (segment.flags.ack() && (m_number == view.acknowledgment || m_number == segment.acknowledgment));
     }
-    const QString label = LadderWords::label(view, m_style, m_style.fields).simplified();
-    return label.contains(m_text, Qt::CaseInsensitive)
+    // Two spaces stand between fields: "ack 1449" is an acknowledgment, and not the data of "ACK  1449:2897". As it stands
+    // in the ladder, a label is found across them too.
+    const QString label = LadderWords::label(view, m_style, m_style.fields);
+    return label.contains(m_text, Qt::CaseInsensitive) || label.simplified().contains(m_text)
            || marksText(segment.marks).contains(m_text, Qt::CaseInsensitive);
 }
 

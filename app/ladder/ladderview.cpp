@@ -20,6 +20,9 @@ namespace tcpladder {
 namespace {
 
 constexpr double UsualText = 14;
+constexpr double AmpleWidth = 1900; ///< of the view, with the usual text: in more, as on a projector, all grows with it
+constexpr double AmpleHeight = 1000;
+constexpr double EdgesShare = 0.3; ///< of the view's height for head and foot, beyond their usual size
 constexpr double SmallestZoom = 0.4;
 constexpr double LargestZoom = 3;
 constexpr int RestMilliseconds = 150;
@@ -32,6 +35,7 @@ LadderView::LadderView(const Session &session, Navigator &navigator, QWidget *pa
       m_session(session),
       m_navigator(navigator),
       m_metrics(font(), UsualText, LadderMetrics::usualRow(UsualText)),
+      m_edgeMetrics(m_metrics),
       m_header(new LadderEdge([this](QPainter &p, const QRectF &area) { paintEdge(p, area, true); },
                               [this] { return edgeText(true); }, this)),
       m_footer(new LadderEdge([this](QPainter &p, const QRectF &area) { paintEdge(p, area, false); },
@@ -43,7 +47,7 @@ LadderView::LadderView(const Session &session, Navigator &navigator, QWidget *pa
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setAccessibleName(tr("Ladder"));
     viewport()->setMouseTracking(true);
@@ -374,14 +378,32 @@ void LadderView::announceSelection()
 void LadderView::styleChanged()
 {
     m_style.theme = m_givenTheme ? m_givenTheme : &Theme::of(palette());
-    const double text = UsualText * m_zoom * std::max(0.5, fontInfo().pixelSize() / 13.0);
-    m_metrics = LadderMetrics(font(), text, LadderMetrics::usualRow(text));
+    chooseSizes();
     m_overview->setTheme(*m_style.theme);
     layOut();
     updateScrollBar();
     m_header->update();
     m_footer->update();
     redraw();
+}
+
+void LadderView::chooseSizes()
+{
+    const double font = std::max(0.5, fontInfo().pixelSize() / 13.0);
+    const double ample = std::min(width() / (AmpleWidth * font), height() / (AmpleHeight * font));
+    const double usual = UsualText * font * std::clamp(ample, 1.0, LargestZoom);
+    const double text = usual * m_zoom;
+    m_metrics = LadderMetrics(this->font(), text, LadderMetrics::usualRow(text));
+    // Large letters are for the rows: head and foot leave them their room.
+    const double edges = (m_metrics.headerHeight() + m_metrics.footerHeight()) / text;
+    const double edgeText = std::min(text, std::max(usual, EdgesShare * height() / edges));
+    m_edgeMetrics = LadderMetrics(this->font(), edgeText, LadderMetrics::usualRow(edgeText));
+}
+
+double LadderView::contentWidth() const
+{
+    const double least = m_ladder ? LadderColumns::leastWidth(m_metrics, m_style, m_ladder->summary()) : 0;
+    return std::max(least, static_cast<double>(viewport()->width()));
 }
 
 void LadderView::redraw()
@@ -392,13 +414,13 @@ void LadderView::redraw()
 
 void LadderView::layOut()
 {
-    const int header = static_cast<int>(std::ceil(m_metrics.headerHeight()));
-    const int footer = static_cast<int>(std::ceil(m_metrics.footerHeight()));
+    const int header = static_cast<int>(std::ceil(m_edgeMetrics.headerHeight()));
+    const int footer = static_cast<int>(std::ceil(m_edgeMetrics.footerHeight()));
     const int strip = m_overview->sizeHint().width();
     setViewportMargins(0, header, strip, footer);
-    m_header->setGeometry(0, 0, width(), header);
-    m_footer->setGeometry(0, height() - footer, width(), footer);
     const QRect inside = viewport()->geometry();
+    m_header->setGeometry(inside.left(), inside.top() - header, inside.width() + strip, header);
+    m_footer->setGeometry(inside.left(), inside.bottom() + 1, inside.width() + strip, footer);
     m_overview->setGeometry(inside.right() + 1, inside.top(), strip, inside.height());
     m_bar->adjustSize();
     m_bar->move(std::max(0, (inside.width() - m_bar->width()) / 2), inside.height() - m_bar->height() - 10);
@@ -407,7 +429,7 @@ void LadderView::layOut()
 
 LadderPainter LadderView::painter() const
 {
-    return {*m_ladder, m_style, m_metrics, static_cast<double>(viewport()->width())};
+    return {*m_ladder, m_style, m_metrics, contentWidth()};
 }
 
 LadderY LadderView::pageHeight() const
@@ -444,6 +466,9 @@ void LadderView::updateScrollBar()
     bar->setSingleStep(static_cast<int>(std::max<LadderY>(1, RowUnits / m_perStep)));
     bar->setRange(0, static_cast<int>(last / m_perStep));
     bar->setValue(static_cast<int>(m_top / m_perStep));
+    horizontalScrollBar()->setPageStep(viewport()->width());
+    horizontalScrollBar()->setSingleStep(static_cast<int>(m_metrics.rowHeight));
+    horizontalScrollBar()->setRange(0, static_cast<int>(std::ceil(contentWidth())) - viewport()->width());
     m_isUpdatingBar = false;
     const auto whole = static_cast<double>(m_ladder ? std::max<LadderY>(1, m_ladder->height()) : 1);
     m_overview->setVisiblePart(static_cast<double>(m_top) / whole,
@@ -475,8 +500,12 @@ void LadderView::followTime()
         setTop(m_ladder->position(first) - RowUnits);
 }
 
-void LadderView::scrollContentsBy(int, int)
+void LadderView::scrollContentsBy(int dx, int)
 {
+    if (dx != 0) {
+        m_header->update();
+        redraw();
+    }
     if (!m_isUpdatingBar)
         setTop(verticalScrollBar()->value() * m_perStep);
 }
@@ -505,7 +534,7 @@ double LadderView::rowPosition(std::uint32_t index) const
 void LadderView::ensureVisible(std::uint32_t index)
 {
     const LadderY row = m_ladder->position(index);
-    const LadderY page = pageHeight();
+    const LadderY page = pageHeight() - (m_bar->isVisible() ? m_metrics.units(viewport()->height() - m_bar->y()) : 0);
     if (index == 0 && row + RowUnits < page)
         setTop(0); // with what stands above the first row
     else if (row < m_top - page || row > m_top + 2 * page)

@@ -132,8 +132,14 @@ private:
     void select(std::int64_t index);
     void selectionChanged();
     void styleChanged();
+    /// Sizes by the font, the zoom and the room that there is.
+    void chooseSizes();
     void layOut();
     void redraw();
+    /// What is drawn may be wider than the view, which then scrolls to the side.
+    double contentWidth() const;
+    /// @p position in the viewport, in what is drawn.
+    QPointF inContent(const QPointF &position) const;
     void updateScrollBar();
     void updateFollowButton();
     /// Tells the navigator what time the rows in sight are of.
@@ -159,6 +165,7 @@ private:
     LadderStyle m_style;
     const Theme *m_givenTheme = nullptr;
     LadderMetrics m_metrics;
+    LadderMetrics m_edgeMetrics; ///< of head and foot
     double m_zoom = 1;
     LadderArrangement m_arrangement; ///< of each flow that is shown; which folds are open is of one flow
     LadderY m_top = 0;

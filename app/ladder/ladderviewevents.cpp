@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -32,7 +33,13 @@ void LadderView::paintEvent(QPaintEvent *)
     const LadderY bottom = m_top + m_metrics.units(viewport()->height()) + 1;
     m_style.smoothText = !m_rest.isActive();
     const LadderPainter body = painter();
+    p.translate(-horizontalScrollBar()->value(), 0);
     body.paint(p, body.page(m_top, bottom), m_navigator.segment());
+}
+
+QPointF LadderView::inContent(const QPointF &position) const
+{
+    return position + QPointF(horizontalScrollBar()->value(), 0);
 }
 
 void LadderView::paintEdge(QPainter &p, const QRectF &area, bool isHeader) const
@@ -42,11 +49,15 @@ void LadderView::paintEdge(QPainter &p, const QRectF &area, bool isHeader) const
         return;
     }
     const LadderPainter body = painter();
-    const LadderFrame frame(*m_ladder, m_style, m_metrics, body.columns());
-    if (isHeader)
-        frame.paintHeader(p, area);
-    else
+    const LadderFrame frame(*m_ladder, m_style, m_edgeMetrics, body.columns());
+    if (!isHeader) {
         frame.paintFooter(p, area);
+        return;
+    }
+    QRectF head = area;
+    head.setWidth(std::max(area.width(), body.columns().width));
+    p.translate(-horizontalScrollBar()->value(), 0);
+    frame.paintHeader(p, head);
 }
 
 QString LadderView::edgeText(bool isHeader) const
@@ -54,7 +65,7 @@ QString LadderView::edgeText(bool isHeader) const
     if (!m_ladder)
         return {};
     const LadderPainter body = painter();
-    const LadderFrame frame(*m_ladder, m_style, m_metrics, body.columns());
+    const LadderFrame frame(*m_ladder, m_style, m_edgeMetrics, body.columns());
     return isHeader ? frame.headerText() : frame.footerText();
 }
 
@@ -63,7 +74,7 @@ std::optional<std::uint32_t> LadderView::arrowAt(const QPointF &position) const
     if (!m_ladder || m_ladder->segmentCount() == 0)
         return std::nullopt;
     const LadderColumns columns = painter().columns();
-    const double share = (position.x() - columns.clientRight) / (columns.serverLeft - columns.clientRight);
+    const double share = (inContent(position).x() - columns.clientRight) / (columns.serverLeft - columns.clientRight);
     if (share < 0 || share > 1)
         return std::nullopt;
     // The label above belongs to the arrow too.
@@ -85,6 +96,7 @@ std::optional<std::uint32_t> LadderView::arrowAt(const QPointF &position) const
 void LadderView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    chooseSizes();
     layOut();
     if (m_isFollowing)
         m_top = lastTop();
@@ -104,6 +116,9 @@ void LadderView::wheelEvent(QWheelEvent *event)
     const double steps = event->angleDelta().y() / 120.0;
     if (event->modifiers() & Qt::ControlModifier) {
         setZoom(m_zoom * std::pow(1.15, steps));
+    } else if (event->angleDelta().y() == 0 || (event->modifiers() & Qt::ShiftModifier)) {
+        const int sideways = event->angleDelta().x() + event->angleDelta().y();
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - sideways);
     } else {
         const double pixels = event->pixelDelta().isNull() ? steps * 3 * m_metrics.rowHeight : event->pixelDelta().y();
         setTop(m_top - m_metrics.units(pixels));
@@ -128,12 +143,13 @@ bool LadderView::clickFold(const QPointF &position)
         return false;
     const LadderPage page = m_ladder->page(m_top, m_top + pageHeight());
     const LadderColumns columns = painter().columns();
+    const QPointF at = inContent(position);
     for (const LadderFold &fold : page.folds) {
-        const bool isBetween = position.x() > columns.clientRight && position.x() < columns.serverLeft;
-        const LadderY y = m_top + m_metrics.units(position.y());
+        const bool isBetween = at.x() > columns.clientRight && at.x() < columns.serverLeft;
+        const LadderY y = m_top + m_metrics.units(at.y());
         const bool isHit =
             fold.isOpen
-                ? FoldPainter::closingButton(fold, page, columns, m_metrics).adjusted(-3, -3, 3, 3).contains(position)
+                ? FoldPainter::closingButton(fold, page, columns, m_metrics).adjusted(-3, -3, 3, 3).contains(at)
                 : isBetween && y >= fold.begin && y < fold.begin + RowUnits + FoldUnits / 2;
         if (!isHit)
             continue;

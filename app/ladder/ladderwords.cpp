@@ -232,7 +232,7 @@ QStringList LadderWords::link(const LadderLink &link)
         lines << tr("sent again");
     if (!link.isTimeout || !link.span)
         return lines;
-    lines << tr("after %1").arg(shortSpan(*link.span));
+    lines << after(*link.span);
     const double ratio = link.previousSpan && *link.previousSpan > 0
                              ? static_cast<double>(*link.span) / static_cast<double>(*link.previousSpan)
                              : 0;
@@ -262,6 +262,11 @@ QString LadderWords::relation(Relation relation, std::uint32_t to)
 QString LadderWords::roundTrip(Nanoseconds span)
 {
     return tr("RTT %1").arg(shortSpan(span));
+}
+
+QString LadderWords::after(Nanoseconds span)
+{
+    return tr("after %1").arg(shortSpan(span));
 }
 
 QString LadderWords::mayNotSend()

@@ -48,6 +48,8 @@ public:
     static QStringList link(const LadderLink &link);
     static QString relation(Relation relation, std::uint32_t to);
     static QString roundTrip(Nanoseconds span);
+    /// So long after another segment.
+    static QString after(Nanoseconds span);
     static QString mayNotSend();
     static QString windowClosed(const std::optional<Nanoseconds> &duration);
     static QString windowClosedShortly(const std::optional<Nanoseconds> &duration);

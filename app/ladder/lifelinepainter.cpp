@@ -197,11 +197,13 @@ void LifelinePainter::paintBeside(Side side, double baseline, const QString &tex
     const double width = QFontMetricsF(font).horizontalAdvance(text);
     const double left = side == Side::Client ? m_columns.clientLeft - gap - width : m_columns.serverRight + gap;
     m_painter.setFont(font);
-    if (!m_page.links.empty()) { // names stand before links
-        const QRectF box(left - 3 * m_metrics.unit, baseline - 12 * m_metrics.unit, width + 6 * m_metrics.unit,
-                         16 * m_metrics.unit);
+    const QRectF box(left - 3 * m_metrics.unit, baseline - 12 * m_metrics.unit, width + 6 * m_metrics.unit,
+                     16 * m_metrics.unit);
+    const bool isOnLink = std::any_of(m_page.links.begin(), m_page.links.end(), [&](const LadderLink &link) {
+        return link.side == side && y(link.from) < box.bottom() && y(link.to) > box.top();
+    });
+    if (isOnLink) // names stand before links
         m_painter.fillRect(box, m_style.theme->background);
-    }
     m_painter.setPen(color);
     m_painter.drawText(QPointF(left, baseline), text);
 }

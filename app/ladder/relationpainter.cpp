@@ -3,6 +3,7 @@
 
 #include "app/ladder/ladderwords.h"
 #include "app/ladder/lifelinepainter.h"
+#include "core/ladder/pagebuilder.h"
 
 #include <QFontMetricsF>
 #include <QPainterPath>
@@ -156,7 +157,10 @@ void RelationPainter::paintRoundTrip(const Row &selected, const Related &ack)
     path.lineTo(x, begin);
     path.lineTo(x, end);
     path.lineTo(x + arm, end);
-    const QString text = LadderWords::roundTrip(ack.time - sent->view.segment.time);
+    // Only where it was captured does a side's own segment come back as an acknowledgment after a round trip.
+    const Nanoseconds span = ack.time - sent->view.segment.time;
+    const QString text =
+        isCapturedAt(m_page.flow.capturePoint, selected.from) ? LadderWords::roundTrip(span) : LadderWords::after(span);
     const double width = metrics.horizontalAdvance(text);
     const double middle = (std::max(begin, 0.0) + std::min(end, y(m_page.bottom))) / 2;
     // Beside the bracket, where there is room: towards the ladder's edge, or inwards.

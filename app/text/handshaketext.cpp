@@ -13,7 +13,7 @@ struct HandshakeText {
 
 HandshakeLine ofBoth(const Handshake &handshake, const auto &offer)
 {
-    return {offer(handshake.of(Side::Client)), offer(handshake.of(Side::Server)), {}, {}};
+    return {offer(handshake.of(Side::Client)), offer(handshake.of(Side::Server)), {}, {}, {}};
 }
 
 HandshakeLine segmentSize(const Handshake &handshake, bool isV6)
@@ -83,6 +83,8 @@ QList<HandshakeLine> handshakeLines(const Handshake &handshake, bool isV6)
                      handshake.hasTimestamps(),
                      HandshakeText::tr("every ACK measures the round trip; old segments are told"),
                      HandshakeText::tr("no time stamps: one round trip measured at a time"));
+    if (handshake.hasTimestamps())
+        lines.back().shorter = HandshakeText::tr("every ACK measures the round trip");
     lines << yesOrNo(ofBoth(handshake,
                             [](const Handshake::Offer &offer) {
                                 return offer.isAccurateEcn ? QStringLiteral("AccECN")

@@ -16,6 +16,7 @@ struct HandshakeLine {
     QString server;
     QString outcome; ///< a sentence
     QString brief;   ///< the same in a few words, for little room
+    QString shorter; ///< between the two; empty if there is no such
 };
 
 /// The lines of a card about @p handshake, which travelled over IPv6 if @p isV6.

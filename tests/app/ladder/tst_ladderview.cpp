@@ -44,7 +44,11 @@ private Q_SLOTS:
     void troubleIsReachedByKeys();
     void goToTakesNumbersAndTimes();
     void findGoesRound();
+    void findTellsFieldsApart();
+    void whatIsFoundIsNotBehindTheBar();
     void zoomKeepsTheSelectionInPlace();
+    void largeLettersAreScrolledSideways();
+    void lettersGrowWithALargeView();
     void theWheelScrolls();
     void theScrollBarReachesBothEnds();
     void theOverviewGoesThere();
@@ -252,6 +256,66 @@ void TestLadderView::findGoesRound()
     QTRY_COMPARE(m_navigator->segment(), std::optional(7U));
     QTest::keyClick(bar->input(), Qt::Key_Return, Qt::ShiftModifier);
     QTRY_COMPARE(m_navigator->segment(), std::optional(8U));
+}
+
+void TestLadderView::findTellsFieldsApart()
+{
+    show(QStringLiteral("fast-retransmit"));
+    const auto find = [&](const QString &text) {
+        m_navigator->setSegment(0);
+        press(Qt::Key_Slash);
+        auto *input = m_view->findChild<LadderBar *>()->input();
+        input->clear();
+        QTest::keyClicks(input, text);
+        QTest::keyClick(input, Qt::Key_Return);
+    };
+    find(QStringLiteral("ack 2897"));
+    QTRY_COMPARE(m_navigator->segment(), std::optional(16U)); // and not the data of "ACK  2897:4345"
+    find(QStringLiteral("ACK 2897:4345"));
+    QTRY_COMPARE(m_navigator->segment(), std::optional(7U));
+}
+
+void TestLadderView::whatIsFoundIsNotBehindTheBar()
+{
+    show(QStringLiteral("download"));
+    press(Qt::Key_Slash);
+    const auto *bar = m_view->findChild<LadderBar *>();
+    for (std::uint32_t index = 1; index < 60; ++index) {
+        m_navigator->setSegment(index);
+        QVERIFY(m_view->rowPosition(index) < bar->y());
+    }
+}
+
+void TestLadderView::largeLettersAreScrolledSideways()
+{
+    show(QStringLiteral("tutorial"));
+    const auto *sideways = m_view->horizontalScrollBar();
+    QCOMPARE(sideways->maximum(), 0);
+    m_view->setZoom(3);
+    QVERIFY(sideways->maximum() > 0);
+    QVERIFY(m_view->viewport()->height() > m_view->height() / 2); // rows have their room
+    for (const int place : {0, sideways->maximum()}) {
+        m_view->horizontalScrollBar()->setValue(place);
+        m_navigator->setSegment(std::nullopt);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {},
+                          QPoint(m_view->viewport()->width() / 2, qRound(m_view->rowPosition(1)) + 5));
+        QCOMPARE(m_navigator->segment(), std::optional(1U));
+    }
+    m_view->setZoom(1);
+    QCOMPARE(sideways->maximum(), 0);
+}
+
+void TestLadderView::lettersGrowWithALargeView()
+{
+    show(QStringLiteral("tutorial"));
+    const auto row = [this] { return m_view->rowPosition(1) - m_view->rowPosition(0); };
+    const double usual = row();
+    m_view->resize(1600, 900);
+    QCOMPARE(row(), usual);
+    m_view->resize(3840, 2000);
+    QVERIFY(row() > 1.8 * usual);
+    m_view->resize(3840, 900); // wide alone is no reason
+    QCOMPARE(row(), usual);
 }
 
 void TestLadderView::zoomKeepsTheSelectionInPlace()
