@@ -135,33 +135,41 @@ void MarginPainter::paintTimeWait(const LadderRibbon &wait)
     const double u = m_metrics.unit;
     const QFontMetricsF metrics(m_metrics.remark);
     const bool isServer = wait.side == Side::Server;
-    double begin = y(std::max(wait.begin, m_page.top - RowUnits)) + 4 * u;
-    const double end = y(wait.end) - 5 * u;
-    for (const LadderBracket &phase : m_page.brackets) {
-        if (!isServer) // phases have their brackets there
-            begin = std::max(begin, y(std::min(phase.end, m_page.bottom)) + 5 * u);
-    }
-    if (begin > end - 10 * u)
-        return;
     const double names = QFontMetricsF(m_metrics.name).horizontalAdvance(QLatin1String("TIME-WAIT"));
     const double distance = 13 * u + names + 14 * u;
     const double x = isServer ? m_columns.serverRight + distance : m_columns.clientLeft - distance;
+    double begin = y(std::max(wait.begin, m_page.top - RowUnits)) + 4 * u;
+    const double end = y(wait.end) - 5 * u;
+    // On the client's side phases have their brackets: this one stands beside them or, as its words do, below.
+    const bool isBesidePhases = !isServer && m_columns.bracketLeft > 0;
+    double phasesEnd = begin;
+    for (const LadderBracket &phase : m_page.brackets) {
+        if (isBesidePhases)
+            phasesEnd = std::max(phasesEnd, y(std::min(phase.end, m_page.bottom)) + 5 * u);
+    }
+    if (isBesidePhases && x < m_columns.bracketLeft + 34 * u)
+        begin = phasesEnd;
+    if (begin > end - 10 * u)
+        return;
+    const bool isBelow = end - phasesEnd > metrics.height();
+    const double middle = ((isBelow ? phasesEnd : begin) + end) / 2;
     const QString text = LadderWords::timeWait();
     const double rightBound = m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width;
-    const double leftBound = std::max(m_columns.deltaRight, m_columns.timeRight) + 8 * u;
+    const double leftBound = isBesidePhases && !isBelow ? m_columns.bracketLeft + 32 * u
+                                                        : std::max(m_columns.deltaRight, m_columns.timeRight) + 8 * u;
     const double needed = 10 * u + metrics.horizontalAdvance(text);
     const auto hasRoom = [&](double room) { return isServer ? x + room <= rightBound : x - room >= leftBound; };
-    if (!hasRoom(needed) && !(hasRoom(20 * u) && metrics.horizontalAdvance(text) < end - begin))
+    if (!hasRoom(needed) && !(hasRoom(20 * u) && metrics.horizontalAdvance(text) < 2 * (end - middle)))
         return;
     paintBracket(x, begin, end, isServer ? -8 * u : 8 * u);
     m_painter.setFont(m_metrics.remark);
     m_painter.setPen(m_style.theme->mutedText);
     if (!hasRoom(needed)) {
-        paintUpright({isServer ? x + 15 * u : x - 7 * u, (begin + end) / 2}, text);
+        paintUpright({isServer ? x + 15 * u : x - 7 * u, middle}, text);
         return;
     }
     const double left = isServer ? x + 7 * u : x - 7 * u - metrics.horizontalAdvance(text);
-    m_painter.drawText(QPointF(left, (begin + end) / 2 + metrics.ascent() / 3), text);
+    m_painter.drawText(QPointF(left, middle + metrics.ascent() / 3), text);
 }
 
 std::optional<double> MarginPainter::linkWordsTop(const LadderLink &link, double height) const

@@ -212,10 +212,12 @@ private:
         const Stretch seen{std::max(free.begin, share(m_page.top) + label), std::min(free.end, share(m_page.bottom))};
         const Stretch above{free.begin, std::min(free.end, share(m_page.top))};
         const Stretch below{std::max(free.begin, share(m_page.bottom) + label), free.end};
-        const double beyond = std::max(above.length(), below.length());
-        if (seen.length() >= m_least && (fall >= LongFall || seen.length() > above.length()))
-            return seen.length() >= below.length() || fall >= LongFall ? seen : Stretch{0, 0};
-        return m_scale.isCut && beyond >= m_least ? Stretch{0, 0} : free;
+        if (fall >= LongFall && seen.length() >= m_least)
+            return seen;
+        const double most = std::max({seen.length(), above.length(), below.length()});
+        if (!m_scale.isCut || most <= 0)
+            return free;
+        return seen.length() >= most && seen.length() > above.length() ? seen : Stretch{0, 0};
     }
 
     void placeLabel(LadderGhost &ghost) const

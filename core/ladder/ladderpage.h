@@ -178,7 +178,7 @@ struct LadderPage {
     std::vector<LadderBreak> breaks;
     std::vector<LadderBracket> brackets;
     std::optional<LadderCard> card;
-    std::vector<LadderRibbon> timeWaits; ///< of each side that stays in TIME-WAIT at the end
+    std::vector<LadderRibbon> timeWaits; ///< of each side that stays in TIME-WAIT at the end: its 2 MSL
 };
 
 } // namespace tcpladder

@@ -42,6 +42,16 @@ bool isUncertain(const Transition &step, bool isLast, bool isAtCapturePoint)
     return false;
 }
 
+/// From where on TIME-WAIT lasts 2 MSL: each FIN that comes again begins them anew (RFC 9293 3.10.7.8).
+LadderRibbon waitOf(LadderRibbon timeWait, const LadderPage &page)
+{
+    for (const LadderArrow &arrow : page.arrows) {
+        if (arrow.view.segment.from != timeWait.side && arrow.view.segment.flags.fin())
+            timeWait.begin = std::max(timeWait.begin, arrow.arrival);
+    }
+    return timeWait;
+}
+
 } // namespace
 
 void addRibbons(const PageInput &input, LadderPage &page)
@@ -74,7 +84,7 @@ void addRibbons(const PageInput &input, LadderPage &page)
         close(std::max(page.height, page.bottom - RowUnits / 4));
         if (reachesEnd && current.step.state == State::TimeWait && current.end >= page.top
             && current.begin <= page.bottom)
-            page.timeWaits.push_back(current);
+            page.timeWaits.push_back(waitOf(current, page));
     }
 }
 

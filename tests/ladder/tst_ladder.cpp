@@ -67,6 +67,7 @@ private Q_SLOTS:
     void overviewAgreesWithTheRows_data();
     void overviewAgreesWithTheRows();
     void bothSidesOfASimultaneousCloseWait();
+    void aFinThatComesAgainBeginsTheWaitAnew();
     void toScaleWhatIsBeforeTheFirstSegmentHasRoom();
     void toScaleWhatFollowsAFoldKeepsOffIt();
     void aGrowingFlowStaysAsItWasUntilRefreshed();
@@ -441,6 +442,17 @@ void TestLadder::bothSidesOfASimultaneousCloseWait()
     QCOMPARE(page.timeWaits[1].side, Side::Server);
     for (const LadderRibbon &wait : page.timeWaits)
         QVERIFY(wait.begin > page.arrows.back().departure && wait.end > wait.begin + RowUnits / 2);
+}
+
+void TestLadder::aFinThatComesAgainBeginsTheWaitAnew()
+{
+    const Ladder ladder(lesson("time-wait"), FlowId(0));
+    const LadderPage page = whole(ladder);
+    QCOMPARE(page.timeWaits.size(), std::size_t{1});
+    const auto copy = std::find_if(page.arrows.rbegin(), page.arrows.rend(),
+                                   [](const LadderArrow &arrow) { return arrow.view.segment.flags.fin(); });
+    QVERIFY(copy->view.segment.marks.has(Mark::Retransmission));
+    QCOMPARE(page.timeWaits[0].begin, copy->arrival);
 }
 
 void TestLadder::toScaleWhatIsBeforeTheFirstSegmentHasRoom()
