@@ -96,6 +96,8 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     restoreGeometry(settings.windowGeometry());
     restoreState(settings.windowState());
     choosePage();
+    layout()->activate();
+    resizeOnScreen(*this, size()); // panels that are away now had asked for more
 }
 
 MainWindow::~MainWindow() = default;
