@@ -1202,6 +1202,10 @@ snd SYN</source>
         <source>server offers</source>
         <translation>服务器提出</translation>
     </message>
+    <message>
+        <source>every ACK measures the round trip</source>
+        <translation>每个 ACK 都能测量往返时间</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -44,11 +44,13 @@ struct Gutter {
 
 } // namespace
 
-double LadderColumns::leastWidth(const LadderMetrics &metrics, const LadderStyle &style, const FlowSummary &flow)
+double LadderColumns::scrolledWidth(double room, const LadderMetrics &metrics, const LadderStyle &style,
+                                    const FlowSummary &flow)
 {
     constexpr double LeastArrow = 200; // in units: a short label
-    return Gutter(metrics, style, flow).timeRight + 2 * namesOf(metrics) + 2 * metrics.ribbonWidth()
-           + LeastArrow * metrics.unit;
+    constexpr double UsualArrow = 380; // a handshake's card
+    const double beside = Gutter(metrics, style, flow).timeRight + 2 * namesOf(metrics) + 2 * metrics.ribbonWidth();
+    return room >= beside + LeastArrow * metrics.unit ? room : beside + UsualArrow * metrics.unit;
 }
 
 LadderColumns::LadderColumns(double fullWidth, const LadderMetrics &metrics, const LadderStyle &style,

@@ -11,8 +11,10 @@ namespace tcpladder {
 struct LadderColumns {
     LadderColumns(double width, const LadderMetrics &metrics, const LadderStyle &style, const FlowSummary &flow);
 
-    /// The least width at which names of states, times and short labels stand side by side: in less, a view scrolls.
-    static double leastWidth(const LadderMetrics &metrics, const LadderStyle &style, const FlowSummary &flow);
+    /// The width to draw for a view that is @p room wide: more than that, and then plenty, where names of states, times
+    /// and short labels would not stand side by side.
+    static double scrolledWidth(double room, const LadderMetrics &metrics, const LadderStyle &style,
+                                const FlowSummary &flow);
 
     double width;
     double numberRight = 0;

@@ -22,6 +22,7 @@ namespace {
 constexpr double UsualText = 14;
 constexpr double AmpleWidth = 1900; ///< of the view, with the usual text: in more, as on a projector, all grows with it
 constexpr double AmpleHeight = 1000;
+constexpr double LeastRows = 3.5;  ///< with fewer in sight the foot is left out
 constexpr double EdgesShare = 0.3; ///< of the view's height for head and foot, beyond their usual size
 constexpr double SmallestZoom = 0.4;
 constexpr double LargestZoom = 3;
@@ -402,8 +403,8 @@ void LadderView::chooseSizes()
 
 double LadderView::contentWidth() const
 {
-    const double least = m_ladder ? LadderColumns::leastWidth(m_metrics, m_style, m_ladder->summary()) : 0;
-    return std::max(least, static_cast<double>(viewport()->width()));
+    const double room = viewport()->width();
+    return m_ladder ? LadderColumns::scrolledWidth(room, m_metrics, m_style, m_ladder->summary()) : room;
 }
 
 void LadderView::redraw()
@@ -415,12 +416,16 @@ void LadderView::redraw()
 void LadderView::layOut()
 {
     const int header = static_cast<int>(std::ceil(m_edgeMetrics.headerHeight()));
-    const int footer = static_cast<int>(std::ceil(m_edgeMetrics.footerHeight()));
+    // Where there is room for some rows only, these matter more than what is summed up below.
+    const double rows = height() - header - m_edgeMetrics.footerHeight();
+    const bool hasFooter = rows >= LeastRows * m_edgeMetrics.rowHeight;
+    const int footer = hasFooter ? static_cast<int>(std::ceil(m_edgeMetrics.footerHeight())) : 0;
     const int strip = m_overview->sizeHint().width();
     setViewportMargins(0, header, strip, footer);
     const QRect inside = viewport()->geometry();
     m_header->setGeometry(inside.left(), inside.top() - header, inside.width() + strip, header);
     m_footer->setGeometry(inside.left(), inside.bottom() + 1, inside.width() + strip, footer);
+    m_footer->setVisible(hasFooter);
     m_overview->setGeometry(inside.right() + 1, inside.top(), strip, inside.height());
     m_bar->adjustSize();
     m_bar->move(std::max(0, (inside.width() - m_bar->width()) / 2), inside.height() - m_bar->height() - 10);

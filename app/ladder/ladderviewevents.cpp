@@ -148,9 +148,8 @@ bool LadderView::clickFold(const QPointF &position)
         const bool isBetween = at.x() > columns.clientRight && at.x() < columns.serverLeft;
         const LadderY y = m_top + m_metrics.units(at.y());
         const bool isHit =
-            fold.isOpen
-                ? FoldPainter::closingButton(fold, page, columns, m_metrics).adjusted(-3, -3, 3, 3).contains(at)
-                : isBetween && y >= fold.begin && y < fold.begin + RowUnits + FoldUnits / 2;
+            fold.isOpen ? FoldPainter::closingButton(fold, page, columns, m_metrics).adjusted(-3, -3, 3, 3).contains(at)
+                        : isBetween && y >= fold.begin && y < fold.begin + RowUnits + FoldUnits / 2;
         if (!isHit)
             continue;
         select(fold.first);

@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <numbers>
 
 namespace tcpladder {
 
@@ -50,10 +51,11 @@ void LifelinePainter::paintRibbon(const LadderRibbon &ribbon)
     const QColor fill = ribbon.isUncertain ? Theme::upon(theme.background, stripe, 0.35F) : stripe;
     m_painter.fillRect(band, fill);
     if (ribbon.isUncertain) {
-        m_painter.setPen(
-            QPen(theme.kind == Theme::Kind::Light ? stripe.darker(118) : stripe.lighter(130), 2.2 * m_metrics.unit));
+        QPen pen(theme.kind == Theme::Kind::Light ? stripe.darker(118) : stripe.lighter(130), 2.2 * m_metrics.unit,
+                 Qt::SolidLine, Qt::FlatCap);
         if (theme.kind == Theme::Kind::Print)
-            m_painter.setPen(QPen(theme.text, 0.8 * m_metrics.unit));
+            pen = QPen(theme.text, 0.8 * m_metrics.unit, Qt::SolidLine, Qt::FlatCap);
+        m_painter.setPen(pen);
         // Stripes hang on the ladder, not on the window: they stay where they are when it scrolls.
         const double step = 7 * m_metrics.unit;
         const auto skipped = static_cast<double>(static_cast<LadderY>((m_metrics.pixels(m_page.top) + top) / step));
@@ -71,8 +73,9 @@ void LifelinePainter::paintRibbon(const LadderRibbon &ribbon)
 void LifelinePainter::paintStripe(const QRectF &band, double top)
 {
     // From the band's right edge at top down to its left: cut to the band here, as not every device can clip.
-    const double first = std::max(0.0, top + band.width() - band.bottom());
-    const double last = std::min(band.width(), top + band.width() - band.top());
+    const double inside = m_painter.pen().widthF() / 2 * std::numbers::sqrt2 / 2; // the ends are broad
+    const double first = std::max(inside, top + band.width() - band.bottom());
+    const double last = std::min(band.width() - inside, top + band.width() - band.top());
     if (first < last)
         m_painter.drawLine(QPointF(band.left() + first, top + band.width() - first),
                            QPointF(band.left() + last, top + band.width() - last));

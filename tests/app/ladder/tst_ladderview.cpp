@@ -48,6 +48,7 @@ private Q_SLOTS:
     void whatIsFoundIsNotBehindTheBar();
     void zoomKeepsTheSelectionInPlace();
     void largeLettersAreScrolledSideways();
+    void aLowViewShowsRowsRatherThanItsFoot();
     void lettersGrowWithALargeView();
     void theWheelScrolls();
     void theScrollBarReachesBothEnds();
@@ -303,6 +304,18 @@ void TestLadderView::largeLettersAreScrolledSideways()
     }
     m_view->setZoom(1);
     QCOMPARE(sideways->maximum(), 0);
+}
+
+void TestLadderView::aLowViewShowsRowsRatherThanItsFoot()
+{
+    show(QStringLiteral("tutorial"));
+    const auto edges = m_view->findChildren<LadderEdge *>();
+    const auto shown =
+        std::count_if(edges.begin(), edges.end(), [](const LadderEdge *edge) { return edge->isVisible(); });
+    QCOMPARE(shown, 2);
+    m_view->resize(600, 200);
+    QCOMPARE(std::count_if(edges.begin(), edges.end(), [](const LadderEdge *edge) { return edge->isVisible(); }), 1);
+    QVERIFY(m_view->rowPosition(2) < m_view->viewport()->height());
 }
 
 void TestLadderView::lettersGrowWithALargeView()
