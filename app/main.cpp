@@ -6,6 +6,7 @@
 #include "app/mainwindow/mainwindow.h"
 #include "app/mainwindow/windows.h"
 #include "app/settings/appearance.h"
+#include "app/settings/desktopwishes.h"
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
 #include "app/theme/framedstyle.h"
@@ -69,6 +70,9 @@ int showWindow(const Options &options, Language &language)
     appearance.apply(options.theme.isEmpty() ? settings.theme() : options.theme);
     QObject::connect(&settings, &Settings::textSizeChanged, &appearance, &Appearance::setTextSize);
     appearance.setTextSize(settings.textSize());
+    const DesktopWishes desktop;
+    QObject::connect(&desktop, &DesktopWishes::darkChanged, &appearance, &Appearance::setDesktopDark);
+    QObject::connect(&desktop, &DesktopWishes::animatedChanged, &settings, &Settings::setDesktopAnimated);
     if (options.language.isEmpty())
         language.apply(settings.language());
 

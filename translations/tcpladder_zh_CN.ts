@@ -240,10 +240,6 @@
         <translation>接收方确认到何处</translation>
     </message>
     <message>
-        <source>How far the receiver allows to send: acknowledgment and window</source>
-        <translation>接收方允许发送到何处：确认号加窗口</translation>
-    </message>
-    <message>
         <source>What the receiver reports to have beyond its acknowledgment (RFC 2018)</source>
         <translation>接收方报告的、超出其确认号之外已收到的数据（RFC 2018）</translation>
     </message>
@@ -411,6 +407,10 @@
         <source>No data was sent.</source>
         <translation>没有发送数据。</translation>
     </message>
+    <message>
+        <source>How far the receiver lets the other side send: acknowledgment and window</source>
+        <translation>接收方允许对方发送到哪里：确认号加窗口</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -569,6 +569,10 @@
     <message>
         <source>Look the names of hosts up, for windows and pictures.</source>
         <translation>查询主机名，用于窗口和图片。</translation>
+    </message>
+    <message>
+        <source>[capture…]</source>
+        <translation>[捕获文件…]</translation>
     </message>
 </context>
 <context>
@@ -860,6 +864,14 @@ snd SYN</source>
     <message>
         <source>Choose a folder that you may write to.</source>
         <translation>请选择您有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>the file ends within its header, before the first packet</source>
+        <translation>文件在文件头中就结束了，还没有任何分组</translation>
+    </message>
+    <message>
+        <source>The capture may still be written, or was not copied whole.</source>
+        <translation>捕获可能仍在写入，或者文件没有复制完整。</translation>
     </message>
 </context>
 <context>
@@ -4277,22 +4289,6 @@ Before this segment: %2</source>
         <translation>尚无</translation>
     </message>
     <message>
-        <source>Client: kernel</source>
-        <translation>客户端：内核</translation>
-    </message>
-    <message>
-        <source>Client: packets</source>
-        <translation>客户端：分组</translation>
-    </message>
-    <message>
-        <source>Server: kernel</source>
-        <translation>服务器：内核</translation>
-    </message>
-    <message>
-        <source>Server: packets</source>
-        <translation>服务器：分组</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -4319,6 +4315,30 @@ Before this segment: %2</source>
     <message>
         <source>The kernel&apos;s view of the connection</source>
         <translation>内核对连接的看法</translation>
+    </message>
+    <message>
+        <source>Client:
+kernel</source>
+        <translation>客户端：
+内核</translation>
+    </message>
+    <message>
+        <source>Client:
+packets</source>
+        <translation>客户端：
+分组</translation>
+    </message>
+    <message>
+        <source>Server:
+kernel</source>
+        <translation>服务器：
+内核</translation>
+    </message>
+    <message>
+        <source>Server:
+packets</source>
+        <translation>服务器：
+分组</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ namespace {
 constexpr std::chrono::milliseconds LookInterval{300};
 /// The kernel is ahead of its packets; what still differs at the next looks is a difference.
 constexpr int LooksToDiffer = 3;
+constexpr int Margin = 8; ///< on each side of a cell
 
 int columnOf(Side side, bool ofKernel)
 {
@@ -175,7 +176,9 @@ void KernelPanel::show(Side side, const std::optional<KernelSocket> &socket)
 void KernelPanel::retranslate()
 {
     m_table->setHorizontalHeaderLabels(
-        {tr("Client: kernel"), tr("Client: packets"), tr("Server: kernel"), tr("Server: packets")});
+        {tr("Client:\nkernel"), tr("Client:\npackets"), tr("Server:\nkernel"), tr("Server:\npackets")});
+    QHeaderView *columns = m_table->horizontalHeader(); // in a narrow panel they are scrolled, not cut
+    columns->setMinimumSectionSize(fontMetrics().horizontalAdvance(stateText(State::SynReceived)) + 2 * Margin);
     m_table->setVerticalHeaderLabels({tr("State"), tr("cwnd (segments)"), tr("ssthresh (segments)"), tr("SRTT"),
                                       tr("RTO"), tr("Segments sent again")});
     m_table->setAccessibleName(tr("The kernel's view of the connection"));

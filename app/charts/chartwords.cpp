@@ -126,7 +126,7 @@ QString ChartWords::meaning(Curve curve)
     case Curve::Acknowledged:
         return Charts::tr("How far the receiver has acknowledged");
     case Curve::WindowEdge:
-        return Charts::tr("How far the receiver allows to send: acknowledgment and window");
+        return Charts::tr("How far the receiver lets the other side send: acknowledgment and window");
     case Curve::Sacks:
         return Charts::tr("What the receiver reports to have beyond its acknowledgment (RFC 2018)");
     case Curve::Retransmissions:

@@ -76,7 +76,7 @@ void describe(QCommandLineParser &parser)
     parser.addPositionalArgument(
         QStringLiteral("capture"),
         CommandLine::tr("Capture files to open; several open as one, merged by time; - is standard input."),
-        QStringLiteral("[capture…]"));
+        CommandLine::tr("[capture…]"));
     parser.addOptions({
         {{QStringLiteral("r"), QStringLiteral("read")},
          CommandLine::tr("Open FILE, the same as a bare FILE."),

@@ -32,14 +32,15 @@ void DockKeeper::put(const Dock &dock)
     m_window.addDockWidget(dock.place.area, dock.widget);
     if (dock.place.isShownAtFirst)
         return;
+    QDockWidget *before = nullptr;
     for (const Dock &other : std::as_const(m_docks)) {
         if (other.widget == dock.widget)
-            return;
-        if (other.place.area == dock.place.area && !other.place.isShownAtFirst) {
-            m_window.tabifyDockWidget(other.widget, dock.widget);
-            return;
-        }
+            break;
+        if (other.place.area == dock.place.area)
+            before = other.widget;
     }
+    if (before != nullptr)
+        m_window.tabifyDockWidget(before, dock.widget);
 }
 
 QList<QDockWidget *> DockKeeper::docks() const

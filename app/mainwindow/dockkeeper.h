@@ -44,7 +44,7 @@ private:
         QDockWidget *widget;
     };
 
-    /// In its area; docks that are seldom shown lie behind each other there.
+    /// In its area; a dock that is seldom shown lies behind the one before it there, and takes no room from others.
     void put(const Dock &dock);
 
     QMainWindow &m_window;

@@ -180,13 +180,18 @@ void MainWindow::connectSession()
         m_isNoted = false;
         m_messages->clear();
         choosePage();
+        if (!showsStartPage())
+            m_ladder->setFocus(); // its keys work at once, wherever the capture was chosen
     });
     connect(&m_session, &Session::progressed, this, &MainWindow::noteRecent);
     const auto setTimeWait = [this](int seconds) { m_session.setTimeWait(seconds * Second); };
     connect(&m_settings, &Settings::timeWaitChanged, &m_session, setTimeWait);
     setTimeWait(m_settings.timeWait());
     connect(&m_session, &Session::finished, this, &MainWindow::showOutcome);
-    connect(m_lesson, &LessonPanel::lessonChanged, this, [this] { m_isLessonNew = true; });
+    connect(m_lesson, &LessonPanel::lessonChanged, this, [this] {
+        m_isLessonNew = true;
+        retitle();
+    });
     connect(m_startPage, &StartPage::openWanted, this, &MainWindow::chooseFiles);
     connect(m_startPage, &StartPage::fileChosen, this, [this](const QString &file) { open({file}); });
 }
@@ -230,7 +235,7 @@ void MainWindow::connectMenus()
     connect(m_menus->newWindow, &QAction::triggered, this, &MainWindow::newWindowWanted);
     connect(m_menus->settings, &QAction::triggered, this,
             [this] { (new SettingsDialog(m_settings, m_menus->actions() + m_ladderMenu->choices(), this))->show(); });
-    connect(m_menus->quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
+    connect(m_menus->quit, &QAction::triggered, this, &MainWindow::quitWanted);
     connect(m_menus->resetLayout, &QAction::triggered, this, &MainWindow::layOut);
     connect(m_menus->fullScreen, &QAction::toggled, this,
             [this](bool isFull) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, isFull)); });
@@ -275,14 +280,19 @@ void MainWindow::choosePage()
     m_pages->setCurrentWidget(hasCapture ? m_ladder : static_cast<QWidget *>(m_startPage));
     m_menus->setCaptureOpen(hasCapture);
     keepDocks();
-    const QStringList files = m_session.files();
-    QString name = files.isEmpty() ? QString() : QFileInfo(files.first()).fileName();
+    retitle();
+}
+
+void MainWindow::retitle()
+{
+    QString name = m_lesson->lesson() ? m_lesson->lesson()->title : QFileInfo(m_session.files().value(0)).fileName();
     if (!m_session.filter().isEmpty())
         name = tr("%1 (%2)", "capture file, capture filter").arg(name, m_session.filter());
     if (m_session.isAnonymized())
         name = tr("%1, anonymized", "capture file").arg(name);
-    setWindowTitle(hasCapture && !name.isEmpty() ? tr("%1 — tcpladder", "title of the window with a capture").arg(name)
-                                                 : QStringLiteral("tcpladder"));
+    setWindowTitle(!showsStartPage() && !name.isEmpty()
+                       ? tr("%1 — tcpladder", "title of the window with a capture").arg(name)
+                       : QStringLiteral("tcpladder"));
 }
 
 void MainWindow::keepDocks()
@@ -334,6 +344,13 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     keepDocks();
 }
 
+Settings::OpenWindow MainWindow::memory() const
+{
+    if (m_session.isLive())
+        return {{}, {}, saveGeometry()};
+    return {filesWithPath(m_session.files()), m_session.filter(), saveGeometry()};
+}
+
 void MainWindow::open(const QStringList &files, const QString &filter)
 {
     if (!files.isEmpty())
@@ -344,7 +361,7 @@ void MainWindow::chooseFiles()
 {
     auto *dialog = new QFileDialog(this, tr("Open a Capture"), m_settings.lastFolder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters({tr("Captures (*.pcap *.pcapng *.cap *.dmp *.pcap.* *.pcapng.*)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) { open(files); });
     dialog->open();
@@ -486,7 +503,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_flowsGaveWay && !m_docks->isAway())
         m_flowDock->show(); // the next start has no lesson
     m_settings.setWindow(saveGeometry(), m_docks->layout());
-    m_settings.setOpenCaptures(m_session.isLive() ? QStringList() : filesWithPath(m_session.files()));
+    Q_EMIT closing();
     m_session.close();
     QMainWindow::closeEvent(event);
 }

@@ -5,6 +5,7 @@
 #include "app/navigation/navigator.h"
 #include "app/session/namelookup.h"
 #include "app/session/session.h"
+#include "app/settings/settings.h"
 #include "app/text/whysentences.h"
 
 #include <QMainWindow>
@@ -28,7 +29,6 @@ class LadderMenu;
 class Menus;
 class MessageBar;
 class SegmentPanel;
-class Settings;
 class StartPage;
 class StateDiagramView;
 class StatusLine;
@@ -56,6 +56,8 @@ public:
     CaptureControl &capture() { return *m_capture; }
     LadderView &ladder() { return *m_ladder; }
     bool showsStartPage() const;
+    /// What this window would open again at the next start.
+    Settings::OpenWindow memory() const;
 
 public Q_SLOTS:
     /// Opens @p files, of which only the packets that the capture filter @p filter takes.
@@ -65,6 +67,10 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The user wants to see another capture beside this one.
     void newWindowWanted();
+    /// The user wants to leave the program.
+    void quitWanted();
+    /// The window is being closed, and still is as it was.
+    void closing();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -79,6 +85,7 @@ private:
     void connectMenus();
     void layOut();
     void choosePage();
+    void retitle();
     void keepDocks();
     /// Beside the ladder; if @p isAlone, in a small window, below it.
     void showLesson(bool isAlone);

@@ -7,6 +7,7 @@
 #include "app/settings/settings.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -26,12 +27,21 @@ Windows::~Windows()
 MainWindow &Windows::open(const QStringList &captures, const QString &filter, WindowChoices choices)
 {
     constexpr int Step = 32;
+    m_isQuitting = false;
     auto *window = new MainWindow(m_settings);
     window->setAttribute(Qt::WA_DeleteOnClose);
     if (!m_windows.empty())
         window->move(m_windows.back()->pos() + QPoint(Step, Step));
     m_windows.push_back(window);
     connect(window, &MainWindow::newWindowWanted, this, [this] { open({}); });
+    connect(window, &MainWindow::quitWanted, this, &Windows::quit);
+    connect(window, &MainWindow::closing, this, [this, window] {
+        const bool isLast = std::none_of(m_windows.begin(), m_windows.end(), [window](const MainWindow *other) {
+            return other != window && other->isVisible();
+        });
+        if (isLast && !m_isQuitting)
+            remember();
+    });
     connect(window, &QObject::destroyed, this, &Windows::forget);
     window->show();
     window->menus().anonymize->setChecked(choices.isAnonymized);
@@ -44,9 +54,12 @@ MainWindow &Windows::start(const QStringList &captures, const QString &filter, W
 {
     if (!captures.isEmpty() || !m_settings.reopensCaptures())
         return open(captures, filter, choices);
-    QStringList files = m_settings.openCaptures();
-    files.removeIf([](const QString &file) { return !QFileInfo(file).isFile(); });
-    return open(files, {}, choices);
+    for (auto &[files, usedFilter, geometry] : m_settings.openWindows()) {
+        files.removeIf([](const QString &file) { return !QFileInfo(file).isFile(); });
+        if (!files.isEmpty())
+            open(files, usedFilter, choices).restoreGeometry(geometry);
+    }
+    return m_windows.empty() ? open({}, {}, choices) : *m_windows.front();
 }
 
 MainWindow &Windows::startLive(const LiveSettings &settings, WindowChoices choices)
@@ -55,6 +68,23 @@ MainWindow &Windows::startLive(const LiveSettings &settings, WindowChoices choic
     window.capture().offerRecovery();
     window.capture().start(settings);
     return window;
+}
+
+void Windows::quit()
+{
+    remember();
+    m_isQuitting = true;
+    QApplication::closeAllWindows();
+}
+
+void Windows::remember()
+{
+    std::vector<Settings::OpenWindow> windows;
+    for (const MainWindow *window : m_windows) {
+        if (window->isVisible())
+            windows.push_back(window->memory());
+    }
+    m_settings.setOpenWindows(windows);
 }
 
 void Windows::forget(QObject *window)

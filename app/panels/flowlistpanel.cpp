@@ -43,7 +43,7 @@ FlowListPanel::FlowListPanel(const Session &session, Navigator &navigator, QWidg
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isSelecting = true; });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_isSelecting = false;
-        selectCurrent();
+        chooseFlow();
         updateHint();
     });
     connect(&navigator, &Navigator::flowChanged, this, &FlowListPanel::selectCurrent);
@@ -104,12 +104,21 @@ QString FlowListPanel::filterError() const
 void FlowListPanel::openTrace()
 {
     m_model->setTrace(m_session.trace());
+    // A filter for one capture would hide another one's flows; a live capture that begins anew is still the same.
+    if (!m_session.isLive() && m_session.files() != m_files)
+        m_filter->clear();
+    m_files = m_session.files();
     grow();
 }
 
 void FlowListPanel::grow()
 {
     m_model->update();
+    chooseFlow();
+}
+
+void FlowListPanel::chooseFlow()
+{
     if (!m_navigator.flow().isValid() && m_model->rowCount() > 0)
         m_navigator.setFlow(m_model->flowAt(0));
     else if (!m_table->currentIndex().isValid())

@@ -3,6 +3,7 @@
 
 #include "app/models/flowlistmodel.h"
 
+#include <QStringList>
 #include <QWidget>
 
 class QLabel;
@@ -39,6 +40,8 @@ private:
     void build();
     void openTrace();
     void grow();
+    /// The first flow of the list, if none is shown yet.
+    void chooseFlow();
     void applyFilter(const QString &text);
     void selectCurrent();
     void updateHint();
@@ -52,6 +55,7 @@ private:
     FlowFilterCompleter *m_completer;
     QLabel *m_message;
     QString m_error;
+    QStringList m_files;        ///< of the capture that the filter was typed for
     bool m_isSelecting = false; ///< the current row follows the navigator, not the user
 };
 

@@ -4,19 +4,37 @@
 #include "app/theme/theme.h"
 
 #include <QApplication>
+#include <QPalette>
 
 namespace tcpladder {
+namespace {
 
-Appearance::Appearance(QObject *parent)
-    : QObject(parent),
-      m_desktop(QApplication::palette()),
-      m_font(QApplication::font())
-{}
+bool followsDesktop(const QString &theme)
+{
+    return theme.isEmpty() || theme == QLatin1String("system");
+}
+
+} // namespace
+
+Appearance::Appearance(QObject *parent) : QObject(parent), m_font(QApplication::font()) {}
 
 void Appearance::apply(const QString &theme)
 {
-    const bool followsDesktop = theme.isEmpty() || theme == QLatin1String("system");
-    QApplication::setPalette(followsDesktop ? m_desktop : Theme::named(theme, m_desktop).palette());
+    m_theme = theme;
+    if (!followsDesktop(theme)) {
+        QApplication::setPalette(Theme::named(theme, {}).palette());
+        return;
+    }
+    QApplication::setPalette(QPalette()); // the desktop's, and whatever it becomes
+    if (m_isDesktopDark && Theme::of(QApplication::palette()).kind != Theme::Kind::Dark)
+        QApplication::setPalette(Theme::dark().palette());
+}
+
+void Appearance::setDesktopDark(bool isDark)
+{
+    m_isDesktopDark = isDark;
+    if (followsDesktop(m_theme))
+        apply(m_theme);
 }
 
 void Appearance::setTextSize(int percent)

@@ -3,7 +3,6 @@
 
 #include <QFont>
 #include <QObject>
-#include <QPalette>
 #include <QString>
 
 namespace tcpladder {
@@ -12,17 +11,20 @@ namespace tcpladder {
 class Appearance : public QObject
 {
 public:
-    /// The application's palette as it is now is the desktop's.
+    /// The application's font as it is now is the desktop's.
     explicit Appearance(QObject *parent = nullptr);
 
     /// @p theme is "light", "dark" or "print"; anything else follows the desktop.
     void apply(const QString &theme);
+    /// Whether the desktop wants its windows dark; by itself Qt knows only of some desktops.
+    void setDesktopDark(bool isDark);
     /// @p percent of the desktop's size of text.
     void setTextSize(int percent);
 
 private:
-    QPalette m_desktop;
+    QString m_theme;
     QFont m_font;
+    bool m_isDesktopDark = false;
 };
 
 } // namespace tcpladder

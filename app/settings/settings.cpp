@@ -19,7 +19,10 @@ const QString TextSizeKey = QStringLiteral("look/textSize");
 const QString TimeWaitKey = QStringLiteral("tcp/timeWait");
 const QString AnimatedKey = QStringLiteral("look/animated");
 const QString ReopensKey = QStringLiteral("files/reopen");
-const QString OpenKey = QStringLiteral("files/open");
+const QString WindowsKey = QStringLiteral("windows");
+const QString CapturesKey = QStringLiteral("captures");
+const QString FilterKey = QStringLiteral("filter");
+const QString PlaceKey = QStringLiteral("geometry");
 const QString ShortcutsKey = QStringLiteral("keys/");
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString StateKey = QStringLiteral("window/state");
@@ -117,13 +120,31 @@ void Settings::setTimeWait(int seconds)
 
 bool Settings::isAnimated() const
 {
-    return QSettings().value(AnimatedKey, true).toBool();
+    return QSettings().value(AnimatedKey, m_isDesktopAnimated).toBool();
 }
 
 void Settings::setAnimated(bool isAnimated)
 {
     QSettings().setValue(AnimatedKey, isAnimated);
     Q_EMIT animatedChanged(isAnimated);
+}
+
+bool Settings::hasAnimatedChoice() const
+{
+    return QSettings().contains(AnimatedKey);
+}
+
+void Settings::resetAnimated()
+{
+    QSettings().remove(AnimatedKey);
+    Q_EMIT animatedChanged(isAnimated());
+}
+
+void Settings::setDesktopAnimated(bool isAnimated)
+{
+    m_isDesktopAnimated = isAnimated;
+    if (!hasAnimatedChoice())
+        Q_EMIT animatedChanged(isAnimated);
 }
 
 bool Settings::reopensCaptures() const
@@ -136,14 +157,30 @@ void Settings::setReopensCaptures(bool reopens)
     QSettings().setValue(ReopensKey, reopens);
 }
 
-QStringList Settings::openCaptures() const
+std::vector<Settings::OpenWindow> Settings::openWindows() const
 {
-    return QSettings().value(OpenKey).toStringList();
+    QSettings settings;
+    std::vector<OpenWindow> windows(static_cast<std::size_t>(settings.beginReadArray(WindowsKey)));
+    for (std::size_t i = 0; i < windows.size(); ++i) {
+        settings.setArrayIndex(static_cast<int>(i));
+        windows[i] = {settings.value(CapturesKey).toStringList(), settings.value(FilterKey).toString(),
+                      settings.value(PlaceKey).toByteArray()};
+    }
+    return windows;
 }
 
-void Settings::setOpenCaptures(const QStringList &files)
+void Settings::setOpenWindows(const std::vector<OpenWindow> &windows)
 {
-    QSettings().setValue(OpenKey, files);
+    QSettings settings;
+    settings.remove(WindowsKey);
+    settings.beginWriteArray(WindowsKey, static_cast<int>(windows.size()));
+    for (std::size_t i = 0; i < windows.size(); ++i) {
+        settings.setArrayIndex(static_cast<int>(i));
+        settings.setValue(CapturesKey, windows[i].captures);
+        settings.setValue(FilterKey, windows[i].filter);
+        settings.setValue(PlaceKey, windows[i].geometry);
+    }
+    settings.endArray();
 }
 
 std::optional<QKeySequence> Settings::shortcut(const QString &name) const

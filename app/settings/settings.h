@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace tcpladder {
 
@@ -54,16 +55,24 @@ public:
     int timeWait() const;
     void setTimeWait(int seconds);
 
-    /// Whether panels glide when they move. Some people get dizzy.
+    /// Whether panels glide when they move. Some people get dizzy: as the desktop wants, until the user chooses here.
     bool isAnimated() const;
     void setAnimated(bool isAnimated);
+    bool hasAnimatedChoice() const;
+    void resetAnimated();
+    void setDesktopAnimated(bool isAnimated);
 
     /// Whether the captures that were open at the end open again at the start.
     bool reopensCaptures() const;
     void setReopensCaptures(bool reopens);
-    /// The captures that were open at the end.
-    QStringList openCaptures() const;
-    void setOpenCaptures(const QStringList &files);
+    /// A window as it was at the end: what it showed, by which capture filter, and where it stood.
+    struct OpenWindow {
+        QStringList captures;
+        QString filter;
+        QByteArray geometry;
+    };
+    std::vector<OpenWindow> openWindows() const;
+    void setOpenWindows(const std::vector<OpenWindow> &windows);
 
     /// The shortcut that the user gave to the action @p name instead of its own; an empty one takes it away.
     std::optional<QKeySequence> shortcut(const QString &name) const;
@@ -87,6 +96,9 @@ Q_SIGNALS:
     void timeWaitChanged(int seconds);
     void animatedChanged(bool isAnimated);
     void shortcutsChanged();
+
+private:
+    bool m_isDesktopAnimated = true;
 };
 
 } // namespace tcpladder

@@ -111,9 +111,12 @@ void SettingsDialog::addLook()
         tr("Size of text"), size, [this] { return m_settings.textSize() == 100; },
         [this] { m_settings.setTextSize(100); }, [this, size] { size->setValue(m_settings.textSize()); });
     connect(&m_settings, &Settings::textSizeChanged, size, [this] { refresh(); });
-    addSwitch(
-        tr("Panels glide into place"), true, [this] { return m_settings.isAnimated(); },
-        [this](bool isAnimated) { m_settings.setAnimated(isAnimated); });
+    auto *glide = new QCheckBox;
+    connect(glide, &QCheckBox::toggled, this, [this](bool isAnimated) { m_settings.setAnimated(isAnimated); });
+    addRow(
+        tr("Panels glide into place"), glide, [this] { return !m_settings.hasAnimatedChoice(); },
+        [this] { m_settings.resetAnimated(); }, [this, glide] { glide->setChecked(m_settings.isAnimated()); });
+    connect(&m_settings, &Settings::animatedChanged, glide, [this] { refresh(); });
 }
 
 void SettingsDialog::addConnections()
@@ -218,6 +221,7 @@ void SettingsDialog::addSwitch(const QString &name, bool byDefault, const std::f
 void SettingsDialog::addShortcut(QAction *action)
 {
     auto *edit = new QKeySequenceEdit;
+    edit->setClearButtonEnabled(true); // no key at all may be wanted
     connect(edit, &QKeySequenceEdit::editingFinished, this, [this, edit, action] {
         const QKeySequence keys = edit->keySequence();
         if (const QAction *holder = holderOf(keys, m_actions, action)) {

@@ -23,7 +23,10 @@ QString joined(const std::vector<std::string_view> &names)
 
 QString filterErrorText(const FlowFilterError &error)
 {
-    const QString word = QString::fromStdString(error.word);
+    constexpr qsizetype Longest = 40; // letters: somebody may have pasted a page
+    QString word = QString::fromStdString(error.word).simplified();
+    if (word.size() > Longest)
+        word = word.left(Longest) + QStringLiteral("…");
     switch (error.kind) {
     case FlowFilterError::Kind::UnknownKey:
         return FilterText::tr("“%1” asks for nothing known. Known are: %2.").arg(word, joined(FlowFilter::keys()));

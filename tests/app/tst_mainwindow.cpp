@@ -153,7 +153,7 @@ void TestMainWindow::opensLesson()
     open(QStringLiteral(TCPLADDER_RESOURCES "/lessons/tutorial/capture.pcap"));
     QVERIFY(!m_window->showsStartPage());
     QVERIFY(m_window->messages().isHidden());
-    QCOMPARE(m_window->windowTitle(), QStringLiteral("capture.pcap — tcpladder"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("A connection from SYN to CLOSED — tcpladder"));
     QVERIFY(m_window->lesson().isVisible());
     QCOMPARE(m_window->flows().model().rowCount(), 1);
     QCOMPARE(m_window->navigator().flow(), FlowId(0)); // the first flow is shown at once
@@ -301,6 +301,7 @@ void TestMainWindow::closesCapture()
 void TestMainWindow::keyboardAlone()
 {
     open(write(QStringLiteral("three.pcap"), test::captureOf(3)));
+    QVERIFY(m_window->ladder().hasFocus()); // whatever had it on the start page
     const auto press = [this](Qt::Key key, Qt::KeyboardModifiers modifiers) {
         QTest::keyClick(m_window.get(), key, modifiers);
     };
@@ -363,6 +364,12 @@ void TestMainWindow::filterOfFlows()
     m_window->flows().filterEdit().clear();
     QTRY_COMPARE(m_window->flows().model().rowCount(), 3);
     QVERIFY(m_window->flows().filterError().isEmpty());
+
+    m_window->flows().filterEdit().setText(QStringLiteral("port>50000"));
+    QTRY_COMPARE(m_window->flows().model().rowCount(), 0);
+    open(write(QStringLiteral("two.pcap"), test::captureOf(2))); // which the filter was not meant for
+    QTRY_COMPARE(m_window->flows().model().rowCount(), 2);
+    QCOMPARE(m_window->navigator().flow(), FlowId(0));
 }
 
 void TestMainWindow::filterCompletesWhatIsTyped()
@@ -463,10 +470,16 @@ void TestMainWindow::switchesTheme()
             seen.append(Theme::of(m_window->flows().palette()).kind);
         }
         appearance.apply(QStringLiteral("system"));
+        for (const bool isDark : {true, false}) {
+            appearance.setDesktopDark(isDark);
+            QCoreApplication::processEvents();
+            seen.append(Theme::of(m_window->flows().palette()).kind);
+        }
         QCoreApplication::quit();
     });
     QApplication::exec(); // only a running application hands its palette on
-    QCOMPARE(seen, QList({Theme::Kind::Dark, Theme::Kind::Print, Theme::Kind::Light}));
+    QCOMPARE(seen,
+             QList({Theme::Kind::Dark, Theme::Kind::Print, Theme::Kind::Light, Theme::Kind::Dark, Theme::Kind::Light}));
 }
 
 void TestMainWindow::docksMakeRoom()
