@@ -38,8 +38,8 @@ void complain(const QString &what)
 void complainOf(const Error &error)
 {
     complain(errorLine(error));
-    if (error.code == ErrorCode::MayNotCapture)
-        std::cerr << errorAdvice(error).toStdString() << '\n';
+    if (const QString advice = errorAdvice(error); !advice.isEmpty())
+        std::cerr << advice.toStdString() << '\n';
 }
 
 /// Prints segments as they are read: tcpdump's lines know no flows, and need no store.

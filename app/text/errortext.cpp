@@ -21,6 +21,12 @@ QString wordAt(const QString &filter, qsizetype offset)
     return filter.mid(offset, end - offset);
 }
 
+/// Whether the system's own words, which are English, only repeat the reason.
+bool saysAll(ErrorCode code)
+{
+    return code == ErrorCode::NotFound || code == ErrorCode::PermissionDenied || code == ErrorCode::IsDirectory;
+}
+
 QString filterLine(const Error &error)
 {
     const QString filter = QString::fromStdString(error.file);
@@ -57,7 +63,8 @@ QString errorReason(const Error &error)
     case ErrorCode::UnsupportedLinkType:
         return ErrorText::tr("the packets are of a link type that cannot be decoded");
     case ErrorCode::Truncated:
-        return ErrorText::tr("the file ends within a packet");
+        return error.offset == 0 ? ErrorText::tr("the file ends within its header, before the first packet")
+                                 : ErrorText::tr("the file ends within a packet");
     case ErrorCode::Corrupt:
         return ErrorText::tr("a packet record contradicts itself");
     case ErrorCode::ReadFailed:
@@ -107,6 +114,8 @@ QString errorAdvice(const Error &error)
     case ErrorCode::UnsupportedLinkType:
         return ErrorText::tr("Capture on an interface that carries IP, such as Ethernet.");
     case ErrorCode::Truncated:
+        if (error.offset == 0)
+            return ErrorText::tr("The capture may still be written, or was not copied whole.");
         return ErrorText::tr(
             "All packets before it are shown. The capture may still be written, or was not copied whole.");
     case ErrorCode::Corrupt:
@@ -145,11 +154,11 @@ QString errorLine(const Error &error)
     if (error.code == ErrorCode::InvalidFilter)
         return filterLine(error);
     QString line = errorReason(error);
-    if (error.offset >= 0)
+    if (error.offset > 0)
         line = ErrorText::tr("%1 (at byte %2)").arg(line).arg(error.offset);
     if (!error.file.empty())
         line = ErrorText::tr("%1: %2", "file: reason").arg(QString::fromStdString(error.file), line);
-    if (!error.detail.empty())
+    if (!error.detail.empty() && !saysAll(error.code))
         line = ErrorText::tr("%1: %2", "reason: detail").arg(line, QString::fromStdString(error.detail));
     return line;
 }

@@ -16,8 +16,11 @@ void appendNotes(std::vector<T> &notes, const std::vector<T> &more)
 
 } // namespace
 
-MergedSource::MergedSource(std::vector<std::unique_ptr<PacketSource>> sources)
+MergedSource::MergedSource(std::vector<std::unique_ptr<PacketSource>> sources, const std::optional<Error> &failure)
+    : m_hasFailed(failure.has_value())
 {
+    if (failure)
+        m_error = *failure;
     m_inputs.reserve(sources.size());
     for (std::unique_ptr<PacketSource> &source : sources)
         m_inputs.push_back({std::move(source), {}, 0});

@@ -15,8 +15,10 @@ public:
     /// As many as a packet's file number can tell apart.
     static constexpr std::size_t MaximumSources = 65536;
 
-    /// Packets of equal time come in the order of @p sources.
-    explicit MergedSource(std::vector<std::unique_ptr<PacketSource>> sources);
+    /// Packets of equal time come in the order of @p sources. @p failure is why another one could not be opened: what
+    /// next() ends with.
+    explicit MergedSource(std::vector<std::unique_ptr<PacketSource>> sources,
+                          const std::optional<Error> &failure = std::nullopt);
 
     Status next(Packet &packet) override;
     const Error &error() const override { return m_error; }

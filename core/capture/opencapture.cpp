@@ -16,6 +16,8 @@
 #include "core/capture/spooledbytesource.h"
 #include "core/capture/tcpdumptextsource.h"
 
+#include <optional>
+
 namespace tcpladder {
 
 namespace {
@@ -102,13 +104,17 @@ Result<std::unique_ptr<PacketSource>> openFiles(const std::vector<std::string> &
     if (paths.size() > MergedSource::MaximumSources)
         return Error{ErrorCode::ReadFailed, paths[MergedSource::MaximumSources], -1, {}};
     std::vector<std::unique_ptr<PacketSource>> sources;
+    std::optional<Error> failure;
     for (const std::string &path : paths) {
         Result<std::unique_ptr<PacketSource>> source = openFile(path, options);
-        if (!source)
-            return source.error();
-        sources.push_back(std::move(source).value());
+        if (source)
+            sources.push_back(std::move(source).value());
+        else if (!failure)
+            failure = source.error();
     }
-    return std::unique_ptr<PacketSource>(std::make_unique<MergedSource>(std::move(sources)));
+    if (sources.empty())
+        return *failure;
+    return std::unique_ptr<PacketSource>(std::make_unique<MergedSource>(std::move(sources), failure));
 }
 
 /// What @p open opens, through the capture filter @p expression.

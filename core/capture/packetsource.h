@@ -74,8 +74,8 @@ struct CaptureOptions {
 Result<std::unique_ptr<PacketSource>> openCapture(const std::string &path, const CaptureOptions &options = {});
 
 /// Opens several captures as one, merged by time; packets of equal time come in the order of @p paths. Within one file
-/// the order stays, even where time goes back. Fails if one of them cannot be opened. A file that cannot be read to
-/// its end does not keep the others from it; its error is the source's at the end.
+/// the order stays, even where time goes back. Fails if none of them can be opened. A file that cannot be opened, or not
+/// be read to its end, does not keep the others from it; the first such error is the source's at the end.
 Result<std::unique_ptr<PacketSource>> openCaptures(const std::vector<std::string> &paths,
                                                    const CaptureOptions &options = {});
 

@@ -101,8 +101,8 @@ void TestTexts::errorLines()
     QCOMPARE(errorLine({ErrorCode::Empty, "a.pcap", -1, {}}), QStringLiteral("a.pcap: the file is empty"));
     QCOMPARE(errorLine({ErrorCode::Truncated, "a.pcap", 4711, {}}),
              QStringLiteral("a.pcap: the file ends within a packet (at byte 4711)"));
-    QCOMPARE(errorLine({ErrorCode::ReadFailed, "a.pcap", 0, "input/output error"}),
-             QStringLiteral("a.pcap: reading failed (at byte 0): input/output error"));
+    QCOMPARE(errorLine({ErrorCode::ReadFailed, "a.pcap", 4711, "input/output error"}),
+             QStringLiteral("a.pcap: reading failed (at byte 4711): input/output error"));
     // A file's name may look like a placeholder.
     QCOMPARE(errorLine({ErrorCode::Empty, "%1%2.pcap", -1, {}}), QStringLiteral("%1%2.pcap: the file is empty"));
 }

@@ -81,10 +81,17 @@ void FramesTest::keepsTheOrderOfEachFile()
 
 void FramesTest::tellsOfFilesThatCannotBeOpened()
 {
-    const auto source = openCaptures({file("a", PcapWriter().packets(1).written()), "/nonexistent/file"});
-    QVERIFY(!source.isOk());
-    QCOMPARE(source.error().code, ErrorCode::NotFound);
-    QCOMPARE(source.error().file, std::string("/nonexistent/file"));
+    auto source = openCaptures({"/nonexistent/file", file("a", PcapWriter().packets(2).written())});
+    QVERIFY(source.isOk());
+    const PacketList list = readAll(*source.value()); // what can be read is
+    QCOMPARE(list.packets.size(), std::size_t{2});
+    QCOMPARE(list.status, Status::Failed);
+    QCOMPARE(source.value()->error().code, ErrorCode::NotFound);
+    QCOMPARE(source.value()->error().file, std::string("/nonexistent/file"));
+
+    const auto none = openCaptures({"/nonexistent/file", "/nonexistent/other"});
+    QVERIFY(!none.isOk());
+    QCOMPARE(none.error().file, std::string("/nonexistent/file"));
 }
 
 void FramesTest::readsOnWhereOneFileIsCutOff()
