@@ -6,6 +6,7 @@
 #include "app/ladder/ladderfigure.h"
 #include "app/ladder/laddersheets.h"
 #include "app/ladder/ladderwords.h"
+#include "app/text/endpointtext.h"
 #include "app/text/marktext.h"
 #include "app/text/whytext.h"
 #include "core/report/flowwalk.h"
@@ -52,7 +53,7 @@ QJsonArray segmentsOf(const ExportJob &job, const FlowWalk &walk)
     QJsonArray segments;
     walk.forEach([&](const SegmentView &view) {
         const Segment &segment = view.segment;
-        const auto end = [&](Side side) { return QString::fromStdString(flow.endPoint(side).text()); };
+        const auto end = [&](Side side) { return shortEndPointText(job.style.names.get(), flow.endPoint(side)); };
         LabelFields fields = job.style.fields;
         fields.options = false;
         const auto state = [&](Side side) {

@@ -5,6 +5,7 @@
 #include "app/ladder/ladderframe.h"
 #include "app/ladder/ladderpainter.h"
 #include "app/ladder/laddersheets.h"
+#include "app/text/endpointtext.h"
 
 #include <QGuiApplication>
 #include <QPaintEngine>
@@ -52,8 +53,9 @@ Figure figureOf(const std::shared_ptr<const Content> &content, const LadderSheet
     if (!content->style.isTransparent)
         figure.background = content->style.theme->background;
     const FlowSummary &flow = content->ladder.summary();
-    figure.title = QStringLiteral("%1 – %2").arg(QString::fromStdString(flow.endPoint(Side::Client).text()),
-                                                 QString::fromStdString(flow.endPoint(Side::Server).text()));
+    figure.title =
+        QStringLiteral("%1 – %2").arg(shortEndPointText(content->style.names.get(), flow.endPoint(Side::Client)),
+                                      shortEndPointText(content->style.names.get(), flow.endPoint(Side::Server)));
     const double drawn = std::min(bodyHeight, metrics.pixels(sheet.bottom - sheet.top));
     figure.layers.push_back({QRectF(body.topLeft(), QSizeF(body.width(), drawn)), [content, sheet](QPainter &painter) {
                                  const LadderStyle style = content->styleFor(painter);

@@ -8,6 +8,7 @@
 #include "app/ladder/laddersearch.h"
 #include "app/ladder/ladderview.h"
 #include "app/ladder/ladderwords.h"
+#include "app/text/endpointtext.h"
 #include "app/text/marktext.h"
 
 #include <QHelpEvent>
@@ -373,8 +374,8 @@ QString LadderView::toolTipOf(std::uint32_t index) const
     const Side from = view.segment.from;
     //: Number of a segment, then its time: "Segment 4 at 5.180297 s"
     lines << tr("Segment %1 at %2 s").arg(index + 1).arg(LadderWords::seconds(view.segment.time - flow.begin));
-    lines << QStringLiteral("%1 → %2").arg(QString::fromStdString(flow.endPoint(from).text()),
-                                           QString::fromStdString(flow.endPoint(otherSide(from)).text()));
+    lines << QStringLiteral("%1 → %2").arg(shortEndPointText(m_style.names.get(), flow.endPoint(from)),
+                                           shortEndPointText(m_style.names.get(), flow.endPoint(otherSide(from))));
     LabelFields whole;
     whole.relative = m_style.fields.relative;
     lines << LadderWords::label(view, m_style, whole);

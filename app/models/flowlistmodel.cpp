@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/flowlistmodel.h"
 
+#include "app/text/endpointtext.h"
 #include "app/text/marktext.h"
 #include "app/text/quantity.h"
 #include "app/text/statetext.h"
@@ -15,11 +16,6 @@ namespace {
 constexpr std::chrono::milliseconds AskInterval{500}; // a growing list may not jump faster than one can read
 constexpr std::size_t MostPages = 32;
 constexpr auto MostRows = static_cast<std::size_t>(std::numeric_limits<int>::max());
-
-QString endText(const EndPoint &end)
-{
-    return QString::fromStdString(end.text());
-}
 
 bool isNumeric(int column)
 {
@@ -75,6 +71,15 @@ void FlowListModel::setFilter(const FlowFilter &filter)
 {
     m_query.filter = filter;
     ask();
+}
+
+void FlowListModel::setNames(std::shared_ptr<const HostNames> names)
+{
+    m_query.names = std::move(names);
+    if (m_rowCount > 0)
+        Q_EMIT dataChanged(index(0, Client), index(m_rowCount - 1, Server));
+    if (isFiltered())
+        ask();
 }
 
 void FlowListModel::sort(int column, Qt::SortOrder order)
@@ -168,9 +173,9 @@ QString FlowListModel::textOf(const FlowSummary &flow, int column) const
     case Number:
         return numberText(flow.id.value());
     case Client:
-        return endText(flow.endPoint(Side::Client));
+        return shortEndPointText(m_query.names.get(), flow.endPoint(Side::Client));
     case Server:
-        return endText(flow.endPoint(Side::Server));
+        return shortEndPointText(m_query.names.get(), flow.endPoint(Side::Server));
     case ClientState:
         return stateText(flow.states[0]);
     case ServerState:
@@ -206,6 +211,9 @@ QVariant FlowListModel::data(const QModelIndex &index, int role) const
     }
     if (role == Qt::ToolTipRole && (index.column() == ClientState || index.column() == ServerState))
         return stateMeaning(flow->states[index.column() == ClientState ? 0 : 1]);
+    if (role == Qt::ToolTipRole && (index.column() == Client || index.column() == Server))
+        return endPointText(m_query.names.get(),
+                            flow->endPoint(index.column() == Client ? Side::Client : Side::Server));
     return textOf(*flow, index.column());
 }
 

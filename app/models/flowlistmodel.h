@@ -34,6 +34,8 @@ public:
     void update();
     /// Shows only flows that match @p filter.
     void setFilter(const FlowFilter &filter);
+    /// Shows the names of hosts instead of their addresses, and finds hosts by them.
+    void setNames(std::shared_ptr<const HostNames> names);
     bool isFiltered() const { return !m_query.filter.isEmpty(); }
 
     /// The flow of @p row; invalid if there is no such row.

@@ -100,8 +100,13 @@ SegmentField addressField(const SegmentSource &source, const Places &places)
 {
     const EndPoint &from = source.flow.endPoint(source.segment.from);
     const EndPoint &to = source.flow.endPoint(otherSide(source.segment.from));
-    const auto text = [](const IpAddress &address) { return QString::fromStdString(address.text()); };
+    const auto text = [&source](const IpAddress &address) {
+        const bool isInvented = source.names && source.names->isInvented(address);
+        return isInvented ? nameText(source.names.get(), address) : QString::fromStdString(address.text());
+    };
     const auto named = [&source, &text](const IpAddress &address) {
+        if (source.names && source.names->isInvented(address))
+            return text(address);
         const QString name = nameText(source.names.get(), address);
         return name.isEmpty() ? text(address) : QStringLiteral("%1  (%2)").arg(text(address), name);
     };

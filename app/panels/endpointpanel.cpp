@@ -177,7 +177,7 @@ void EndpointPanel::refresh()
 
 void EndpointPanel::showFacts(const EndpointFacts &facts)
 {
-    QString end = QString::fromStdString(facts.end.text());
+    QString end = m_watch.nameOf(facts.end);
     m_end->setToolTip(end);
     m_end->setText(end.replace(QLatin1Char(':'), QStringLiteral(":\u200b"))); // where an IPv6 address may break
     showState(facts);

@@ -3,6 +3,7 @@
 
 #include "app/navigation/navigator.h"
 #include "app/session/session.h"
+#include "app/text/endpointtext.h"
 
 #include <algorithm>
 
@@ -16,9 +17,15 @@ EndpointWatch::EndpointWatch(const Session &session, const Navigator &navigator,
     connect(&session, &Session::opened, this, &EndpointWatch::refresh);
     connect(&session, &Session::progressed, this, &EndpointWatch::refresh);
     connect(&session, &Session::finished, this, &EndpointWatch::refresh);
+    connect(&session, &Session::namesChanged, this, &EndpointWatch::changed);
     connect(&navigator, &Navigator::flowChanged, this, &EndpointWatch::refresh);
     connect(&navigator, &Navigator::segmentChanged, this, &EndpointWatch::refresh);
     refresh();
+}
+
+QString EndpointWatch::nameOf(const EndPoint &end) const
+{
+    return shortEndPointText(m_session.names().get(), end);
 }
 
 void EndpointWatch::refresh()

@@ -24,6 +24,8 @@ public:
 
     /// Empty if no flow is shown.
     const std::optional<EndpointFacts> &facts(Side side) const { return m_facts[sideIndex(side)]; }
+    /// What @p end is called.
+    QString nameOf(const EndPoint &end) const;
 
 Q_SIGNALS:
     void changed();

@@ -2,6 +2,7 @@
 #include "app/panels/flowfiltercompleter.h"
 
 #include "app/session/session.h"
+#include "app/text/endpointtext.h"
 #include "core/store/flowfilter.h"
 
 #include <algorithm>
@@ -53,11 +54,13 @@ FlowFilterCompleter::FlowFilterCompleter(const Session &session, QObject *parent
 {
     setModel(&m_offers);
     setCaseSensitivity(Qt::CaseInsensitive);
-    connect(&session, &Session::opened, this, [this] {
-        m_addresses = {};
-        m_ends = m_ports = {};
-        m_flowCount = 0;
-    });
+    for (const auto signal : {&Session::opened, &Session::namesChanged}) {
+        connect(&session, signal, this, [this] {
+            m_addresses = {};
+            m_ends = m_ports = {};
+            m_flowCount = 0;
+        });
+    }
 }
 
 void FlowFilterCompleter::Values::add(const QString &value)
@@ -75,12 +78,17 @@ void FlowFilterCompleter::learn()
     const std::uint32_t count = std::min(trace->counts().flows, MaximumFlows);
     if (count <= m_flowCount)
         return;
+    const auto names = m_session.names();
     for (const FlowSummary &flow : trace->flows(m_flowCount, count - m_flowCount)) {
         for (const Side side : {Side::Client, Side::Server}) {
             const EndPoint &end = flow.endPoint(side);
-            const QString address = QString::fromStdString(end.address.text());
-            m_addresses[sideIndex(side)].add(address);
-            m_ends.add(address);
+            const QString name = nameText(names.get(), end.address);
+            for (const QString &host : {name, QString::fromStdString(end.address.text())}) {
+                if (host.isEmpty() || (host != name && names->isInvented(end.address)))
+                    continue;
+                m_addresses[sideIndex(side)].add(host);
+                m_ends.add(host);
+            }
         }
         // Those of servers say what is spoken; a client's is mostly any.
         m_ports.add(QString::number(flow.endPoint(Side::Server).port));

@@ -5,6 +5,7 @@
 #include "app/navigation/navigator.h"
 #include "app/session/session.h"
 #include "app/statediagram/diagrampainter.h"
+#include "app/text/endpointtext.h"
 #include "app/text/statetext.h"
 
 #include <QAction>
@@ -43,6 +44,7 @@ StateDiagramView::StateDiagramView(const Session &session, const Navigator &navi
     connect(&session, &Session::opened, this, &StateDiagramView::refresh);
     connect(&session, &Session::progressed, this, &StateDiagramView::refresh);
     connect(&session, &Session::finished, this, &StateDiagramView::refresh);
+    connect(&session, &Session::namesChanged, this, &StateDiagramView::refresh);
     connect(&navigator, &Navigator::flowChanged, this, &StateDiagramView::refresh);
     connect(&navigator, &Navigator::segmentChanged, this, &StateDiagramView::refresh);
     retranslate();
@@ -121,7 +123,7 @@ void StateDiagramView::refresh()
             const std::size_t i = sideIndex(side);
             m_routes[i] = diagramRoute(trace->path(flow, side), index);
             m_titles[i] = (side == Side::Client ? tr("Client %1") : tr("Server %1"))
-                              .arg(QString::fromStdString(summary.endPoint(side).text()));
+                              .arg(shortEndPointText(m_session.names().get(), summary.endPoint(side)));
             QStringList states;
             for (const std::uint8_t node : m_routes[i].visited)
                 states.append(stateText(DiagramFigure::nodes()[node].state));

@@ -29,8 +29,18 @@ QString endPointText(const HostNames *names, const EndPoint &end)
 {
     const QString numbers = QString::fromStdString(end.text());
     const QString name = nameText(names, end.address);
-    return name.isEmpty() ? numbers
-                          : EndPointWords::tr("%1 (%2)", "name of a host, address and port").arg(name, numbers);
+    if (name.isEmpty())
+        return numbers;
+    if (names->isInvented(end.address))
+        return shortEndPointText(names, end);
+    return EndPointWords::tr("%1 (%2)", "name of a host, address and port").arg(name, numbers);
+}
+
+QString shortEndPointText(const HostNames *names, const EndPoint &end)
+{
+    const QString name = nameText(names, end.address);
+    return name.isEmpty() ? QString::fromStdString(end.text())
+                          : QStringLiteral("%1:%2").arg(name, QString::number(end.port));
 }
 
 } // namespace tcpladder

@@ -28,6 +28,7 @@ struct CaptureNotes {
     struct Name {
         IpAddress address;
         std::string name;
+        bool isAddressInvented = false; ///< the name is all that is known; the address stands for it
     };
 
     /// A file of nothing but notes would fill the memory; of each list the first ones are kept.

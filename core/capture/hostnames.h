@@ -20,19 +20,25 @@ public:
     explicit HostNames(const std::vector<CaptureNotes::Name> &names)
     {
         for (const CaptureNotes::Name &each : names)
-            m_names.try_emplace(each.address, each.name);
+            m_names.try_emplace(each.address, each);
     }
 
     /// UTF-8 as it was given; empty if there is none.
     std::string_view nameOf(const IpAddress &address) const
     {
         const auto found = m_names.find(address);
-        return found == m_names.end() ? std::string_view() : found->second;
+        return found == m_names.end() ? std::string_view() : found->second.name;
+    }
+    /// Whether @p address only stands for its name, because a text gave no address.
+    bool isInvented(const IpAddress &address) const
+    {
+        const auto found = m_names.find(address);
+        return found != m_names.end() && found->second.isAddressInvented;
     }
     bool isEmpty() const { return m_names.empty(); }
 
 private:
-    std::map<IpAddress, std::string> m_names;
+    std::map<IpAddress, CaptureNotes::Name> m_names;
 };
 
 } // namespace tcpladder

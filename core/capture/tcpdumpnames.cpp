@@ -99,9 +99,10 @@ std::optional<IpAddress> TcpdumpNames::address(std::string_view host, bool isV6)
         else
             place->second =
                 IpAddress(std::array<std::uint8_t, 4>{198, static_cast<std::uint8_t>(18 + low[0]), low[1], low[2]});
-        if (name == "localhost" || name == "ip6-localhost")
+        const bool isKnown = name == "localhost" || name == "ip6-localhost";
+        if (isKnown)
             place->second = *numericAddress(isV6 ? "::1" : "127.0.0.1");
-        m_names.push_back({place->second, name});
+        m_names.push_back({place->second, name, !isKnown});
     }
     return place->second;
 }

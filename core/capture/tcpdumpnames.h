@@ -21,6 +21,7 @@ public:
     struct Name {
         IpAddress address;
         std::string name;
+        bool isAddressInvented = true;
     };
 
     /// The end point that is printed as @p text, such as "localhost.http" or "10.0.0.1.80"; empty if it cannot be one.

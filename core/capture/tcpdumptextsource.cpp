@@ -152,7 +152,7 @@ void TcpdumpTextSource::addNotes(CaptureNotes &notes) const
     notes.unreadLineCount = m_unreadLineCount;
     notes.names.clear();
     for (const TcpdumpNames::Name &each : m_names.names())
-        notes.names.push_back({each.address, each.name});
+        notes.names.push_back({each.address, each.name, each.isAddressInvented});
 }
 
 } // namespace tcpladder

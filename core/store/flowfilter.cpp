@@ -205,9 +205,14 @@ std::optional<Kind> FlowFilter::readValue(std::string_view value, Term &term)
     return Kind::UnknownKey;
 }
 
-bool FlowFilter::holds(const Term &term, const FlowSummary &flow)
+bool FlowFilter::holds(const Term &term, const FlowSummary &flow, const HostNames *names)
 {
-    const auto contains = [&term](const EndPoint &end) { return end.text().find(term.text) != std::string::npos; };
+    const auto contains = [&term, names](const EndPoint &end) {
+        if (end.text().find(term.text) != std::string::npos)
+            return true;
+        const std::string_view name = names != nullptr ? names->nameOf(end.address) : std::string_view();
+        return !name.empty() && (lowered(name) + ':' + std::to_string(end.port)).find(term.text) != std::string::npos;
+    };
     const auto compare = [&term](std::int64_t value) {
         switch (term.comparison) {
         case Comparison::Less:
@@ -250,10 +255,10 @@ bool FlowFilter::holds(const Term &term, const FlowSummary &flow)
     return false;
 }
 
-bool FlowFilter::matches(const FlowSummary &flow) const
+bool FlowFilter::matches(const FlowSummary &flow, const HostNames *names) const
 {
     return std::all_of(m_terms.begin(), m_terms.end(),
-                       [&flow](const Term &term) { return holds(term, flow) != term.isNegated; });
+                       [&](const Term &term) { return holds(term, flow, names) != term.isNegated; });
 }
 
 } // namespace tcpladder

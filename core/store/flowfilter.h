@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/capture/hostnames.h"
 #include "core/store/flowsummary.h"
 
 #include <cstddef>
@@ -32,7 +33,7 @@ struct FlowFilterError {
 
 /// A condition on flows, read from words that must all hold: end points as free text, and key:value or key>number.
 ///
-/// Words: `10.0.0.1` or `:443` (part of an end point's text), `port:80`, `client:TEXT`, `server:TEXT`,
+/// Words: `10.0.0.1` or `:443` (part of an end point's text, or of its host's name), `port:80`, `client:TEXT`, `server:TEXT`,
 /// `state:TIME-WAIT` (of either side), `mark:retransmission`, `mark:trouble`, `flow:3`, and with : = < <= > >= the numbers
 /// `port`, `bytes` (units k, M, G), `segments`, `duration` (seconds; units ns, us, ms, s, min, h) and `marks` (count of
 /// trouble). A `-` before a word turns it round. Upper and lower case are the same.
@@ -43,7 +44,8 @@ public:
     FlowFilter() = default;
     static std::variant<FlowFilter, FlowFilterError> parse(std::string_view text);
 
-    bool matches(const FlowSummary &flow) const;
+    /// @p names are those of hosts, if any are known.
+    bool matches(const FlowSummary &flow, const HostNames *names = nullptr) const;
     bool isEmpty() const { return m_terms.empty(); }
 
     /// The keys that parse() knows, for completion.
@@ -74,7 +76,7 @@ private:
 
     static std::optional<FlowFilterError::Kind> readTerm(std::string_view word, Term &term);
     static std::optional<FlowFilterError::Kind> readValue(std::string_view value, Term &term);
-    static bool holds(const Term &term, const FlowSummary &flow);
+    static bool holds(const Term &term, const FlowSummary &flow, const HostNames *names);
 
     std::vector<Term> m_terms;
 };

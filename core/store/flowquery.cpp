@@ -62,7 +62,7 @@ std::vector<FlowId> runFlowQuery(const Trace &trace, const FlowQuery &query, con
         if (page.empty())
             break;
         for (const FlowSummary &flow : page) {
-            if (query.filter.matches(flow))
+            if (query.filter.matches(flow, query.names.get()))
                 keys.push_back(keyOf(flow, query.order));
         }
         first += static_cast<std::uint32_t>(page.size());

@@ -6,6 +6,7 @@
 #include "core/store/trace.h"
 
 #include <cstdint>
+#include <memory>
 #include <stop_token>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct FlowQuery {
     FlowFilter filter;
     FlowOrder order = FlowOrder::Number;
     bool isDescending = false;
+    std::shared_ptr<const HostNames> names = {}; ///< by which hosts are found too; null if there are none
 
     /// True if the answer is every flow by its number, which needs no list.
     bool isWholeTrace() const { return filter.isEmpty() && order == FlowOrder::Number && !isDescending; }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void sortsAndFilters();
     void growsWhileSorted();
     void anotherTrace();
+    void namesOfHosts();
 
 private:
     void addFlows(int from, int to);
@@ -130,6 +131,25 @@ void TestFlowListModel::anotherTrace()
     QCOMPARE(m_model->rowCount(), 0);
     QTest::qWait(50);
     QCOMPARE(m_model->rowCount(), 0);
+}
+
+void TestFlowListModel::namesOfHosts()
+{
+    addFlows(0, 2);
+    m_model->update();
+    const FlowSummary flow = m_trace->flow(FlowId(0));
+    const IpAddress client = flow.endPoint(Side::Client).address;
+    const IpAddress server = flow.endPoint(Side::Server).address;
+    m_model->setNames(std::make_shared<HostNames>(
+        std::vector<CaptureNotes::Name>{{client, "Laptop.local", true}, {server, "www.example.org"}}));
+    QCOMPARE(cell(0, FlowListModel::Client), QStringLiteral("Laptop.local:10000"));
+    QCOMPARE(cell(0, FlowListModel::Server), QStringLiteral("www.example.org:80"));
+    const auto tip = [this](int column) { return m_model->index(0, column).data(Qt::ToolTipRole).toString(); };
+    QVERIFY(tip(FlowListModel::Server).contains(QString::fromStdString(server.text())));
+    QCOMPARE(tip(FlowListModel::Client), QStringLiteral("Laptop.local:10000")); // its address was never known
+    m_model->setFilter(std::get<FlowFilter>(FlowFilter::parse("laptop.local:10001")));
+    QTRY_COMPARE(m_model->rowCount(), 1);
+    QCOMPARE(m_model->flowAt(0), FlowId(1));
 }
 
 QTEST_GUILESS_MAIN(TestFlowListModel)

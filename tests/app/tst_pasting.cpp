@@ -97,7 +97,7 @@ void TestPasting::pastesListing()
     QVERIFY(!m_window->showsStartPage());
     // Names take the place of addresses there, so that the ladder must show them.
     const EndPoint server = trace->flow(FlowId(0)).endPoint(Side::Server);
-    QVERIFY(endPointText(m_window->session().names().get(), server).startsWith(QStringLiteral("www.example.org (")));
+    QCOMPARE(endPointText(m_window->session().names().get(), server), QStringLiteral("www.example.org:80"));
     QCOMPARE(m_window->session().notes().unreadLineCount, std::uint64_t{2});
     QVERIFY(m_window->messages().text().contains(QStringLiteral("The first is line 1")));
     QVERIFY(m_settings->recentFiles().isEmpty());

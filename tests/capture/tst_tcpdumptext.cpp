@@ -371,8 +371,10 @@ void TcpdumpTextTest::namesHosts()
     const CaptureNotes &notes = source.value()->notes();
     QCOMPARE(notes.names.size(), std::size_t{4});
     QCOMPARE(notes.names[0].name, std::string("alpha.example.org"));
+    QVERIFY(notes.names[0].isAddressInvented);
     QCOMPARE(notes.names[0].address.text(), std::string("198.18.0.1"));
     QCOMPARE(notes.names[2].address.text(), std::string("::1"));
+    QVERIFY(!notes.names[2].isAddressInvented);
     QCOMPARE(notes.names[3].address.text(), std::string("2001:db8::4"));
 }
 
