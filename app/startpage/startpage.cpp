@@ -65,7 +65,10 @@ QListWidget *StartPage::makeList()
     list->setTextElideMode(Qt::ElideMiddle);
     list->setMouseTracking(true);
     list->viewport()->setCursor(Qt::PointingHandCursor);
-    const auto choose = [this](const QListWidgetItem *item) { Q_EMIT fileChosen(item->data(FileRole).toString()); };
+    const auto choose = [this](const QListWidgetItem *item) {
+        if (const QString file = item->data(FileRole).toString(); !file.isEmpty()) // a heading can be clicked too
+            Q_EMIT fileChosen(file);
+    };
     connect(list, &QListWidget::itemClicked, this, choose);
     connect(list, &QListWidget::itemActivated, this, [list, choose](const QListWidgetItem *item) {
         if (list->hasFocus()) // Enter; a click has been heard of already

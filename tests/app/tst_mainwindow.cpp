@@ -17,11 +17,13 @@
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
 #include "app/settings/shortcuts.h"
+#include "app/startpage/startpage.h"
 #include "app/theme/theme.h"
 #include "tests/app/capturefile.h"
 
 #include <QDropEvent>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -145,6 +147,14 @@ void TestMainWindow::beginsWithStartPage()
     QVERIFY(m_window->showsStartPage());
     QVERIFY(!m_window->menus().close->isEnabled());
     QCOMPARE(m_window->windowTitle(), QStringLiteral("tcpladder"));
+    const auto *page = m_window->findChild<StartPage *>();
+    QSignalSpy chosen(page, &StartPage::fileChosen);
+    for (const QListWidget *list : page->findChildren<QListWidget *>()) {
+        for (int row = 0; row < std::min(list->count(), 2); ++row) // the heading of a theme, and its first lesson
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
+    }
+    QVERIFY(chosen.count() == 2 || lessonsDirectory().isEmpty()); // there are two columns
+    m_window->session().close();
     QVERIFY(!m_window->endpoint(Side::Client).facts());
 }
 

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow/mainwindow.h"
 #include "app/manual/manual.h"
 #include "app/settings/language.h"
+#include "app/settings/settings.h"
+#include "app/settings/shortcuts.h"
 #include "app/text/marktext.h"
 #include "app/text/statetext.h"
 
+#include <QAction>
 #include <QFile>
 #include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
 #include <QRegularExpression>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace tcpladder;
 
@@ -16,12 +26,18 @@ class TestManual : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void eachLanguageHasEachChapter_data();
     void eachLanguageHasEachChapter();
     void tellsStatesAndMarks_data() { eachLanguageHasEachChapter_data(); }
     void tellsStatesAndMarks();
+    void menusAreCalledSo_data() { eachLanguageHasEachChapter_data(); }
+    void menusAreCalledSo();
     void finds();
     void followsLanguage();
+
+private:
+    QTemporaryDir m_folder;
 };
 
 namespace {
@@ -39,6 +55,14 @@ QStringList chapters(const QString &code)
 }
 
 } // namespace
+
+void TestManual::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("tcpladder"));
+}
 
 void TestManual::eachLanguageHasEachChapter_data()
 {
@@ -66,6 +90,31 @@ void TestManual::tellsStatesAndMarks()
     QVERIFY(text.contains(stateMeaning(State::TimeWait)));
     for (int i = 0; i < MarkCount; ++i)
         QVERIFY2(text.contains(markMeaning(static_cast<Mark>(i)).simplified()), qPrintable(text));
+}
+
+/// "File ▸ Open", however the text is broken into lines, is the name of something in the menus, or the beginning of it.
+void TestManual::menusAreCalledSo()
+{
+    QFETCH(QString, code);
+    QFile file(QStringLiteral(":/manual/%1.html").arg(code));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    Language language;
+    language.apply(code);
+    Settings settings;
+    const MainWindow window(settings);
+    QStringList known;
+    for (const QAction *menu : window.menuBar()->actions()) {
+        for (const QAction *action : menu->menu()->actions())
+            known.append(nameOf(*menu) + QStringLiteral(" ▸ ") + nameOf(*action));
+    }
+    static const QRegularExpression path(QStringLiteral("<b>([^<]*▸[^<]*)</b>"));
+    QStringList wrong;
+    for (auto match = path.globalMatch(QString::fromUtf8(file.readAll())); match.hasNext();) {
+        const QString named = match.next().captured(1).simplified();
+        if (std::none_of(known.begin(), known.end(), [&](const QString &name) { return name.startsWith(named); }))
+            wrong.append(named);
+    }
+    QCOMPARE(wrong, QStringList());
 }
 
 void TestManual::finds()
