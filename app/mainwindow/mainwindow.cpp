@@ -186,6 +186,7 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::progressed, this, &MainWindow::noteRecent);
     const auto setTimeWait = [this](int seconds) { m_session.setTimeWait(seconds * Second); };
     connect(&m_settings, &Settings::timeWaitChanged, &m_session, setTimeWait);
+    connect(&m_settings, &Settings::textSizeChanged, this, &MainWindow::keepDocks);
     setTimeWait(m_settings.timeWait());
     connect(&m_session, &Session::finished, this, &MainWindow::showOutcome);
     connect(m_lesson, &LessonPanel::lessonChanged, this, [this] {
@@ -297,14 +298,16 @@ void MainWindow::retitle()
 
 void MainWindow::keepDocks()
 {
-    constexpr int Low = 560; // below it the ladder needs all the room
-    constexpr int Small = 800;
+    constexpr int Low = 560;   // below it the ladder needs all the room
+    constexpr int Small = 800; // this and what follows at the usual size of text
     constexpr int SmallWithLesson = 960;
     constexpr int Narrow = 1150; // below it flows, ladder and lesson do not stand side by side
+    const int percent = m_settings.textSize();
+    const auto isNarrower = [this, percent](int than) { return width() * 100 < than * percent; };
     const bool isLessonShown = !m_lessonDock->isHidden();
     const bool hasLesson = m_lesson->lesson().has_value() && (isLessonShown || m_isLessonNew);
-    const bool isAway = showsStartPage() || width() < (hasLesson ? SmallWithLesson : Small) || height() < Low;
-    const bool isNarrow = width() < Narrow;
+    const bool isAway = showsStartPage() || isNarrower(hasLesson ? SmallWithLesson : Small) || height() < Low;
+    const bool isNarrow = isNarrower(Narrow);
     const bool hasChanged = m_docks->setAway(isAway) || isNarrow != m_isNarrow;
     m_isNarrow = isNarrow;
     if (hasChanged && isLessonShown)

@@ -25,9 +25,15 @@ void Appearance::apply(const QString &theme)
         QApplication::setPalette(Theme::named(theme, {}).palette());
         return;
     }
-    QApplication::setPalette(QPalette()); // the desktop's, and whatever it becomes
-    if (m_isDesktopDark && Theme::of(QApplication::palette()).kind != Theme::Kind::Dark)
+    QPalette desktop; // no colour of its own: the desktop's, and whatever it becomes
+    QApplication::setPalette(desktop);
+    const Theme &known = Theme::of(QApplication::palette());
+    if (m_isDesktopDark && known.kind != Theme::Kind::Dark) {
         QApplication::setPalette(Theme::dark().palette());
+        return;
+    }
+    desktop.setColor(QPalette::PlaceholderText, known.mutedText); // Qt's own can hardly be read
+    QApplication::setPalette(desktop);
 }
 
 void Appearance::setDesktopDark(bool isDark)

@@ -44,7 +44,7 @@ const Theme &Theme::light()
                                 .selection = QColor(0xdce9f9U),
                                 .trouble = QColor(0xb0123fU),
                                 .troubleBackground = QColor(0xfbe9eeU),
-                                .direction = {QColor(0x1f5fa8U), QColor(0xc4560aU)},
+                                .direction = {QColor(0x1f5fa8U), QColor(0xad4a07U)},
                                 .stateFill = LightFill,
                                 .stateText = LightText};
     return theme;

@@ -7,27 +7,28 @@ namespace tcpladder {
 
 std::string_view markName(Mark mark)
 {
-    static constexpr std::array<std::string_view, MarkCount> Names = {"retransmission",
-                                                                      "fast-retransmission",
-                                                                      "spurious-retransmission",
-                                                                      "out-of-order",
-                                                                      "duplicate-ack",
-                                                                      "lost-segment",
-                                                                      "ack-lost-segment",
-                                                                      "zero-window",
-                                                                      "zero-window-probe",
-                                                                      "zero-window-probe-ack",
-                                                                      "window-update",
-                                                                      "window-full",
-                                                                      "keep-alive",
-                                                                      "keep-alive-ack",
-                                                                      "port-reused",
-                                                                      "d-sack",
-                                                                      "tail-loss-probe",
-                                                                      "offload",
-                                                                      "duplicate-frame",
-                                                                      "cut-header",
-                                                                      "bad-header"};
+    static constexpr auto Names = std::to_array<std::string_view>({"retransmission",
+                                                                   "fast-retransmission",
+                                                                   "spurious-retransmission",
+                                                                   "out-of-order",
+                                                                   "duplicate-ack",
+                                                                   "lost-segment",
+                                                                   "ack-lost-segment",
+                                                                   "zero-window",
+                                                                   "zero-window-probe",
+                                                                   "zero-window-probe-ack",
+                                                                   "window-update",
+                                                                   "window-full",
+                                                                   "keep-alive",
+                                                                   "keep-alive-ack",
+                                                                   "port-reused",
+                                                                   "d-sack",
+                                                                   "tail-loss-probe",
+                                                                   "offload",
+                                                                   "duplicate-frame",
+                                                                   "cut-header",
+                                                                   "bad-header"});
+    static_assert(Names.size() == MarkCount, "each mark has its name");
     return Names[static_cast<std::size_t>(mark)];
 }
 

@@ -473,6 +473,7 @@ void TestMainWindow::switchesTheme()
 {
     Appearance appearance;
     QList<Theme::Kind> seen;
+    QList<QColor> placeholders;
     QTimer::singleShot(0, this, [&] {
         for (const char *name : {"dark", "print", "light"}) {
             appearance.apply(QString::fromLatin1(name));
@@ -483,13 +484,16 @@ void TestMainWindow::switchesTheme()
         for (const bool isDark : {true, false}) {
             appearance.setDesktopDark(isDark);
             QCoreApplication::processEvents();
-            seen.append(Theme::of(m_window->flows().palette()).kind);
+            const QPalette palette = m_window->flows().palette();
+            seen.append(Theme::of(palette).kind);
+            placeholders.append(palette.color(QPalette::PlaceholderText));
         }
         QCoreApplication::quit();
     });
     QApplication::exec(); // only a running application hands its palette on
     QCOMPARE(seen,
              QList({Theme::Kind::Dark, Theme::Kind::Print, Theme::Kind::Light, Theme::Kind::Dark, Theme::Kind::Light}));
+    QCOMPARE(placeholders, QList({Theme::dark().mutedText, Theme::light().mutedText}));
 }
 
 void TestMainWindow::docksMakeRoom()
