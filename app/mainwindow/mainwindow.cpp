@@ -231,6 +231,9 @@ void MainWindow::connectMenus()
     connect(m_menus->zoomReset, &QAction::triggered, m_ladder, [this] { m_ladder->setZoom(1); });
     connect(m_menus->goTo, &QAction::triggered, m_ladder, &LadderView::openGoTo);
     connect(m_menus->find, &QAction::triggered, m_ladder, &LadderView::openFind);
+    m_ladder->addActions({m_menus->copy, m_menus->exportFlow, m_menus->find, m_menus->goTo, m_menus->nextTrouble,
+                          m_menus->previousTrouble, m_menus->reveal, m_menus->quiz});
+    m_ladder->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_ladder, &LadderView::messageAsked, m_status,
             [this](const QString &text) { m_status->showMessage(text, 4000); });
     connect(m_menus->newWindow, &QAction::triggered, this, &MainWindow::newWindowWanted);
