@@ -327,6 +327,17 @@
     </message>
 </context>
 <context>
+    <name>tcpladder::MainWindow</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>capture file, and others merged with it</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tcpladder::MessageBar</name>
     <message numerus="yes">
         <source>This capture holds %n packet(s), but no TCP.</source>

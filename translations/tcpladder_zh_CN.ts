@@ -4690,6 +4690,13 @@ packets</source>
         <source>Keyboard</source>
         <translation>键盘</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>capture file, and others merged with it</comment>
+        <translation>
+            <numerusform>%1 及另外 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::Manual</name>

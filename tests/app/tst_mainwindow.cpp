@@ -71,6 +71,7 @@ private Q_SLOTS:
     void filterCompletesWhatIsTyped();
     void dropsFile();
     void remembersFiles();
+    void titleTellsOfAllCaptures();
     void overrulesTheCapturePoint();
     void switchesLanguage();
     void switchesTheme();
@@ -429,6 +430,17 @@ void TestMainWindow::remembersFiles()
     QVERIFY(m_settings->recentFiles().size() == 2 || lessonsDirectory().isEmpty()); // a lesson has its own list
     m_settings->clearRecentFiles();
     QVERIFY(m_settings->recentFiles().isEmpty());
+}
+
+void TestMainWindow::titleTellsOfAllCaptures()
+{
+    Language language;
+    language.apply(QStringLiteral("en"));
+    QSignalSpy finished(&m_window->session(), &Session::finished);
+    m_window->open(
+        {write(QStringLiteral("one.pcap"), test::captureOf(1)), write(QStringLiteral("two.pcap"), test::captureOf(2))});
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("one.pcap and 1 more — tcpladder"));
 }
 
 void TestMainWindow::overrulesTheCapturePoint()
