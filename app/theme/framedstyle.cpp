@@ -7,29 +7,50 @@
 namespace tcpladder {
 namespace {
 
-bool needsFrame(const QStyle &style, const QPalette &palette)
+bool isDark(const QPalette &palette)
 {
-    return style.name() == QLatin1String("fusion")
-           && palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-void paintFrame(const QStyleOption &option, QPainter &painter, bool isRound = false)
+/// Fusion shows the focus in a shade of the highlight, which in some palettes, ours among them, is pale on purpose.
+bool hidesFocus(const QPalette &palette)
+{
+    constexpr int Plain = 64; // of 255
+    return qAbs(palette.color(QPalette::Highlight).lightness() - palette.color(QPalette::Window).lightness()) < Plain;
+}
+
+bool hasFocus(const QStyleOption &option)
+{
+    return option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+}
+
+void paint(const QRect &rect, const QPen &pen, QPainter &painter, bool isRound)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
-    QColor color = option.palette.color(QPalette::Active, QPalette::PlaceholderText);
-    if (option.state.testFlag(QStyle::State_HasFocus))
-        color = option.palette.color(QPalette::Active, QPalette::Link);
-    color.setAlphaF(isEnabled ? 0.9F : 0.4F);
-    painter.setPen(color);
+    painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    const QRectF edge = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const double half = pen.widthF() / 2;
+    const QRectF edge = QRectF(rect).adjusted(half, half, -half, -half);
     if (isRound)
         painter.drawEllipse(edge);
     else
         painter.drawRoundedRect(edge, 2, 2);
     painter.restore();
+}
+
+/// The frame that makes a control stand out, and the one that says that keys go to it.
+void paintFrame(const QStyleOption &option, QPainter &painter, bool isFocused, bool isRound = false)
+{
+    constexpr double FocusWidth = 1.5;
+    if (isFocused && (hidesFocus(option.palette) || isDark(option.palette))) {
+        const QColor color = option.palette.color(QPalette::Active, QPalette::Link);
+        paint(option.rect, QPen(color, FocusWidth), painter, isRound);
+    } else if (isDark(option.palette)) {
+        QColor color = option.palette.color(QPalette::Active, QPalette::PlaceholderText);
+        color.setAlphaF(option.state.testFlag(QStyle::State_Enabled) ? 0.9F : 0.4F);
+        paint(option.rect, QPen(color, 1), painter, isRound);
+    }
 }
 
 } // namespace
@@ -38,16 +59,23 @@ void FramedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
                                 const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (!needsFrame(*baseStyle(), option->palette))
+    if (baseStyle()->name() != QLatin1String("fusion"))
         return;
     switch (element) {
     case PE_FrameLineEdit:
+        paintFrame(*option, *painter, option->state.testFlag(State_HasFocus));
+        break;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
-        paintFrame(*option, *painter);
+        paintFrame(*option, *painter, hasFocus(*option));
         break;
     case PE_IndicatorRadioButton:
-        paintFrame(*option, *painter, true);
+        paintFrame(*option, *painter, hasFocus(*option), true);
+        break;
+    case PE_PanelButtonCommand:
+    case PE_FrameFocusRect:
+        if (hasFocus(*option))
+            paintFrame(*option, *painter, true);
         break;
     default:
         break;
@@ -58,8 +86,8 @@ void FramedStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
                                      const QWidget *widget) const
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
-    if ((control == CC_ComboBox || control == CC_SpinBox) && needsFrame(*baseStyle(), option->palette))
-        paintFrame(*option, *painter);
+    if ((control == CC_ComboBox || control == CC_SpinBox) && baseStyle()->name() == QLatin1String("fusion"))
+        paintFrame(*option, *painter, hasFocus(*option));
 }
 
 } // namespace tcpladder

@@ -5,8 +5,8 @@
 
 namespace tcpladder {
 
-/// The desktop's style, with frames that are seen around boxes and fields when the window is dark: Qt's own style takes
-/// for them a shade darker than the window, which is next to nothing there.
+/// The desktop's style, with frames that are seen: around boxes and fields when the window is dark, where Qt's own style
+/// takes a shade darker than the window, and around whatever has the focus when the highlight is pale.
 class FramedStyle : public QProxyStyle
 {
     Q_OBJECT

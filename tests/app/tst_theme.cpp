@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every text of every theme can be read: its contrast is that of WCAG 2.1, 1.4.3, level AA.
+#include "app/theme/framedstyle.h"
 #include "app/theme/theme.h"
 
 #include <QImage>
 #include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace tcpladder;
 
 namespace {
 
+constexpr double FocusContrast = 3.0; // 1.4.11
 constexpr double TextContrast = 4.5;
 
 /// WCAG 2.1, "relative luminance".
@@ -47,6 +52,8 @@ private Q_SLOTS:
     void widgets();
     void isKnownByItsPalette_data() { text_data(); }
     void isKnownByItsPalette();
+    void focusIsSeen_data() { text_data(); }
+    void focusIsSeen();
     void aColorUponAnotherIsWhatBlendingMakes();
 };
 
@@ -103,6 +110,41 @@ void TestTheme::isKnownByItsPalette()
 {
     QFETCH(const Theme *, theme);
     QCOMPARE(&Theme::of(theme->palette()), theme);
+}
+
+void TestTheme::focusIsSeen()
+{
+    QFETCH(const Theme *, theme);
+    FramedStyle style;
+    style.setBaseStyle(QStyleFactory::create(QStringLiteral("fusion")));
+    QImage image(90, 24, QImage::Format_RGB32);
+    const auto edge = [&](auto draw, auto option, QStyle::State focus) {
+        image.fill(theme->header);
+        option.rect = image.rect();
+        option.palette = theme->palette();
+        option.state = QStyle::State_Enabled | focus;
+        QPainter painter(&image);
+        draw(option, painter);
+        painter.end();
+        return image.pixelColor(image.width() / 2, 0);
+    };
+    const auto box = [&](const QStyleOptionComboBox &option, QPainter &painter) {
+        style.drawComplexControl(QStyle::CC_ComboBox, &option, &painter);
+    };
+    const auto field = [&](const QStyleOptionFrame &option, QPainter &painter) {
+        style.drawPrimitive(QStyle::PE_FrameLineEdit, &option, &painter);
+    };
+    const auto button = [&](const QStyleOptionButton &option, QPainter &painter) {
+        style.drawPrimitive(QStyle::PE_PanelButtonCommand, &option, &painter);
+    };
+    const QStyle::State focus = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
+    for (const auto &[with, without] :
+         {std::pair(edge(box, QStyleOptionComboBox(), focus), edge(box, QStyleOptionComboBox(), {})),
+          std::pair(edge(field, QStyleOptionFrame(), focus), edge(field, QStyleOptionFrame(), {})),
+          std::pair(edge(button, QStyleOptionButton(), focus), edge(button, QStyleOptionButton(), {}))}) {
+        QVERIFY2(contrast(with, theme->header) >= FocusContrast, qPrintable(with.name()));
+        QVERIFY2(with != without, qPrintable(with.name()));
+    }
 }
 
 void TestTheme::aColorUponAnotherIsWhatBlendingMakes()
