@@ -9,10 +9,13 @@
 
 #include <QActionGroup>
 #include <QCoreApplication>
+#include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace tcpladder {
 namespace {
@@ -210,8 +213,12 @@ void Menus::fillLanguages(QMenu *menu)
 void Menus::fillRecent()
 {
     m_recent->clear();
-    for (const QString &file : m_settings.recentFiles()) {
+    const QStringList files = m_settings.recentFiles();
+    for (const QString &file : files) {
         QString name = QFileInfo(file).fileName();
+        const QString end = QLatin1Char('/') + name;
+        if (std::count_if(files.begin(), files.end(), [&end](const QString &other) { return other.endsWith(end); }) > 1)
+            name = QStringLiteral("%1 — %2").arg(name, QFileInfo(file).dir().dirName());
         QAction *action = m_recent->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setToolTip(file);
         connect(action, &QAction::triggered, this, [this, file] { Q_EMIT recentChosen(file); });

@@ -21,6 +21,7 @@
 #include "app/theme/theme.h"
 #include "tests/app/capturefile.h"
 
+#include <QDir>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -428,6 +429,21 @@ void TestMainWindow::remembersFiles()
     QCOMPARE(m_settings->recentFiles(), QStringList({one, two}));
     open(QStringLiteral(TCPLADDER_RESOURCES "/lessons/tutorial/capture.pcap"));
     QVERIFY(m_settings->recentFiles().size() == 2 || lessonsDirectory().isEmpty()); // a lesson has its own list
+    QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("elsewhere")));
+    open(write(QStringLiteral("elsewhere/one.pcap"), test::captureOf(1)));
+    const auto names = [this] {
+        QStringList texts;
+        for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+            for (const QAction *action : menu->actions()) {
+                if (action->toolTip().endsWith(QStringLiteral(".pcap")))
+                    texts.append(action->text());
+            }
+        }
+        return texts;
+    };
+    QCOMPARE(names().value(0), QStringLiteral("one.pcap — elsewhere")); // two of one name are told apart
+    QVERIFY(names().contains(QStringLiteral("two.pcap")));
+    QVERIFY(!names().contains(QStringLiteral("one.pcap")));
     m_settings->clearRecentFiles();
     QVERIFY(m_settings->recentFiles().isEmpty());
 }
