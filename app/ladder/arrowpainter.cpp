@@ -280,7 +280,10 @@ void ArrowPainter::paintGhost(const LadderGhost &ghost)
     QFont font = m_metrics.text;
     font.setItalic(true);
     const QFontMetricsF metrics(font);
-    const QString text = LadderWords::ghost(ghost, m_style.fields);
+    const double room = ghost.isLost ? length() * GhostShare - 20 * m_metrics.unit : length() * 0.95;
+    QString text = LadderWords::ghost(ghost, m_style.fields);
+    if (metrics.horizontalAdvance(text) > room) // it would run into the cross
+        text = LadderWords::shortGhost(ghost, m_style.fields);
     const Label label{text, metrics.horizontalAdvance(text)};
     if (!ghost.isLabelled || label.width > length() * 0.95)
         return;

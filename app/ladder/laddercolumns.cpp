@@ -99,7 +99,7 @@ LadderColumns::LadderColumns(double fullWidth, const LadderMetrics &metrics, con
     const double arrow = std::min(rest, widestArrow);
     const double spare = std::max(0.0, rest - arrow);
     namesLeft = left + spare / 2;
-    foldLeft = namesLeft;
+    foldLeft = namesLeft - 5 * u; // the longest name ends beside its button
     clientLeft = namesLeft + names;
     clientRight = clientLeft + ribbon;
     serverLeft = clientRight + std::max(arrow, 40 * u);

@@ -122,6 +122,12 @@ QString LadderWords::ghost(const LadderGhost &ghost, const LabelFields &fields)
     return tr("%1:%2 (%3), not captured").arg(begin).arg(begin + size).arg(size);
 }
 
+QString LadderWords::shortGhost(const LadderGhost &ghost, const LabelFields &fields)
+{
+    const std::int64_t begin = fields.relative ? ghost.begin : ghost.absoluteBegin;
+    return tr("%1 (%2), not captured").arg(begin).arg(ghost.end - ghost.begin);
+}
+
 QString LadderWords::bytes(std::uint64_t count)
 {
     return tr("%1 byte(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(count, 0x7fffffffU)))

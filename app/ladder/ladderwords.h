@@ -33,6 +33,8 @@ public:
     static QStringList bundleParts(const LadderBundle &bundle);
     static QString joined(const QStringList &parts);
     static QString ghost(const LadderGhost &ghost, const LabelFields &fields);
+    /// The same with the first number only, for little room.
+    static QString shortGhost(const LadderGhost &ghost, const LabelFields &fields);
     /// What a fold holds, in as many parts as @p fits lets pass: "37 segments in order · 53,280 bytes · 19 ACKs · 41 ms".
     static QString fittingFold(const LadderFold &fold, const Phases &phases,
                                const std::function<bool(const QString &)> &fits);

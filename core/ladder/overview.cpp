@@ -15,18 +15,18 @@ std::vector<OverviewSlice> overviewOf(const Flow &flow, const Rows &rows, std::u
     const std::uint32_t error = segmentCount / (static_cast<std::uint32_t>(count) * 8 + 1);
     const std::array paths = {flow.path(Side::Client), flow.path(Side::Server)};
     const auto &trouble = flow.troubleRows();
-    const auto edge = [&](std::size_t slice) {
-        return height / count * static_cast<LadderY>(slice) + height % count * static_cast<LadderY>(slice) / count;
-    };
+    std::vector<LadderY> edges(slices.size() + 1);
+    for (std::size_t i = 0; i < edges.size(); ++i)
+        edges[i] = height / count * static_cast<LadderY>(i) + height % count * static_cast<LadderY>(i) / count;
+    const std::vector<std::uint32_t> indices = rows.indicesNear(edges, error);
     auto nextTrouble = trouble.begin();
-    std::uint32_t next = rows.indexNear(0, error);
     for (std::size_t i = 0; i < slices.size(); ++i) {
-        const std::uint32_t index = next;
-        next = rows.indexNear(edge(i + 1), error);
+        const std::uint32_t index = indices[i];
+        const std::uint32_t next = indices[i + 1];
         for (std::size_t side = 0; side < 2; ++side) {
             if (!paths[side].empty())
                 slices[i].states[side] =
-                    edge(i) < LeadUnits ? paths[side].front().state : stepAfter(paths[side], index).state;
+                    edges[i] < LeadUnits ? paths[side].front().state : stepAfter(paths[side], index).state;
         }
         // Rows follow one another, so that what begins above the next slice is told by its number: no place is asked for.
         const auto fold = rows.foldOf(next);

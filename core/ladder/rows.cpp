@@ -219,8 +219,7 @@ Rows::Row Rows::rowOf(std::uint32_t index) const
 
 LadderY Rows::position(std::uint32_t index) const
 {
-    const auto fold = foldOf(index);
-    return placeOf(sumOf(fold && !fold->isOpen ? fold->first : index));
+    return placeOf(sumOf(firstOf(index)));
 }
 
 LadderY Rows::height() const
@@ -232,14 +231,19 @@ LadderY Rows::height() const
     return last.y + m_layout.tail + (last.fold && !last.fold->isOpen ? FoldUnits : 0) + (isCardBelow ? CardUnits : 0);
 }
 
-std::uint32_t Rows::indexNear(LadderY y, std::uint32_t error) const
+std::uint32_t Rows::firstOf(std::uint32_t index) const
+{
+    const auto fold = foldOf(index);
+    return fold && !fold->isOpen ? fold->first : index;
+}
+
+std::uint32_t Rows::indexAt(LadderY y) const
 {
     std::uint32_t low = 0; // stands at or above y, or is the first
     std::uint32_t high = m_count;
     if (isToScale()) {
         // To scale, rows between the places where sums are kept take some adding up: these come first.
-        const bool isFolded = m_layout.level == FoldLevel::Runs;
-        const RowTimes &times = isFolded ? m_history->foldedTimes() : m_history->times();
+        const RowTimes &times = shownTimes();
         std::size_t from = 0;
         std::size_t to = times.placeCount();
         while (from < to) {
@@ -253,23 +257,73 @@ std::uint32_t Rows::indexNear(LadderY y, std::uint32_t error) const
                 to = middle;
             }
         }
-        if (high - low <= std::max(error, error > 0 ? RowTimes::Spacing : 0U))
-            error = high - low;
     }
-    while (high - low > error + 1) {
+    while (high - low > 1) {
         const std::uint32_t middle = low + (high - low) / 2;
         if (position(middle) <= y)
             low = middle;
         else
             high = middle;
     }
-    const auto fold = foldOf(low);
-    return fold && !fold->isOpen ? fold->first : low;
+    return firstOf(low);
 }
 
-std::uint32_t Rows::indexAt(LadderY y) const
+std::uint32_t Rows::cheapNear(std::uint32_t index, std::uint32_t error) const
 {
-    return indexNear(y, 0);
+    if (!isToScale() || error < 2 * RowTimes::Spacing)
+        return index;
+    const RowTimes &times = shownTimes();
+    std::size_t from = 0;
+    std::size_t to = times.placeCount();
+    while (from < to) {
+        const std::size_t middle = from + (to - from) / 2;
+        if (times.placeAt(middle) <= index)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from == 0 ? index : times.placeAt(from - 1);
+}
+
+std::vector<std::uint32_t> Rows::indicesNear(const std::vector<LadderY> &ys, std::uint32_t error) const
+{
+    std::vector<std::uint32_t> indices;
+    indices.reserve(ys.size());
+    if (error < 2) {
+        for (const LadderY y : ys)
+            indices.push_back(indexAt(y));
+        return indices;
+    }
+    const LadderY end = height();
+    std::uint32_t low = 0; // stands at or above y, or is the first
+    LadderY lowY = position(0);
+    for (const LadderY y : ys) {
+        std::uint32_t high = m_count;
+        LadderY highY = end;
+        const auto probe = [&](std::uint32_t wanted) {
+            std::uint32_t index = cheapNear(wanted, error);
+            if (index <= low || index >= high)
+                index = wanted;
+            if (index <= low || index >= high)
+                return;
+            const LadderY place = position(index);
+            (place <= y ? low : high) = index;
+            (place <= y ? lowY : highY) = place;
+        };
+        // Seen from afar, rows follow one another evenly: where they would then stand is looked first, a little above
+        // and below. Where they do not, halves are taken in turn.
+        while (high - low > error) {
+            const double share = static_cast<double>(y - lowY) / static_cast<double>(std::max<LadderY>(1, highY - lowY));
+            const auto guess = low + static_cast<std::uint32_t>(std::clamp(share, 0.0, 1.0) * (high - low));
+            probe(guess - std::min(guess, error / 3));
+            if (high - low > error)
+                probe(guess + error / 3);
+            if (high - low > error)
+                probe(low + (high - low) / 2);
+        }
+        indices.push_back(firstOf(low));
+    }
+    return indices;
 }
 
 } // namespace tcpladder

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace tcpladder {
 
@@ -55,8 +56,9 @@ public:
     LadderY position(std::uint32_t index) const;
     /// The first segment of the last row that stands at or above @p y; 0 if there is none. Needs a flow with segments.
     std::uint32_t indexAt(LadderY y) const;
-    /// The same a little too high up, by at most @p error segments: for what is seen from afar.
-    std::uint32_t indexNear(LadderY y, std::uint32_t error) const;
+    /// The same for each of @p ys, which ascend, but a little too high up, by at most @p error segments: for what is seen
+    /// from afar. Costs a few look-ups each.
+    std::vector<std::uint32_t> indicesNear(const std::vector<LadderY> &ys, std::uint32_t error) const;
 
 private:
     /// What lies above a row, by kind.
@@ -88,9 +90,18 @@ private:
     {
         return m_layout.card && (isToScale() || first > *m_layout.card) ? 1 : 0;
     }
+    /// What opens the row of segment @p index.
+    std::uint32_t firstOf(std::uint32_t index) const;
+    /// A segment near @p index whose place is known without adding up rows, if such are that close to one another.
+    std::uint32_t cheapNear(std::uint32_t index, std::uint32_t error) const;
     bool isOpened(std::uint32_t first) const;
     std::uint32_t clipped(std::uint32_t last) const { return last < m_count ? last : m_count - 1; }
     Nanoseconds timeOf(std::uint32_t index) const { return m_cursor.at(m_flow.segmentAt(index)).time; }
+    /// Of the rows that are shown, to scale.
+    const RowTimes &shownTimes() const
+    {
+        return m_layout.level == FoldLevel::Runs ? m_history->foldedTimes() : m_history->times();
+    }
     bool isToScale() const { return m_layout.axis == TimeAxis::ToScale; }
 
     const Flow &m_flow;

@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -308,6 +309,18 @@ void TestRows::everyRowIsFoundAtItsPlace()
                 QCOMPARE(all[i + 1].first, all[i].last + 1);
                 QVERIFY(all[i + 1].y >= all[i].y + RowUnits);
                 QCOMPARE(rows.indexAt(all[i + 1].y - 1), all[i].first);
+            }
+        }
+        std::vector<LadderY> places;
+        for (LadderY y = 0; y <= rows.height(); y += std::max<LadderY>(1, rows.height() / 400))
+            places.push_back(y);
+        for (const std::uint32_t error : {0U, 2U, 7U, 60U, 600U}) {
+            const auto near = rows.indicesNear(places, error);
+            QCOMPARE(near.size(), places.size());
+            for (std::size_t i = 0; i < places.size(); ++i) {
+                const std::uint32_t exact = rows.indexAt(places[i]);
+                QVERIFY(near[i] <= exact);
+                QVERIFY(near[i] == exact || exact - rows.rowOf(near[i]).last <= error);
             }
         }
     });
