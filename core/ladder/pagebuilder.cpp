@@ -216,8 +216,12 @@ void addCard(const PageInput &input, LadderPage &page)
 
 void addBrackets(const PageInput &input, LadderPage &page)
 {
+    constexpr std::array Folded = {LadderFold::Kind::Handshake, LadderFold::Kind::Data, LadderFold::Kind::Close};
     for (std::size_t i = 0; i < input.phases.size(); ++i) {
-        if (!input.phases[i])
+        const bool isFolded = std::any_of(page.folds.begin(), page.folds.end(), [&](const LadderFold &fold) {
+            return !fold.isOpen && fold.kind == Folded[i]; // its arrow says what it is
+        });
+        if (!input.phases[i] || isFolded)
             continue;
         const auto [first, last] = *input.phases[i];
         const LadderBracket bracket{static_cast<LadderPhase>(i), first - SlantUnits / 2,

@@ -8,15 +8,26 @@ namespace {
 
 constexpr LadderY TimerUnits = 46; ///< below its row a state that a timer ends gives way
 
-LadderY placeOf(const Transition &step, const PageInput &input, const LadderPage &page)
+/// Within a fold the states of a side follow one another evenly, that each has room for its name.
+LadderY placeInFold(const Transition &step, const StatePath &steps, const PageInput::Row &row)
+{
+    const auto first = std::partition_point(steps.begin(), steps.end(), [&row](const Transition &other) {
+        return other.after == Transition::Before || other.after < row.first;
+    });
+    const auto end =
+        std::partition_point(first, steps.end(), [&row](const Transition &other) { return other.after <= row.last; });
+    const LadderY all = end - first;
+    const LadderY before = &step - &*first;
+    return row.y + (FoldUnits + SlantUnits) * before / std::max<LadderY>(1, all);
+}
+
+LadderY placeOf(const Transition &step, const StatePath &steps, const PageInput &input, const LadderPage &page)
 {
     const PageInput::Row &row = input.row(step.after);
     if (step.certainty == Certainty::Timer)
         return row.y + TimerUnits;
-    if (row.arrow == PageInput::NoArrow) { // in a fold states follow one another evenly
-        const LadderY share = (FoldUnits + SlantUnits) * LadderY{step.after - row.first};
-        return row.y + share / std::max<LadderY>(1, row.last - row.first);
-    }
+    if (row.arrow == PageInput::NoArrow)
+        return placeInFold(step, steps, row);
     if (step.sending)
         return page.arrows[row.arrow].departure;
     const auto cause = step.segment == step.after ? std::nullopt : input.arrow(step.segment);
@@ -71,7 +82,7 @@ void addRibbons(const PageInput &input, LadderPage &page)
             const Transition &step = steps[i];
             const bool isAbove = step.after == Transition::Before || step.after < input.first();
             const LadderY begin = isAbove ? (step.after == Transition::Before ? 0 : page.top - 1)
-                                          : std::max(current.begin, placeOf(step, input, page));
+                                          : std::max(current.begin, placeOf(step, steps, input, page));
             if (i > 0)
                 close(begin);
             current = {.side = side, .begin = begin, .step = step};

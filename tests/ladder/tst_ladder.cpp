@@ -68,6 +68,7 @@ private Q_SLOTS:
     void overviewAgreesWithTheRows();
     void bothSidesOfASimultaneousCloseWait();
     void aFinThatComesAgainBeginsTheWaitAnew();
+    void statesInAFoldHaveRoomForTheirNames();
     void toScaleWhatIsBeforeTheFirstSegmentHasRoom();
     void toScaleWhatFollowsAFoldKeepsOffIt();
     void aGrowingFlowStaysAsItWasUntilRefreshed();
@@ -453,6 +454,28 @@ void TestLadder::aFinThatComesAgainBeginsTheWaitAnew()
                                    [](const LadderArrow &arrow) { return arrow.view.segment.flags.fin(); });
     QVERIFY(copy->view.segment.marks.has(Mark::Retransmission));
     QCOMPARE(page.timeWaits[0].begin, copy->arrival);
+}
+
+void TestLadder::statesInAFoldHaveRoomForTheirNames()
+{
+    for (const char *name : {"tutorial", "half-close", "four-way-close", "download", "simultaneous-close"}) {
+        for (const TimeAxis axis : {TimeAxis::Even, TimeAxis::ToScale}) {
+            Ladder ladder(lesson(name), FlowId(0));
+            ladder.setTimeAxis(axis);
+            ladder.setFoldLevel(FoldLevel::Phases);
+            const LadderPage page = whole(ladder);
+            QVERIFY(page.folds.size() >= 2);
+            for (std::size_t i = 1; i < page.ribbons.size(); ++i) {
+                const LadderRibbon &ribbon = page.ribbons[i];
+                const auto fold = std::find_if(page.folds.begin(), page.folds.end(), [&](const LadderFold &one) {
+                    return one.first <= ribbon.step.after && ribbon.step.after <= one.last;
+                });
+                if (ribbon.side == page.ribbons[i - 1].side && fold != page.folds.end())
+                    QVERIFY2(ribbon.begin - page.ribbons[i - 1].begin >= 16, name);
+            }
+            QVERIFY(page.brackets.size() + page.folds.size() <= 3); // a fold says itself what it is
+        }
+    }
 }
 
 void TestLadder::toScaleWhatIsBeforeTheFirstSegmentHasRoom()
