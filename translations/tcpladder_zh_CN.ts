@@ -1718,6 +1718,10 @@ snd SYN</source>
         <comment>a side may not send for so long</comment>
         <translation>持续 %1</translation>
     </message>
+    <message>
+        <source>%1 (%2), not captured</source>
+        <translation>%1（%2），未捕获</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>

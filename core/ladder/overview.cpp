@@ -8,11 +8,11 @@ namespace tcpladder {
 std::vector<OverviewSlice> overviewOf(const Flow &flow, const Rows &rows, std::uint32_t segmentCount, int count)
 {
     std::vector<OverviewSlice> slices(static_cast<std::size_t>(std::max(0, count)));
-    if (segmentCount == 0)
+    if (segmentCount == 0 || slices.empty())
         return slices;
     const LadderY height = rows.height();
     // Seen from afar, a part of a slice is no matter.
-    const std::uint32_t error = segmentCount / (static_cast<std::uint32_t>(count) * 8 + 1);
+    const std::uint32_t error = segmentCount / (static_cast<std::uint32_t>(count) * 2 + 1);
     const std::array paths = {flow.path(Side::Client), flow.path(Side::Server)};
     const auto &trouble = flow.troubleRows();
     std::vector<LadderY> edges(slices.size() + 1);
