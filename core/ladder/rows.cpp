@@ -268,23 +268,6 @@ std::uint32_t Rows::indexAt(LadderY y) const
     return firstOf(low);
 }
 
-std::uint32_t Rows::cheapNear(std::uint32_t index, std::uint32_t error) const
-{
-    if (!isToScale() || error < 2 * RowTimes::Spacing)
-        return index;
-    const RowTimes &times = shownTimes();
-    std::size_t from = 0;
-    std::size_t to = times.placeCount();
-    while (from < to) {
-        const std::size_t middle = from + (to - from) / 2;
-        if (times.placeAt(middle) <= index)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from == 0 ? index : times.placeAt(from - 1);
-}
-
 std::vector<std::uint32_t> Rows::indicesNear(const std::vector<LadderY> &ys, std::uint32_t error) const
 {
     std::vector<std::uint32_t> indices;
@@ -294,34 +277,47 @@ std::vector<std::uint32_t> Rows::indicesNear(const std::vector<LadderY> &ys, std
             indices.push_back(indexAt(y));
         return indices;
     }
-    const LadderY end = height();
-    std::uint32_t low = 0; // stands at or above y, or is the first
+    // In long flows to scale no row is looked at but those where sums are kept: others take some adding up.
+    const RowTimes *times = isToScale() && error >= RowTimes::Spacing ? &shownTimes() : nullptr;
+    const std::size_t count = times ? times->placeCount() + 1 : m_count;
+    const std::size_t tolerance = times ? 1 : error;
+    const auto segmentOf = [&](std::size_t place) -> std::uint32_t {
+        if (place == 0 || place >= count)
+            return place == 0 ? 0 : m_count;
+        return times ? std::min(times->placeAt(place - 1), m_count) : static_cast<std::uint32_t>(place);
+    };
+    std::size_t low = 0; // stands at or above y, or is the first
     LadderY lowY = position(0);
+    const LadderY end = height();
     for (const LadderY y : ys) {
-        std::uint32_t high = m_count;
+        std::size_t high = count;
         LadderY highY = end;
-        const auto probe = [&](std::uint32_t wanted) {
-            std::uint32_t index = cheapNear(wanted, error);
-            if (index <= low || index >= high)
-                index = wanted;
-            if (index <= low || index >= high)
+        const auto share = [&] {
+            const auto way = static_cast<double>(std::max<LadderY>(1, highY - lowY));
+            return std::clamp(static_cast<double>(y - lowY) / way, 0.0, 1.0);
+        };
+        const auto probe = [&](std::size_t place) {
+            if (place <= low || place >= high)
                 return;
-            const LadderY place = position(index);
-            (place <= y ? low : high) = index;
-            (place <= y ? lowY : highY) = place;
+            const std::uint32_t segment = segmentOf(place);
+            const LadderY placeY = segment < m_count ? position(segment) : end;
+            const bool isAbove = segment < m_count && placeY <= y;
+            (isAbove ? low : high) = place;
+            (isAbove ? lowY : highY) = placeY;
         };
         // Seen from afar, rows follow one another evenly: where they would then stand is looked first, a little above
         // and below. Where they do not, halves are taken in turn.
-        while (high - low > error) {
-            const double share = static_cast<double>(y - lowY) / static_cast<double>(std::max<LadderY>(1, highY - lowY));
-            const auto guess = low + static_cast<std::uint32_t>(std::clamp(share, 0.0, 1.0) * (high - low));
-            probe(guess - std::min(guess, error / 3));
-            if (high - low > error)
-                probe(guess + error / 3);
-            if (high - low > error)
+        while (high - low > tolerance) {
+            const auto guess = low + static_cast<std::size_t>(share() * static_cast<double>(high - low));
+            probe(guess - std::min(guess, tolerance / 3));
+            probe(guess + std::max<std::size_t>(1, tolerance / 3));
+            if (high - low > tolerance)
                 probe(low + (high - low) / 2);
         }
-        indices.push_back(firstOf(low));
+        std::uint32_t index = segmentOf(low);
+        if (times)
+            index += static_cast<std::uint32_t>(share() * (segmentOf(high) - index));
+        indices.push_back(firstOf(std::min(index, m_count - 1)));
     }
     return indices;
 }

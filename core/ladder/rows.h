@@ -56,8 +56,8 @@ public:
     LadderY position(std::uint32_t index) const;
     /// The first segment of the last row that stands at or above @p y; 0 if there is none. Needs a flow with segments.
     std::uint32_t indexAt(LadderY y) const;
-    /// The same for each of @p ys, which ascend, but a little too high up, by at most @p error segments: for what is seen
-    /// from afar. Costs a few look-ups each.
+    /// The same for each of @p ys, which ascend, but a little too high up, by at most @p error segments; in long flows to
+    /// scale about there. For what is seen from afar: costs a few look-ups each.
     std::vector<std::uint32_t> indicesNear(const std::vector<LadderY> &ys, std::uint32_t error) const;
 
 private:
@@ -92,8 +92,6 @@ private:
     }
     /// What opens the row of segment @p index.
     std::uint32_t firstOf(std::uint32_t index) const;
-    /// A segment near @p index whose place is known without adding up rows, if such are that close to one another.
-    std::uint32_t cheapNear(std::uint32_t index, std::uint32_t error) const;
     bool isOpened(std::uint32_t first) const;
     std::uint32_t clipped(std::uint32_t last) const { return last < m_count ? last : m_count - 1; }
     Nanoseconds timeOf(std::uint32_t index) const { return m_cursor.at(m_flow.segmentAt(index)).time; }

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <string>
 #include <vector>
@@ -319,6 +320,11 @@ void TestRows::everyRowIsFoundAtItsPlace()
             QCOMPARE(near.size(), places.size());
             for (std::size_t i = 0; i < places.size(); ++i) {
                 const std::uint32_t exact = rows.indexAt(places[i]);
+                if (isToScale && error >= RowTimes::Spacing) { // between rows whose places are known
+                    const auto known = static_cast<double>(rows.position(exact) - rows.position(near[i]));
+                    QVERIFY(std::abs(known) < 0.1 * static_cast<double>(rows.height()));
+                    continue;
+                }
                 QVERIFY(near[i] <= exact);
                 QVERIFY(near[i] == exact || exact - rows.rowOf(near[i]).last <= error);
             }
