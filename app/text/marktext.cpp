@@ -186,7 +186,7 @@ QString marksText(Marks marks)
 QString troubleText(const FlowSummary &flow)
 {
     std::vector<Mark> marks;
-    const auto countOf = [&flow](Mark mark) { return flow.markCounts[static_cast<std::size_t>(mark)]; };
+    const auto countOf = [&flow](Mark mark) { return flow.toldMarks[static_cast<std::size_t>(mark)]; };
     for (int i = 0; i < MarkCount; ++i) {
         if (countOf(markAt(i)) > 0 && Marks(1U << static_cast<unsigned>(i)).hasTrouble())
             marks.push_back(markAt(i));

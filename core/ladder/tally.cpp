@@ -2,7 +2,6 @@
 #include "core/ladder/tally.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace tcpladder {
 
@@ -11,22 +10,27 @@ void Tally::count(const Flow &flow, const SegmentLog &log, std::uint32_t count, 
     if (count < m_counts.segments)
         m_counts = m_stretches[count / Stretch];
     while (m_counts.segments < count) {
-        add(log[flow.segmentAt(m_counts.segments)], summary, m_counts);
+        add(flow, log[flow.segmentAt(m_counts.segments)], summary, m_counts);
         ++m_counts.segments;
         if (m_counts.segments == m_stretches.size() * Stretch)
             m_stretches.push_back(m_counts);
     }
     summary.segmentCount = count;
-    summary.markCounts = m_counts.marks;
+    summary.markCounts = m_counts.marks.marks();
+    summary.toldMarks = m_counts.marks.told();
     for (std::size_t side = 0; side < 2; ++side)
         summary.bytes[side] = static_cast<std::uint64_t>(m_counts.dataEnd[side] - 1);
 }
 
-void Tally::add(const Segment &segment, const FlowSummary &summary, Counts &counts)
+void Tally::add(const Flow &flow, const Segment &segment, const FlowSummary &summary, Counts &counts)
 {
-    for (std::uint32_t bits = segment.marks.bits(); bits != 0; bits &= bits - 1)
-        ++counts.marks[static_cast<std::size_t>(std::countr_zero(bits))];
-    if (segment.length == 0 || segment.marks.isUnreadable())
+    if (segment.marks.isUnreadable()) {
+        counts.marks.passOver(segment.marks);
+        return;
+    }
+    const Judgement judgement = segment.marks.isEmpty() ? Judgement() : flow.judgement(counts.segments);
+    counts.marks.add(SegmentLog::facts(segment), judgement);
+    if (segment.length == 0)
         return;
     std::int64_t &end = counts.dataEnd[sideIndex(segment.from)];
     end = std::max(end, summary.relativeSequence(segment) + segment.length + (segment.flags.syn() ? 1 : 0));

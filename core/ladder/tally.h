@@ -23,10 +23,10 @@ private:
     struct Counts {
         std::uint32_t segments = 0;
         std::array<std::int64_t, 2> dataEnd{1, 1}; ///< behind the furthest byte of each side
-        std::array<std::uint32_t, MarkCount> marks{};
+        MarkCounter marks;
     };
 
-    static void add(const Segment &segment, const FlowSummary &summary, Counts &counts);
+    static void add(const Flow &flow, const Segment &segment, const FlowSummary &summary, Counts &counts);
 
     std::vector<Counts> m_stretches = std::vector<Counts>(1); ///< up to each multiple of Stretch that was reached
     Counts m_counts;

@@ -2,7 +2,6 @@
 #include "core/store/flow.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace tcpladder {
 
@@ -73,6 +72,7 @@ void Flow::judge(const SegmentFacts &facts, Segment &segment)
     m_windowScale.add(facts);
     const Judgement judgement = m_classifier.add(facts);
     segment.marks = judgement.marks;
+    m_marks.add(facts, judgement);
     note(judgement);
     // A SYN begins its numbers anew: there is no hole before it.
     const bool isMissing = judgement.marks.has(Mark::LostSegment) && !facts.flags.syn();
@@ -89,6 +89,7 @@ void Flow::passOver(const Segment &segment)
     m_classifier.passOver();
     Judgement judgement;
     judgement.marks = segment.marks;
+    m_marks.passOver(segment.marks);
     note(judgement);
 }
 
@@ -98,8 +99,6 @@ void Flow::note(const Judgement &judgement)
         return;
     const std::uint32_t index = m_segments.size();
     m_judged.append({index, judgement});
-    for (std::uint32_t bits = judgement.marks.bits(); bits != 0; bits &= bits - 1)
-        ++m_markCounts[static_cast<std::size_t>(std::countr_zero(bits))];
     if (judgement.marks.hasTrouble())
         m_trouble.push_back(index);
 }
@@ -177,7 +176,8 @@ FlowSummary Flow::summary(const StateTracker::Settled &settled) const
     summary.segmentCount = m_segments.size();
     summary.begin = m_begin;
     summary.end = m_end;
-    summary.markCounts = m_markCounts;
+    summary.markCounts = m_marks.marks();
+    summary.toldMarks = m_marks.told();
     summary.roles = settled.roles;
     summary.capturePoint = m_states.capturePoint();
     for (const Side side : {Side::Client, Side::Server}) {

@@ -7,6 +7,7 @@
 #include "core/store/growinglist.h"
 #include "core/store/rowgaps.h"
 #include "core/store/rowhistory.h"
+#include "core/tcp/markcounter.h"
 #include "core/tcp/segmentclassifier.h"
 #include "core/tcp/segmentfacts.h"
 #include "core/tcp/statereplay.h"
@@ -116,7 +117,7 @@ private:
     Nanoseconds m_begin = 0;
     Nanoseconds m_end = 0;
     std::array<Direction, 2> m_directions;
-    std::array<std::uint32_t, MarkCount> m_markCounts{};
+    MarkCounter m_marks;
     StateTracker m_states;
     SegmentClassifier m_classifier;
     WindowScale m_windowScale;

@@ -7,7 +7,7 @@
 #include "core/net/sequence.h"
 #include "core/store/segment.h"
 #include "core/tcp/capturepoint.h"
-#include "core/tcp/marks.h"
+#include "core/tcp/markcounter.h"
 #include "core/tcp/roles.h"
 #include "core/tcp/side.h"
 #include "core/tcp/statepath.h"
@@ -29,7 +29,8 @@ struct FlowSummary {
     Nanoseconds end = 0;                  ///< time of the last segment
     std::array<std::uint64_t, 2> bytes{}; ///< of each side's stream, up to the furthest byte that was captured
     std::array<State, 2> states{};        ///< after the last segment
-    std::array<std::uint32_t, MarkCount> markCounts{};
+    MarkCounts markCounts{};              ///< of its segments' marks, as exports give them
+    MarkCounts toldMarks{};               ///< the same as users are told: see MarkCounter
     Roles roles;
     CapturePoint capturePoint;
     /// Initial sequence number of each side; where no SYN was captured, one less than the first number seen.

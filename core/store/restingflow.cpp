@@ -20,6 +20,7 @@ enum Head : std::uint8_t {
     HasMarks = 0x10,
     HasEnd = 0x20,
     HasAborter = 0x40,
+    TellsOtherMarks = 0x80, ///< than it has
 };
 
 void putEnd(std::uint8_t *&to, const EndPoint &end)
@@ -38,7 +39,7 @@ EndPoint getEnd(const std::uint8_t *&from, bool isV6)
     return end;
 }
 
-void putMarks(std::uint8_t *&to, const std::array<std::uint32_t, MarkCount> &counts)
+void putMarks(std::uint8_t *&to, const MarkCounts &counts)
 {
     putNumber(to, static_cast<std::uint64_t>(MarkCount - std::ranges::count(counts, 0U)));
     for (std::size_t mark = 0; mark < counts.size(); ++mark) {
@@ -49,7 +50,7 @@ void putMarks(std::uint8_t *&to, const std::array<std::uint32_t, MarkCount> &cou
     }
 }
 
-void getMarks(const std::uint8_t *&from, std::array<std::uint32_t, MarkCount> &counts)
+void getMarks(const std::uint8_t *&from, MarkCounts &counts)
 {
     for (std::uint64_t left = getNumber(from); left > 0; --left) {
         const std::uint8_t mark = *from++;
@@ -104,6 +105,7 @@ RestingFlow::RestingFlow(const Flow &flow)
     note(ReusesPorts, surroundings.reusesPorts);
     note(IsFinal, settled.isFinal);
     note(HasMarks, hasMarks);
+    note(TellsOtherMarks, summary.toldMarks != summary.markCounts);
     note(HasEnd, surroundings.end != StateReplay::Forever);
     note(HasAborter, summary.roles.aborter.has_value());
     *to++ = static_cast<std::uint8_t>(head);
@@ -132,6 +134,8 @@ RestingFlow::RestingFlow(const Flow &flow)
     putTime(to, summary.capturePoint.toServer);
     if (hasMarks)
         putMarks(to, summary.markCounts);
+    if ((head & TellsOtherMarks) != 0)
+        putMarks(to, summary.toldMarks);
     if (surroundings.end != StateReplay::Forever)
         put(to, surroundings.end);
     std::uint32_t row = 0;
@@ -180,6 +184,10 @@ RestingFlow::Content RestingFlow::read() const
     summary.capturePoint.toServer = getTime(from);
     if ((head & HasMarks) != 0)
         getMarks(from, summary.markCounts);
+    if ((head & TellsOtherMarks) != 0)
+        getMarks(from, summary.toldMarks);
+    else
+        summary.toldMarks = summary.markCounts;
     if ((head & HasEnd) != 0)
         content.surroundings.end = get<Nanoseconds>(from);
     content.rows = from;

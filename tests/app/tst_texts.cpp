@@ -110,9 +110,9 @@ void TestTexts::errorLines()
 void TestTexts::troubleOfAFlow()
 {
     FlowSummary flow;
-    flow.markCounts[static_cast<std::size_t>(Mark::OutOfOrder)] = 1;
-    flow.markCounts[static_cast<std::size_t>(Mark::ZeroWindow)] = 3;
-    flow.markCounts[static_cast<std::size_t>(Mark::KeepAlive)] = 9; // no trouble
+    flow.toldMarks[static_cast<std::size_t>(Mark::OutOfOrder)] = 1;
+    flow.toldMarks[static_cast<std::size_t>(Mark::ZeroWindow)] = 3;
+    flow.toldMarks[static_cast<std::size_t>(Mark::KeepAlive)] = 9; // no trouble
     const QString text = troubleText(flow);
     QVERIFY(text.indexOf(markCountText(Mark::ZeroWindow, 3)) == 0);
     QVERIFY(text.contains(markCountText(Mark::OutOfOrder, 1)));

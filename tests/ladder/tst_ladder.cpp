@@ -75,6 +75,7 @@ private Q_SLOTS:
     void segmentAtTime();
     void whatIsNotRevealedIsNotTold();
     void onlyWhatIsRevealedIsCounted();
+    void gapsAreToldUntilTheyAreFilled();
     void toScaleOneInstantHasOneHeight();
     void dataIsLinkedToItsAcknowledgment();
     void timeoutsDouble();
@@ -584,7 +585,33 @@ void TestLadder::onlyWhatIsRevealedIsCounted()
         ladder.setRevealed({});
         QCOMPARE(ladder.summary().bytes, all.bytes);
         QCOMPARE(ladder.summary().markCounts, all.markCounts);
+        QCOMPARE(ladder.summary().toldMarks, all.toldMarks);
     }
+}
+
+/// What is told of a flow is what can be seen of it: a gap that is filled later is one until then.
+void TestLadder::gapsAreToldUntilTheyAreFilled()
+{
+    Ladder ladder(lesson("reordering"), FlowId(0));
+    const auto told = [&ladder](Mark mark) { return ladder.summary().toldMarks[static_cast<std::size_t>(mark)]; };
+    QCOMPARE(told(Mark::LostSegment), 0U);
+    QCOMPARE(told(Mark::OutOfOrder), 1U);
+    ladder.setRevealed(10);
+    QCOMPARE(told(Mark::LostSegment), 1U);
+    QCOMPARE(told(Mark::OutOfOrder), 0U);
+    ladder.setRevealed(11);
+    QCOMPARE(told(Mark::LostSegment), 0U);
+    QCOMPARE(told(Mark::OutOfOrder), 1U);
+    ladder.setRevealed(9);
+    QCOMPARE(told(Mark::LostSegment), 1U);
+    QVERIFY(whole(ladder).ghosts.size() == 1);
+
+    Ladder zero(lesson("zero-window"), FlowId(0));
+    QCOMPARE(zero.summary().toldMarks[static_cast<std::size_t>(Mark::KeepAlive)], 0U);
+    QCOMPARE(zero.summary().toldMarks[static_cast<std::size_t>(Mark::ZeroWindowProbe)], 3U);
+    QCOMPARE(zero.summary().toldMarks[static_cast<std::size_t>(Mark::ZeroWindow)], 1U);
+    zero.setRevealed(12);
+    QCOMPARE(zero.summary().toldMarks[static_cast<std::size_t>(Mark::ZeroWindowProbe)], 2U);
 }
 
 void TestLadder::toScaleOneInstantHasOneHeight()
