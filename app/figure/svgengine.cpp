@@ -346,6 +346,9 @@ void SvgEngine::drawTextItem(const QPointF &baseline, const QTextItem &item)
     // Spaces count: where one follows another they keep what a label says apart. Browsers do not inherit this.
     add(m_body, "<text xml:space=\"preserve\" x=\"", at.x());
     add(m_body, " y=\"", at.y());
+    // LibreOffice makes letters as wide as a printer would, and a reader without the font has others.
+    if (text.size() > 1)
+        add(m_body, " textLength=\"", item.width());
     m_body += m_fontText;
     add(m_body, "fill", state->pen().color(), state->opacity());
     if (item.renderFlags().testFlag(QTextItem::Underline))

@@ -5,13 +5,17 @@
 #include "tests/support/picturedifference.h"
 
 #include <QFile>
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace tcpladder;
 
@@ -154,6 +158,13 @@ void TestSvgDevice::keepsTextAsText()
     QVERIFY(svg.contains(">SYN  &lt;mss 1460&gt; &amp; more</text>"));
     // Both spaces stay, in browsers too: they do not take this from what a text is in.
     QCOMPARE(svg.count("<text xml:space=\"preserve\""), svg.count("<text"));
+    // As wide as it was drawn, whatever a reader's letters are.
+    QFont font;
+    font.setPixelSize(17);
+    font.setBold(true);
+    const double wide = QFontMetricsF(font).horizontalAdvance(QStringLiteral("SYN  <mss 1460> & more"));
+    const auto match = QRegularExpression(QStringLiteral(" textLength=\"([0-9.]+)\"")).match(QString::fromUtf8(svg));
+    QVERIFY2(std::abs(match.captured(1).toDouble() - wide) < 1, qPrintable(match.captured(1)));
     QVERIFY(svg.contains("font-size=\"17\""));
     QVERIFY(svg.contains("font-weight=\"700\""));
     QVERIFY(svg.contains("<title>a &lt; b</title>"));
