@@ -45,8 +45,10 @@ std::unique_ptr<QCoreApplication> makeApplication(Task task, int &argc, char **a
 {
     if (task == Task::Text)
         return std::make_unique<QCoreApplication>(argc, argv);
-    if (task == Task::Picture)
+    if (task == Task::Picture) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs fonts, and no display
+        argc = 1;                                // Qt would take --style for its own
+    }
     return std::make_unique<QApplication>(argc, argv);
 }
 
