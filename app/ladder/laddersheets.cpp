@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 namespace tcpladder {
@@ -16,6 +17,7 @@ constexpr double UsualHeight = 900;
 constexpr double NarrowWidth = 900;  // below it, text is a little smaller
 constexpr double LargestText = 1.35; // of the usual size, where few rows leave room
 constexpr double SmallestText = 6;   // in pixels, where all is to stand on one page
+constexpr double HighestRow = 1.3;   // of the usual one, where rows grow to fill a page of several
 constexpr double FullestRow = 4.3;   // of the text's size: as high as rows grow to fill a page
 
 double rowsIn(LadderY units)
@@ -29,21 +31,30 @@ double frameHeight(double textSize)
     return metrics.headerHeight() + metrics.footerHeight();
 }
 
-/// What a cut through a page should not hit.
+/// What a cut through a page should not hit, and how much it matters.
 struct Extent {
     LadderY top = 0;
     LadderY bottom = 0;
+    double weight = 1;
+
+    /// What a cut at @p y costs: more in its middle than near its ends.
+    double cost(LadderY y) const
+    {
+        const LadderY depth = std::min(y - top, bottom - y);
+        return depth <= 0 ? 0 : weight * (0.5 + static_cast<double>(depth) / static_cast<double>(bottom - top));
+    }
 };
 
 std::vector<Extent> extentsOf(const LadderPage &page)
 {
     constexpr LadderY Above = 30; // a label's letters
     constexpr LadderY Below = 8;  // heads
+    constexpr double Line = 4;    // of a row, which is text from edge to edge
     std::vector<Extent> extents;
     for (const LadderArrow &arrow : page.arrows) {
         extents.push_back(
             {std::min(arrow.departure, arrow.arrival) - Above, std::max(arrow.departure, arrow.arrival) + Below});
-        extents.push_back({arrow.row - RowUnits / 4, arrow.row + RowUnits / 4});
+        extents.push_back({arrow.row - RowUnits / 4, arrow.row + RowUnits / 4, Line});
     }
     for (const LadderFold &fold : page.folds) {
         if (!fold.isOpen)
@@ -128,18 +139,22 @@ void LadderSheets::chooseSizes(const LadderPicture &picture)
 
 LadderY LadderSheets::edgeBefore(const Ladder &ladder, LadderY end, LadderY fitting)
 {
-    constexpr double Emptiest = 0.3; // of a page may stay free, as rows can grow
-    constexpr double Worth = 1;      // so many things must be spared for that
+    constexpr double Emptiest = 0.55; // of a page is left to the next at most
+    constexpr double Crowded = 0.3;   // what it costs where rows can still grow to fill the page
     const LadderY first = end - static_cast<LadderY>(static_cast<double>(fitting) * Emptiest);
-    const std::vector<Extent> extents = extentsOf(ladder.page(first, end));
+    const std::vector<Extent> extents = extentsOf(ladder.outline(first, end));
+    const auto cutAt = [&extents](LadderY y) {
+        return std::accumulate(extents.begin(), extents.end(), 0.0,
+                               [y](double sum, const Extent &extent) { return sum + extent.cost(y); });
+    };
+    // Where much is cut anyhow, as in a long burst, a fuller page is worth more than one arrow less.
+    const double room = std::max(1.0, cutAt(end));
     LadderY best = end;
-    double least = 1e9;
-    for (LadderY y = end; y >= first; y -= 4) {
-        const auto hit = std::count_if(extents.begin(), extents.end(),
-                                       [y](const Extent &extent) { return extent.top < y && y < extent.bottom; });
-        const double cost =
-            static_cast<double>(hit)
-            + Worth * static_cast<double>(end - y) / static_cast<double>(std::max<LadderY>(1, end - first));
+    double least = cutAt(end);
+    for (LadderY y = end - 4; y >= first; y -= 4) {
+        const double left = static_cast<double>(end - y) / static_cast<double>(std::max<LadderY>(1, fitting));
+        const double empty = std::max(0.0, 1 - HighestRow * (1 - left));
+        const double cost = cutAt(y) + room * (Crowded * left + empty);
         if (cost < least) {
             least = cost;
             best = y;
@@ -169,7 +184,7 @@ void LadderSheets::cut(const Ladder &ladder, const LadderPicture &picture, std::
             }
             // Rows fill the page.
             sheet.rowHeight = height * RowUnits / static_cast<double>(sheet.bottom - top);
-            sheet.rowHeight = std::min(sheet.rowHeight, m_rowHeight * 1.3);
+            sheet.rowHeight = std::min(sheet.rowHeight, m_rowHeight * HighestRow);
         }
         m_sheets.push_back(sheet);
         top = sheet.bottom;

@@ -180,6 +180,16 @@ std::optional<std::uint32_t> Ladder::segmentAt(LadderY y) const
 
 LadderPage Ladder::page(LadderY top, LadderY bottom, const LabelScale &labels) const
 {
+    return build(top, bottom, &labels);
+}
+
+LadderPage Ladder::outline(LadderY top, LadderY bottom) const
+{
+    return build(top, bottom, nullptr);
+}
+
+LadderPage Ladder::build(LadderY top, LadderY bottom, const LabelScale *labels) const
+{
     const auto input = m_trace->read(m_flow, [&](const Flow &flow) {
         return PageInput::gather(flow, m_trace->segments(), m_phases, m_layout, segmentCount(), top, bottom);
     });

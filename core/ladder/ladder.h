@@ -75,6 +75,8 @@ public:
     std::optional<std::uint32_t> segmentAt(LadderY y) const;
     /// What lies in [@p top, @p bottom), with labels placed for @p labels.
     LadderPage page(LadderY top, LadderY bottom, const LabelScale &labels = {}) const;
+    /// The same without labels: for those who ask where things lie.
+    LadderPage outline(LadderY top, LadderY bottom) const;
     SegmentView segment(std::uint32_t index) const;
     /// The first segment captured at @p time or later; the last one if there is none. Needs a flow with segments.
     std::uint32_t segmentAtTime(Nanoseconds time) const;
@@ -83,6 +85,8 @@ public:
 
 private:
     void layOut();
+    /// Without labels if @p labels is null.
+    LadderPage build(LadderY top, LadderY bottom, const LabelScale *labels) const;
     Rows rows(const Flow &flow) const { return {flow, m_trace->segments(), m_layout, segmentCount()}; }
 
     std::shared_ptr<const Trace> m_trace;

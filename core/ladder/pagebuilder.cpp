@@ -46,12 +46,15 @@ void gatherRows(const Flow &flow, const SegmentLog &log, const Rows &layout, con
                 std::uint32_t last, PageInput &input)
 {
     std::uint32_t arrows = 0;
+    SegmentLog::Cursor cursor(log);
     layout.walk(first, last, [&](const Rows::Row &found) {
         PageInput::Row row;
         row.first = found.first;
         row.last = found.last;
         row.id = flow.segmentAt(found.first);
         row.lastId = flow.segmentAt(found.last);
+        row.time = cursor.at(row.id).time;
+        row.lastTime = row.last > row.first ? cursor.at(row.lastId).time : row.time;
         row.y = found.y;
         row.isAfterBreak = found.isAfterBreak;
         row.isAfterMissing = found.isAfterMissing;
@@ -89,12 +92,12 @@ StatePath stepsBetween(const StatePath &path, std::uint32_t first, std::uint32_t
 void addArrows(const PageInput &input, const SegmentLog &log, const FlowSummary &flow, LadderPage &page)
 {
     page.arrows.reserve(input.rows.size());
-    Nanoseconds previous = input.rows.empty() ? 0 : log[input.rows.front().id].time;
+    Nanoseconds previous = input.rows.empty() ? 0 : input.rows.front().time;
     std::array<std::optional<Nanoseconds>, 2> ofSide;
     for (std::size_t i = 0; i < input.rows.size(); ++i) {
         const PageInput::Row &row = input.rows[i];
-        const Nanoseconds sincePrevious = log[row.id].time - previous;
-        previous = log[row.lastId].time;
+        const Nanoseconds sincePrevious = row.time - previous;
+        previous = row.lastTime;
         if (row.arrow != PageInput::NoArrow) {
             LadderArrow arrow;
             arrow.view = viewSegment(log, flow, row.id, row.first);
@@ -144,7 +147,7 @@ void addAcknowledged(LadderPage &page)
     }
 }
 
-void addFolds(const PageInput &input, const SegmentLog &log, LadderPage &page)
+void addFolds(const PageInput &input, LadderPage &page)
 {
     page.folds = input.folds;
     for (LadderFold &fold : page.folds) {
@@ -152,9 +155,9 @@ void addFolds(const PageInput &input, const SegmentLog &log, LadderPage &page)
         if (!place || fold.isOpen)
             continue;
         const PageInput::Row &row = input.rows[*place];
-        fold.beginTime = log[row.id].time;
-        fold.endTime = log[row.lastId].time;
-        fold.sincePrevious = *place > 0 ? fold.beginTime - log[input.rows[*place - 1].lastId].time : 0;
+        fold.beginTime = row.time;
+        fold.endTime = row.lastTime;
+        fold.sincePrevious = *place > 0 ? fold.beginTime - input.rows[*place - 1].lastTime : 0;
     }
 }
 
@@ -272,7 +275,7 @@ PageInput PageInput::gather(const Flow &flow, const SegmentLog &log, const Phase
     return input;
 }
 
-LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSummary &flow, const LabelScale &labels)
+LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSummary &flow, const LabelScale *labels)
 {
     LadderPage page;
     page.flow = flow;
@@ -280,14 +283,15 @@ LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSu
     page.bottom = input.bottom;
     page.height = input.height;
     addArrows(input, log, flow, page);
-    addFolds(input, log, page);
+    addFolds(input, page);
     addAcknowledged(page);
     if (input.isToScale())
-        placeByTime(input, log, flow.capturePoint, page);
+        placeByTime(input, flow.capturePoint, page);
     else
         letCross(input, page);
     addTrouble(input, page);
-    placeLabels(labels, input.isToScale(), page);
+    if (labels)
+        placeLabels(*labels, input.isToScale(), page);
     addRibbons(input, page);
     addBrackets(input, page);
     addCard(input, page);

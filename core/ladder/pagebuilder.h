@@ -24,6 +24,8 @@ struct PageInput {
         std::uint32_t last = 0;
         SegmentId id;
         SegmentId lastId;
+        Nanoseconds time = 0;     ///< of its first segment
+        Nanoseconds lastTime = 0; ///< of its last segment
         LadderY y = 0;
         bool isAfterBreak = false;
         bool isAfterMissing = false;
@@ -63,7 +65,7 @@ constexpr bool isCapturedAt(const CapturePoint &point, Side side)
     return point.place == (side == Side::Client ? CapturePoint::Place::Client : CapturePoint::Place::Server);
 }
 
-/// Makes a page of a ladder from its input, with labels placed for @p labels.
-LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSummary &flow, const LabelScale &labels);
+/// Makes a page of a ladder from its input, with labels placed for @p labels; without any if that is null.
+LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSummary &flow, const LabelScale *labels);
 
 } // namespace tcpladder

@@ -13,7 +13,7 @@ constexpr LadderY LeastSlant = 6; ///< an arrow falls that much at least: it is 
 class TimeAxisPlaces
 {
 public:
-    TimeAxisPlaces(const PageInput &input, const SegmentLog &log) : m_input(input), m_log(log) {}
+    explicit TimeAxisPlaces(const PageInput &input) : m_input(input) {}
 
     LadderY at(Nanoseconds time, std::size_t row) const
     {
@@ -41,8 +41,8 @@ public:
     }
 
 private:
-    Nanoseconds begin(std::size_t row) const { return m_log[m_input.rows[row].id].time; }
-    Nanoseconds end(std::size_t row) const { return m_log[m_input.rows[row].lastId].time; }
+    Nanoseconds begin(std::size_t row) const { return m_input.rows[row].time; }
+    Nanoseconds end(std::size_t row) const { return m_input.rows[row].lastTime; }
     LadderY top(std::size_t row) const { return m_input.rows[row].y; }
     /// Where time goes on below a row: a fold's fat arrow is higher than a line.
     LadderY bottom(std::size_t row) const { return isFold(row) ? top(row) + FoldUnits + FoldRoom : top(row); }
@@ -53,14 +53,13 @@ private:
     bool isFold(std::size_t row) const { return m_input.rows[row].arrow == PageInput::NoArrow; }
 
     const PageInput &m_input;
-    const SegmentLog &m_log;
 };
 
 } // namespace
 
-void placeByTime(const PageInput &input, const SegmentLog &log, const CapturePoint &point, LadderPage &page)
+void placeByTime(const PageInput &input, const CapturePoint &point, LadderPage &page)
 {
-    const TimeAxisPlaces places(input, log);
+    const TimeAxisPlaces places(input);
     for (std::size_t i = 0; i < input.rows.size(); ++i) {
         const PageInput::Row &row = input.rows[i];
         if (row.arrow == PageInput::NoArrow)

@@ -7,6 +7,6 @@ namespace tcpladder {
 
 /// Moves the ends of @p page's arrows to where the time axis has them: the end at the capture point to its time, the far
 /// end as much earlier or later as the way is estimated to take.
-void placeByTime(const PageInput &input, const SegmentLog &log, const CapturePoint &point, LadderPage &page);
+void placeByTime(const PageInput &input, const CapturePoint &point, LadderPage &page);
 
 } // namespace tcpladder
