@@ -873,6 +873,54 @@ snd SYN</source>
         <source>The capture may still be written, or was not copied whole.</source>
         <translation>捕获可能仍在写入，或者文件没有复制完整。</translation>
     </message>
+    <message>
+        <source>there is no such program on this machine</source>
+        <translation>本机没有这个程序</translation>
+    </message>
+    <message>
+        <source>ssh is not connected to it</source>
+        <translation>ssh 没有连接到那台机器</translation>
+    </message>
+    <message>
+        <source>the program that captures was not found there</source>
+        <translation>那台机器上找不到捕获程序</translation>
+    </message>
+    <message>
+        <source>there is no such interface there</source>
+        <translation>那台机器上没有这个接口</translation>
+    </message>
+    <message>
+        <source>you may not capture there</source>
+        <translation>您无权在那台机器上捕获</translation>
+    </message>
+    <message>
+        <source>capturing failed there</source>
+        <translation>在那台机器上捕获失败</translation>
+    </message>
+    <message>
+        <source>Install it; Debian&apos;s package of ssh is openssh-client.</source>
+        <translation>请安装它；ssh 在 Debian 上的软件包是 openssh-client。</translation>
+    </message>
+    <message>
+        <source>In a terminal, ssh %1 must log in without asking: look at the name, accept the machine&apos;s key once, and set up a key of yours with ssh-copy-id %1.</source>
+        <translation>在终端中运行 ssh %1 必须无需任何询问即可登录：请检查名称，先接受一次那台机器的密钥，并用 ssh-copy-id %1 部署您自己的密钥。</translation>
+    </message>
+    <message>
+        <source>Install tcpdump there, or give its whole path as the command there, such as /usr/sbin/tcpdump.</source>
+        <translation>请在那台机器上安装 tcpdump，或把“对方命令”写成完整路径，例如 /usr/sbin/tcpdump。</translation>
+    </message>
+    <message>
+        <source>tcpdump -D lists the interfaces of a machine; any is all of them.</source>
+        <translation>tcpdump -D 可列出一台机器的接口；any 表示全部接口。</translation>
+    </message>
+    <message>
+        <source>Give sudo -n tcpdump as the command there if sudo allows it without a password, log in as another user, or have an administrator allow it there: setcap cap_net_raw,cap_net_admin=eip /usr/bin/tcpdump</source>
+        <translation>如果 sudo 允许免密码运行，请把“对方命令”写成 sudo -n tcpdump；也可以换一个用户登录，或请管理员在那台机器上授权：setcap cap_net_raw,cap_net_admin=eip /usr/bin/tcpdump</translation>
+    </message>
+    <message>
+        <source>All packets captured before are kept. To see more, run in a terminal what is to run there: ssh, the host, and the command.</source>
+        <translation>此前捕获的数据包全部保留。要了解更多，请在终端中用 ssh 在那台机器上运行同样的命令。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -3677,6 +3725,11 @@ Fill in the blanks: states are those after the segment, by RFC 9293; flags as tc
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>%1: connecting</source>
+        <comment>interface</comment>
+        <translation>%1：正在连接</translation>
     </message>
 </context>
 <context>

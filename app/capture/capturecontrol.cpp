@@ -131,6 +131,8 @@ void CaptureControl::refreshStatus()
     const LiveCounts counts = m_live.counts();
     const QString interface = QString::fromStdString(m_live.settings().interface);
     QStringList facts = {!m_live.isRunning() ? tr("%1: ended", "interface").arg(interface)
+                         : counts.bytes == 0 && !m_live.settings().command.empty()
+                             ? tr("%1: connecting", "interface").arg(interface)
                          : m_live.isPaused() ? tr("%1: paused, still recording", "interface").arg(interface)
                                              : tr("%1: capturing", "interface").arg(interface)};
     facts.append(tr("packets: %1").arg(numberText(static_cast<std::int64_t>(m_live.packets()))));

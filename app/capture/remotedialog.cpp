@@ -42,7 +42,8 @@ LiveSettings remoteCapture(const QString &host, const QString &tcpdump, const QS
     settings.interface = QStringLiteral("%1:%2").arg(host, interface).toStdString();
     settings.filter = filter.toStdString();
     // A host that begins with - would be an option.
-    settings.command = {"ssh", "--", host.toStdString(), "sh -c " + quoted(script).toStdString()};
+    settings.command = {
+        "ssh", "-o", "ConnectTimeout=20", "--", host.toStdString(), "sh -c " + quoted(script).toStdString()};
     return settings;
 }
 

@@ -91,6 +91,18 @@ QString errorReason(const Error &error)
         return ErrorText::tr("the disk is full");
     case ErrorCode::WriteFailed:
         return ErrorText::tr("the file cannot be written");
+    case ErrorCode::NoProgram:
+        return ErrorText::tr("there is no such program on this machine");
+    case ErrorCode::NotConnected:
+        return ErrorText::tr("ssh is not connected to it");
+    case ErrorCode::NoProgramThere:
+        return ErrorText::tr("the program that captures was not found there");
+    case ErrorCode::NoInterfaceThere:
+        return ErrorText::tr("there is no such interface there");
+    case ErrorCode::MayNotCaptureThere:
+        return ErrorText::tr("you may not capture there");
+    case ErrorCode::CaptureFailedThere:
+        return ErrorText::tr("capturing failed there");
     }
     return {};
 }
@@ -145,6 +157,25 @@ QString errorAdvice(const Error &error)
         return ErrorText::tr("All packets captured before are kept. Make room, and capture again.");
     case ErrorCode::WriteFailed:
         return ErrorText::tr("Choose a folder that you may write to.");
+    case ErrorCode::NoProgram:
+        return ErrorText::tr("Install it; Debian's package of ssh is openssh-client.");
+    case ErrorCode::NotConnected:
+        return ErrorText::tr("In a terminal, ssh %1 must log in without asking: look at the name, accept the machine's "
+                             "key once, and set up a key of yours with ssh-copy-id %1.")
+            .arg(QString::fromStdString(error.file));
+    case ErrorCode::NoProgramThere:
+        return ErrorText::tr("Install tcpdump there, or give its whole path as the command there, such as "
+                             "/usr/sbin/tcpdump.");
+    case ErrorCode::NoInterfaceThere:
+        return ErrorText::tr("tcpdump -D lists the interfaces of a machine; any is all of them.");
+    case ErrorCode::MayNotCaptureThere:
+        return ErrorText::tr(
+            "Give sudo -n tcpdump as the command there if sudo allows it without a password, log in as "
+            "another user, or have an administrator allow it there: setcap cap_net_raw,cap_net_admin=eip "
+            "/usr/bin/tcpdump");
+    case ErrorCode::CaptureFailedThere:
+        return ErrorText::tr("All packets captured before are kept. To see more, run in a terminal what is to run "
+                             "there: ssh, the host, and the command.");
     }
     return {};
 }

@@ -29,6 +29,13 @@ enum class ErrorCode : std::uint8_t {
     CaptureFailed,       ///< the system does not capture, see detail
     DiskFull,            ///< no room for the packets that come
     WriteFailed,         ///< the operating system failed to write
+    NoProgram,           ///< a program that is to be run is not installed; file is its name
+    // On another machine, which file names, with its interface:
+    NotConnected,       ///< ssh did not get there, or did not stay
+    NoProgramThere,     ///< the program that captures is missing
+    NoInterfaceThere,   ///< no interface of that name
+    MayNotCaptureThere, ///< this user may not capture
+    CaptureFailedThere, ///< anything else, see detail
 };
 
 /// An error as a value: what went wrong, where, and the detail that a library or the system gave.

@@ -13,7 +13,8 @@ PacketSource::Status CaptureFileSource::finish()
     m_reader->source().addNotes(m_notes);
     if (m_reader->hasFailed()) {
         m_error = m_reader->source().error();
-        m_error.file = m_name;
+        if (m_error.file.empty()) // what failed may lie behind it: a live interface
+            m_error.file = m_name;
         return m_lasting = Status::Failed;
     }
     if (!m_reader->available().empty())

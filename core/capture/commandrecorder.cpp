@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/commandrecorder.h"
 
+#include "core/capture/remotefailure.h"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -17,16 +19,6 @@ namespace tcpladder {
 namespace {
 
 constexpr std::size_t MostSaid = 2000; // bytes of complaints that are kept
-
-std::string lastLine(const std::string &text)
-{
-    const std::size_t end = text.find_last_not_of("\r\n ");
-    if (end == std::string::npos)
-        return {};
-    const std::size_t begin = text.find_last_of('\n', end);
-    return text.substr(begin == std::string::npos ? 0 : begin + 1,
-                       end - (begin == std::string::npos ? 0 : begin + 1) + 1);
-}
 
 } // namespace
 
@@ -80,12 +72,17 @@ std::optional<Error> CommandRecorder::launch()
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&actions, itsOutput.get(), STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, itsComplaints.get(), STDERR_FILENO);
-    const int number = posix_spawnp(&m_process, pointers.front(), &actions, nullptr, pointers.data(), environ);
+    // Without a terminal: what it would ask there nobody who looks at the window would see.
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
+    const int number = posix_spawnp(&m_process, pointers.front(), &actions, &attributes, pointers.data(), environ);
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     if (number == 0)
         return std::nullopt;
     m_process = -1;
-    return failure(number, number == ENOENT ? ErrorCode::NoHelper : ErrorCode::CaptureFailed);
+    return failure(number, number == ENOENT ? ErrorCode::NoProgram : ErrorCode::CaptureFailed);
 }
 
 /// The thread's work: from the pipe to the file, until one of them ends.
@@ -162,7 +159,7 @@ void CommandRecorder::collect()
     const bool hasFailed = !WIFEXITED(status) || WEXITSTATUS(status) != 0;
     const std::lock_guard lock(m_mutex);
     if (hasFailed && !m_isStopped && !m_error)
-        m_error = Error{ErrorCode::CaptureFailed, m_settings.interface, -1, lastLine(m_said)};
+        m_error = remoteFailure(m_settings, WIFEXITED(status) ? WEXITSTATUS(status) : -1, m_said);
 }
 
 void CommandRecorder::wait(std::int64_t)

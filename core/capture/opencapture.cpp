@@ -64,7 +64,8 @@ Result<std::unique_ptr<PacketSource>> openBytes(std::unique_ptr<ByteSource> byte
     }
     if (reader->hasFailed() && reader->available().empty()) {
         Error error = reader->source().error();
-        error.file = name;
+        if (error.file.empty())
+            error.file = name;
         return error;
     }
     if (reader->available().empty())

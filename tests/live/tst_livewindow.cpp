@@ -7,7 +7,6 @@
 #include "app/capture/kernelpanel.h"
 #include "app/capture/recordings.h"
 #include "app/capture/recoverybar.h"
-#include "app/capture/remotedialog.h"
 #include "app/capture/startdialog.h"
 #include "app/ladder/ladderview.h"
 #include "app/mainwindow/mainwindow.h"
@@ -15,8 +14,8 @@
 #include "app/mainwindow/messagebar.h"
 #include "app/settings/settings.h"
 #include "core/report/textladder.h"
-#include "core/store/loader.h"
 #include "tests/support/conversation.h"
+#include "tests/support/livewindow.h"
 #include "tests/support/networknamespace.h"
 #include "tests/support/vethpair.h"
 
@@ -47,23 +46,6 @@ constexpr auto WindowToKill = "--window-to-kill";
 
 QByteArray networkProblem; ///< why this machine has no network to capture on; empty if it has
 
-/// Processes that threads of this one have started and that still run.
-QList<pid_t> startedProcesses()
-{
-    QList<pid_t> found;
-    const QDir tasks(QStringLiteral("/proc/self/task"));
-    for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        QFile list(tasks.filePath(task + QStringLiteral("/children")));
-        if (!list.open(QIODevice::ReadOnly))
-            continue;
-        for (const QByteArray &word : list.readAll().simplified().split(' ')) {
-            if (!word.isEmpty())
-                found.append(word.toInt());
-        }
-    }
-    return found;
-}
-
 } // namespace
 
 class TestLiveWindow : public QObject
@@ -89,38 +71,13 @@ private Q_SLOTS:
     void startDialogWithoutPermission();
     void offersWhatAKilledWindowLeft();
     void kernelsView();
-    void capturesOnAnotherMachine();
-    void tellsWhyAnotherMachineFails();
-    void givesUpAMachineThatDoesNotAnswer();
 
 private:
-    /// Has "ssh" be a script that runs @p script.
-    void pretendSsh(const QByteArray &script);
-
-    static LiveSettings on(const Conversation &talk, const char *interface = "lo")
-    {
-        LiveSettings settings;
-        settings.interface = interface;
-        settings.filter = "tcp port " + std::to_string(talk.port());
-        return settings;
-    }
-    static std::uint32_t segments(MainWindow &window) { return window.session().trace()->counts().segments; }
-    static std::uint32_t segmentsIn(const QString &file)
-    {
-        Trace trace;
-        auto source = openCapture(QFile::encodeName(file).toStdString());
-        return source && !load(*source.value(), trace) ? trace.counts().segments : 0;
-    }
     static QString ladderOf(MainWindow &window)
     {
         std::ostringstream out;
         writeTextLadder(*window.session().trace(), FlowId(0), {}, out);
         return QString::fromStdString(out.str());
-    }
-    /// The window's capture began: its recording has a header.
-    static bool captures(MainWindow &window)
-    {
-        return QTest::qWaitFor([&] { return window.capture().live().counts().bytes > 0; }, 20'000);
     }
     static void chooseFile(const QString &path)
     {
@@ -139,10 +96,7 @@ void TestLiveWindow::init()
 {
     if (!networkProblem.isEmpty())
         QSKIP(networkProblem.constData());
-    setCaptureHelper(QStringLiteral(TCPLADDER_HELPER));
-    const QDir recordings(recordingsFolder());
-    for (const QString &file : recordings.entryList(QDir::Files))
-        QFile::remove(recordings.filePath(file));
+    forgetRecordings();
 }
 
 void TestLiveWindow::growsAsPacketsCome()
@@ -593,84 +547,6 @@ void TestLiveWindow::kernelsView()
     QVERIFY(panel->text(KernelPanel::StateRow, Side::Server, true).contains(QStringLiteral("TIME-WAIT")));
     QCOMPARE(panel->text(KernelPanel::StateRow, Side::Client, true), QStringLiteral("no socket"));
     window.capture().live().discard();
-}
-
-void TestLiveWindow::pretendSsh(const QByteArray &script)
-{
-    const QString folder = m_folder.filePath(QStringLiteral("bin"));
-    QDir().mkpath(folder);
-    QFile ssh(folder + QStringLiteral("/ssh"));
-    QVERIFY(ssh.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    ssh.write("#!/bin/sh\n" + script);
-    ssh.close();
-    ssh.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    const QByteArray path = qgetenv("PATH");
-    if (!path.startsWith(folder.toLocal8Bit()))
-        qputenv("PATH", folder.toLocal8Bit() + ':' + path);
-}
-
-void TestLiveWindow::capturesOnAnotherMachine()
-{
-    if (QStandardPaths::findExecutable(QStringLiteral("tcpdump")).isEmpty())
-        QSKIP("tcpdump is not installed: there is nothing to run on the other machine");
-    // ssh's own connection, which must not be captured, is another one between these sockets.
-    Conversation login;
-    login.open();
-    sockaddr_in name{};
-    socklen_t length = sizeof name;
-    getsockname(login.client(), reinterpret_cast<sockaddr *>(&name), &length);
-    const QByteArray ports =
-        "127.0.0.1 " + QByteArray::number(ntohs(name.sin_port)) + " 127.0.0.1 " + QByteArray::number(login.port());
-    pretendSsh("shift 2\nSSH_CONNECTION='" + ports + "' exec sh -c \"$1\"\n");
-    Conversation talk;
-    MainWindow window(m_settings);
-    window.show();
-    const QString filter = QStringLiteral("tcp port %1 or tcp port %2").arg(talk.port()).arg(login.port());
-    window.capture().start(
-        remoteCapture(QStringLiteral("elsewhere"), QStringLiteral("tcpdump -Z root"), QStringLiteral("lo"), filter));
-    QVERIFY(captures(window));
-    login.say("what ssh carries");
-    talk.open();
-    QTRY_COMPARE(segments(window), 3U);
-    login.say("more of it");
-    talk.say("hello");
-    QTRY_COMPARE(segments(window), 5U);
-    QCOMPARE(window.session().trace()->counts().flows, 1U);
-    QVERIFY(window.capture().statusText().contains(QStringLiteral("elsewhere:lo: capturing")));
-    QVERIFY(window.capture().live().isUnsaved());
-    const QString file = m_folder.filePath(QStringLiteral("remote.pcapng"));
-    window.capture().live().save(file);
-    QTRY_COMPARE(segmentsIn(file), 5U);
-    window.menus().stopCapture->trigger();
-    QTRY_VERIFY(!window.session().isLoading());
-    QVERIFY(!window.session().error());
-    QCOMPARE(segments(window), 5U);
-    window.capture().live().discard();
-}
-
-void TestLiveWindow::tellsWhyAnotherMachineFails()
-{
-    pretendSsh("echo 'ssh: Could not resolve hostname nowhere: Name or service not known' >&2\nexit 255\n");
-    MainWindow window(m_settings);
-    window.show();
-    window.capture().start(
-        remoteCapture(QStringLiteral("nowhere"), QStringLiteral("tcpdump"), QStringLiteral("any"), {}));
-    QTRY_VERIFY2(window.messages().text().contains(QStringLiteral("Could not resolve hostname nowhere")),
-                 qPrintable(window.messages().text()));
-    QVERIFY(window.showsStartPage());
-}
-
-void TestLiveWindow::givesUpAMachineThatDoesNotAnswer()
-{
-    pretendSsh("exec sleep 300\n");
-    MainWindow window(m_settings);
-    window.show();
-    window.capture().start(
-        remoteCapture(QStringLiteral("silent"), QStringLiteral("tcpdump"), QStringLiteral("any"), {}));
-    QTRY_COMPARE(startedProcesses().size(), 1);
-    window.session().close(); // does not wait for it
-    QTRY_COMPARE(startedProcesses().size(), 0);
-    QVERIFY(window.showsStartPage());
 }
 
 int main(int argc, char **argv)
