@@ -41,7 +41,7 @@ struct Extent {
     double cost(LadderY y) const
     {
         const LadderY depth = std::min(y - top, bottom - y);
-        return depth <= 0 ? 0 : weight * (0.5 + static_cast<double>(depth) / static_cast<double>(bottom - top));
+        return depth <= 0 ? 0 : weight * (0.25 + 1.5 * static_cast<double>(depth) / static_cast<double>(bottom - top));
     }
 };
 
@@ -52,8 +52,9 @@ std::vector<Extent> extentsOf(const LadderPage &page)
     constexpr double Line = 4;    // of a row, which is text from edge to edge
     std::vector<Extent> extents;
     for (const LadderArrow &arrow : page.arrows) {
+        const LadderY above = arrow.arrival - arrow.departure > 2 * RowUnits ? Below : Above; // the label lies within
         extents.push_back(
-            {std::min(arrow.departure, arrow.arrival) - Above, std::max(arrow.departure, arrow.arrival) + Below});
+            {std::min(arrow.departure, arrow.arrival) - above, std::max(arrow.departure, arrow.arrival) + Below});
         extents.push_back({arrow.row - RowUnits / 4, arrow.row + RowUnits / 4, Line});
     }
     for (const LadderFold &fold : page.folds) {
@@ -139,6 +140,7 @@ void LadderSheets::chooseSizes(const LadderPicture &picture)
 
 LadderY LadderSheets::edgeBefore(const Ladder &ladder, LadderY end, LadderY fitting)
 {
+    constexpr LadderY Step = 4;
     constexpr double Emptiest = 0.55; // of a page is left to the next at most
     constexpr double Crowded = 0.3;   // what it costs where rows can still grow to fill the page
     const LadderY first = end - static_cast<LadderY>(static_cast<double>(fitting) * Emptiest);
@@ -148,10 +150,13 @@ LadderY LadderSheets::edgeBefore(const Ladder &ladder, LadderY end, LadderY fitt
                                [y](double sum, const Extent &extent) { return sum + extent.cost(y); });
     };
     // Where much is cut anyhow, as in a long burst, a fuller page is worth more than one arrow less.
-    const double room = std::max(1.0, cutAt(end));
+    double fewest = cutAt(end);
+    for (LadderY y = end; y >= first; y -= Step)
+        fewest = std::min(fewest, cutAt(y));
+    const double room = std::max(1.0, fewest);
     LadderY best = end;
     double least = cutAt(end);
-    for (LadderY y = end - 4; y >= first; y -= 4) {
+    for (LadderY y = end - Step; y >= first; y -= Step) {
         const double left = static_cast<double>(end - y) / static_cast<double>(std::max<LadderY>(1, fitting));
         const double empty = std::max(0.0, 1 - HighestRow * (1 - left));
         const double cost = cutAt(y) + room * (Crowded * left + empty);
