@@ -15,7 +15,7 @@ constexpr std::int64_t InitialCapacity = std::int64_t{256} * 1024;
 std::size_t initialCapacity(const ByteSource &source)
 {
     constexpr std::int64_t Least = 4096;
-    if (!source.isSeekable()) // the size may be that of the compressed bytes
+    if (!source.isSeekable() || source.total() < 0) // that of the compressed bytes, or still growing
         return InitialCapacity;
     return static_cast<std::size_t>(std::clamp(source.total(), Least, InitialCapacity));
 }
