@@ -447,15 +447,13 @@ QString LadderWords::counts(const FlowSummary &flow)
     parts << tr("%1 byte(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(flow.totalBytes(), 0x7fffffffU)))
                  .arg(number(flow.totalBytes()));
     constexpr std::array Shown = {
-        Mark::LostSegment,     Mark::Retransmission, Mark::FastRetransmission, Mark::SpuriousRetransmission,
-        Mark::OutOfOrder,      Mark::DuplicateAck,   Mark::ZeroWindow,         Mark::WindowFull,
-        Mark::ZeroWindowProbe, Mark::KeepAlive};
+        Mark::LostSegment,   Mark::Retransmission,  Mark::FastRetransmission, Mark::SpuriousRetransmission,
+        Mark::TailLossProbe, Mark::OutOfOrder,      Mark::DuplicateAck,       Mark::ZeroWindow,
+        Mark::WindowFull,    Mark::ZeroWindowProbe, Mark::KeepAlive};
     bool hasTrouble = false;
     const auto ofKind = [&](Mark kind) { return flow.toldMarks[static_cast<std::size_t>(kind)]; };
     for (const Mark kind : Shown) {
-        std::uint32_t count = ofKind(kind);
-        if (kind == Mark::Retransmission) // its kinds are counted apart
-            count -= std::min(count, ofKind(Mark::FastRetransmission) + ofKind(Mark::SpuriousRetransmission));
+        const std::uint32_t count = ofKind(kind);
         if (count == 0)
             continue;
         hasTrouble = true;

@@ -43,6 +43,9 @@ void MarkCounter::count(const SegmentFacts &segment, const Judgement &judgement)
         told.clear(Mark::ZeroWindow);
         told.set(Mark::ZeroWindowProbeAck);
     }
+    if (marks.has(Mark::FastRetransmission) || marks.has(Mark::SpuriousRetransmission)
+        || marks.has(Mark::TailLossProbe))
+        told.clear(Mark::Retransmission); // its kind says more
     own.isClosed = segment.window == 0;
     own.isProbe = told.has(Mark::ZeroWindowProbe);
     if (marks.has(Mark::LostSegment)) {

@@ -15,7 +15,7 @@ using MarkCounts = std::array<std::uint32_t, MarkCount>;
 
 /// Counts a flow's marks twice: as they follow from the numbers, and as a reader is told of them, which later segments or
 /// those around them may change. What is a keep-alive by its numbers probes a closed window; what was missing comes
-/// after all, only overtaken; and a packet that was captured twice did nothing twice.
+/// after all, only overtaken; a retransmission is told by its kind; and a packet that was captured twice did nothing twice.
 class MarkCounter
 {
 public:

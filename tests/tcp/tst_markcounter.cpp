@@ -57,6 +57,9 @@ void TestMarkCounter::tells_data()
     row("what was sent again had been lost",
         "C . 1 ack 1 len 10 id 72 @60 \n C . 21 ack 1 len 10 id 74 @60 \n C . 11 ack 1 len 10 id 75 @460",
         "1 retransmission, 1 lost-segment", "1 retransmission, 1 lost-segment");
+    row("a retransmission is told by its kind",
+        "C P. 1 ack 1 len 9 id 72 @60\n S . 1 ack 10 @100\n C P. 1 ack 1 len 9 id 73 @500",
+        "1 retransmission, 1 spurious-retransmission", "1 spurious-retransmission");
     row("one gap is filled, the other is not",
         "C . 1 ack 1 len 10 id 72 @60 \n C . 21 ack 1 len 10 id 74 @60 \n C . 41 ack 1 len 10 id 76 @60 \n"
         "C . 31 ack 1 len 10 id 75 @61",
