@@ -919,7 +919,7 @@ snd SYN</source>
     </message>
     <message>
         <source>All packets captured before are kept. To see more, run in a terminal what is to run there: ssh, the host, and the command.</source>
-        <translation>此前捕获的数据包全部保留。要了解更多，请在终端中用 ssh 在那台机器上运行同样的命令。</translation>
+        <translation>此前捕获的分组都已保留。要了解更多，请在终端中用 ssh 在那台机器上运行同样的命令。</translation>
     </message>
 </context>
 <context>

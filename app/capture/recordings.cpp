@@ -10,6 +10,11 @@
 #include <QStandardPaths>
 
 namespace tcpladder {
+namespace {
+
+constexpr qint64 Settled = 60; // seconds after which one that is being made is locked
+
+} // namespace
 
 QString recordingsFolder()
 {
@@ -33,8 +38,12 @@ QStringList abandonedRecordings()
     const QDir folder(recordingsFolder());
     const auto files = folder.entryInfoList({QStringLiteral("*.pcapng")}, QDir::Files, QDir::Time);
     for (const QFileInfo &file : files) {
-        if (Recording::isAbandoned(QFile::encodeName(file.absoluteFilePath()).toStdString()))
+        if (!Recording::isAbandoned(QFile::encodeName(file.absoluteFilePath()).toStdString()))
+            continue;
+        if (file.size() > 0)
             abandoned.append(file.absoluteFilePath());
+        else if (file.lastModified().secsTo(QDateTime::currentDateTime()) > Settled)
+            QFile::remove(file.absoluteFilePath()); // nothing ever came
     }
     return abandoned;
 }

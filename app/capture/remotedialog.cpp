@@ -71,6 +71,7 @@ RemoteDialog::RemoteDialog(QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_start = buttons->addButton(tr("&Start"), QDialogButtonBox::AcceptRole);
     m_start->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // nor is it what Return means meanwhile
     connect(buttons, &QDialogButtonBox::accepted, this, &RemoteDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_host, &QLineEdit::textChanged, this, &RemoteDialog::updateStart);

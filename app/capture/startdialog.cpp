@@ -89,6 +89,7 @@ void StartDialog::build()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_start = buttons->addButton(tr("&Start"), QDialogButtonBox::AcceptRole);
     m_start->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // nor is it what Return means meanwhile
     connect(buttons, &QDialogButtonBox::accepted, this, &StartDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -124,14 +125,16 @@ QWidget *StartDialog::makePermission()
     m_permissionText->setWordWrap(true);
     m_permissionText->setTextFormat(Qt::PlainText);
     m_permissionText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *copy = new QPushButton(tr("&Copy the Command"));
+    m_copy = new QPushButton(tr("&Copy the Command"));
     m_allow = new QPushButton(tr("&Allow Now…"));
-    connect(copy, &QPushButton::clicked, this, [] { QGuiApplication::clipboard()->setText(captureGrantCommand()); });
+    m_copy->setAutoDefault(false);
+    m_allow->setAutoDefault(false);
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_command); });
     connect(m_allow, &QPushButton::clicked, this, &StartDialog::allow);
     auto *row = new QHBoxLayout(m_permission);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_permissionText, 1);
-    row->addWidget(copy, 0, Qt::AlignTop);
+    row->addWidget(m_copy, 0, Qt::AlignTop);
     row->addWidget(m_allow, 0, Qt::AlignTop);
     m_permission->hide();
     return m_permission;
@@ -183,20 +186,26 @@ void StartDialog::showPermission()
     }
     const QFileInfo helper(captureHelper());
     QString text;
-    if (!helper.exists())
+    m_command.clear();
+    if (!helper.exists()) {
         text = tr("The program that captures is missing: %1. Install tcpladder again.").arg(helper.filePath());
-    else if (!helper.isExecutable())
+    } else if (!helper.isExecutable()) {
+        m_command = QStringLiteral("sudo usermod -aG %1 $USER").arg(helper.group());
         text =
             tr("You may not capture: only members of the group %1 may run %2. An administrator can make you one with "
                "usermod -aG %1 and your name; then log in again.")
                 .arg(helper.group(), helper.filePath());
-    else
+    } else {
+        m_command = captureGrantCommand();
         text =
             tr("You may not capture yet. This window never needs to be root: the helper alone opens the interface, and "
                "gives up every right at once. To let it, an administrator types:\n%1")
-                .arg(captureGrantCommand());
+                .arg(m_command);
+    }
     m_permissionText->setText(text);
-    m_allow->setVisible(helper.exists() && !QStandardPaths::findExecutable(QStringLiteral("pkexec")).isEmpty());
+    m_copy->setVisible(!m_command.isEmpty());
+    m_allow->setVisible(helper.exists() && helper.isExecutable()
+                        && !QStandardPaths::findExecutable(QStringLiteral("pkexec")).isEmpty());
     m_permission->setVisible(isDenied || !helper.exists());
 }
 
@@ -225,7 +234,7 @@ int StartDialog::row() const
 void StartDialog::updateStart()
 {
     const bool mayTry = row() >= 0 && m_interfaces->access(row()) != CaptureAccess::Denied;
-    m_start->setEnabled(mayTry && m_filter->isRight());
+    m_start->setEnabled(mayTry && m_filter->isRight() && QFileInfo::exists(captureHelper()));
 }
 
 LiveSettings StartDialog::settings() const

@@ -61,6 +61,8 @@ private:
     QCheckBox *m_immediate;
     QWidget *m_permission = nullptr;
     QLabel *m_permissionText = nullptr;
+    QString m_command; ///< that gives the permission; empty if none does
+    QPushButton *m_copy = nullptr;
     QPushButton *m_allow = nullptr;
     QPushButton *m_start = nullptr;
     QString m_wanted; ///< the interface to choose once it is listed

@@ -11,6 +11,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void tellsWhyAnotherMachineFails();
     void tellsThatThereIsNoSsh();
     void givesUpAMachineThatDoesNotAnswer();
+    void returnStarts();
 
 private:
     /// Has "ssh" be a script that runs @p script.
@@ -187,6 +190,25 @@ void TestLiveRemote::givesUpAMachineThatDoesNotAnswer()
     window.session().close(); // does not wait for it
     QTRY_COMPARE(startedProcesses().size(), 0);
     QVERIFY(window.showsStartPage());
+}
+
+void TestLiveRemote::returnStarts()
+{
+    RemoteDialog dialog;
+    const QSignalSpy started(&dialog, &RemoteDialog::startWanted);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto *host = qobject_cast<QLineEdit *>(dialog.focusWidget());
+    QVERIFY(host);
+    host->clear();
+    QTest::keyClick(host, Qt::Key_Return);
+    QVERIFY(dialog.isVisible()); // there is no host to start on, and nothing is given up
+    QTest::keyClicks(host, QStringLiteral("user@elsewhere"));
+    QTest::keyClick(host, Qt::Key_Return);
+    QCOMPARE(started.count(), 1);
+    const auto settings = started.front().front().value<LiveSettings>();
+    QCOMPARE(settings.interface, std::string("user@elsewhere:any"));
+    QVERIFY(!dialog.isVisible());
 }
 
 int main(int argc, char **argv)

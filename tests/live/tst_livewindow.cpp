@@ -22,6 +22,8 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
+#include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -467,6 +469,27 @@ void TestLiveWindow::startDialogWithoutPermission()
     QTRY_VERIFY2(denied.permissionText().contains(QStringLiteral("setcap cap_net_raw,cap_net_admin=eip ") + helper),
                  qPrintable(denied.permissionText()));
     QVERIFY(!denied.startButton().isEnabled());
+    const auto copy = [](StartDialog &shown) {
+        for (QPushButton *button : shown.findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text().contains(QStringLiteral("Copy")))
+                return button;
+        }
+        return static_cast<QPushButton *>(nullptr);
+    };
+    QVERIFY(copy(denied));
+    copy(denied)->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("setcap")));
+    QVERIFY(copy(dialog));
+    copy(dialog)->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("usermod")));
+
+    file.remove();
+    StartDialog missing; // no command brings it back
+    missing.show();
+    QTRY_VERIFY2(missing.permissionText().contains(QStringLiteral("Install tcpladder again")),
+                 qPrintable(missing.permissionText()));
+    QVERIFY(!copy(missing));
+    QVERIFY(!missing.startButton().isEnabled());
 }
 
 void TestLiveWindow::offersWhatAKilledWindowLeft()
@@ -486,6 +509,12 @@ void TestLiveWindow::offersWhatAKilledWindowLeft()
     other.kill();
     QVERIFY(other.waitForFinished());
     QTRY_COMPARE(abandonedRecordings(), QStringList{recording}); // its helper has ended by itself
+    QFile nothing(recordingsFolder() + QStringLiteral("/nothing.pcapng"));
+    QVERIFY(nothing.open(QIODevice::WriteOnly));
+    QCOMPARE(abandonedRecordings(), QStringList{recording}); // where nothing came, nothing is offered
+    QVERIFY(nothing.setFileTime(QDateTime::currentDateTime().addSecs(-3600), QFile::FileModificationTime));
+    QCOMPARE(abandonedRecordings(), QStringList{recording});
+    QVERIFY(!nothing.exists()); // nor kept
 
     MainWindow window(m_settings);
     window.show();
