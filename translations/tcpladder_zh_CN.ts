@@ -3865,6 +3865,10 @@ Fill in the blanks: states are those after the segment, by RFC 9293; flags as tc
         <source>The window&apos;s end is farther up. Ctrl+wheel shows more of it.</source>
         <translation>窗口右沿在更上方。按住 Ctrl 滚动滚轮可以看到。</translation>
     </message>
+    <message>
+        <source>The window&apos;s end is farther up.</source>
+        <translation>窗口右沿在更上方。</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::EndpointPanel</name>

@@ -269,15 +269,16 @@ void ChartOverlay::paintValueTitle(QPainter &painter) const
 void ChartOverlay::paintMessages(QPainter &painter) const
 {
     painter.setPen(theme->mutedText);
+    const QString &said = isForPaper ? paperRemark : remark;
     if (!message.isEmpty()) {
         painter.drawText(map.plot.adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap, message);
-    } else if (!remark.isEmpty()) {
+    } else if (!said.isEmpty()) {
         const QFontMetricsF metrics(font);
         const QRectF line(map.plot.left() + 6, map.plot.bottom() - metrics.height() - 4, map.plot.width() - 12,
                           metrics.height());
         QColor background = theme->background;
         background.setAlpha(200);
-        const QString fitting = metrics.elidedText(remark, Qt::ElideRight, line.width());
+        const QString fitting = metrics.elidedText(said, Qt::ElideRight, line.width());
         const double width = metrics.horizontalAdvance(fitting);
         painter.fillRect(QRectF(line.right() - width - 3, line.top(), width + 6, line.height()), background);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, fitting);

@@ -167,8 +167,11 @@ void ChartView::showData()
 {
     m_overlay->message = ChartWords::emptiness(m_kind, m_data, m_overlay->sides);
     updateAxes();
-    m_overlay->remark = isWindowOutOfSight() ? tr("The window's end is farther up. Ctrl+wheel shows more of it.")
-                                             : ChartWords::remark(m_kind, m_data, m_overlay->sides);
+    m_overlay->remark = m_overlay->paperRemark = ChartWords::remark(m_kind, m_data, m_overlay->sides);
+    if (isWindowOutOfSight()) {
+        m_overlay->remark = tr("The window's end is farther up. Ctrl+wheel shows more of it.");
+        m_overlay->paperRemark = tr("The window's end is farther up.");
+    }
     fillLines();
     m_overlay->refresh();
 }
