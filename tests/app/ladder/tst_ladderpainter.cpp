@@ -83,6 +83,7 @@ private Q_SLOTS:
     void aPictureHasTheSizeAskedFor();
     void pagesAreCutBetweenArrows_data();
     void pagesAreCutBetweenArrows();
+    void aPageEndsBeforeABurst();
     void aReasonStandsInItsColumn();
     void rolesAreTold();
 };
@@ -234,6 +235,19 @@ void TestLadderPainter::pagesAreCutBetweenArrows()
         QCOMPARE(isCut(sheet.bottom), 0);
     }
     QCOMPARE(next, ladder->segmentCount());
+}
+
+/// A burst to scale is not parted where a page that is less full can end before it.
+void TestLadderPainter::aPageEndsBeforeABurst()
+{
+    const auto ladder = lesson("fast-retransmit");
+    ladder->setTimeAxis(TimeAxis::ToScale);
+    LadderPicture picture;
+    picture.size = QSize(1920, 1080);
+    const LadderSheets sheets(*ladder, picture, picture.size);
+    QCOMPARE(sheets.all().size(), std::size_t{3});
+    QCOMPARE(sheets.all()[0].end, 4U); // the request; then comes its answer in one go
+    QVERIFY(sheets.all()[1].end >= 16);
 }
 
 void TestLadderPainter::aReasonStandsInItsColumn()
