@@ -44,7 +44,7 @@ public:
     QString valueTitle; ///< beside the axis of values; Qt Charts cuts one beside narrow labels off
     QString message;    ///< instead of curves
     QString remark;
-    QString paperRemark; ///< the same where there is no mouse
+    QString paperRemark;     ///< the same where there is no mouse
     bool isForPaper = false; ///< without what belongs to the mouse
 
     /// To be called when anything of the above has changed.
