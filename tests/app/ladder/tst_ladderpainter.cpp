@@ -49,7 +49,7 @@ struct Drawing {
                 const QColor found = image.pixelColor(x, y);
                 if (std::abs(found.red() - color.red()) + std::abs(found.green() - color.green())
                         + std::abs(found.blue() - color.blue())
-                    < 60)
+                    < 48) // orange and the brown of a name are not far from one another
                     ++pixels;
             }
         }
