@@ -9,7 +9,9 @@
 #include "app/settings/settings.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFileInfo>
+#include <QMetaEnum>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -20,10 +22,15 @@
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <fstream>
+#include <map>
 #include <pthread.h>
 #include <random>
+#include <string>
 #include <sys/resource.h>
 #include <thread>
+#include <unistd.h>
+#include <utility>
 #include <vector>
 
 using namespace tcpladder;
@@ -40,13 +47,20 @@ public:
     Heartbeat()
     {
         pthread_getcpuclockid(pthread_self(), &m_windowClock);
+        m_statistics = "/proc/self/task/" + std::to_string(gettid()) + "/schedstat";
         m_thread = std::jthread([this](const std::stop_token &stop) { run(stop); });
     }
 
     void report() const
     {
         report("answers of the window", m_waits);
-        report("of that, its thread worked", m_works); // the rest it waited for a processor or another thread
+        report("of that, its thread worked", m_works);
+        report("waited for a processor", m_delays); // the rest it waited for another thread
+        for (std::size_t i = 0; i < m_waits.size(); ++i) {
+            if (m_waits[i] > 50)
+                std::printf("  answer %zu: %.1f ms, worked %.1f, waited for a processor %.1f\n", i, m_waits[i],
+                            m_works[i], m_delays[i]);
+        }
     }
 
 private:
@@ -70,13 +84,24 @@ private:
         return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
     }
 
+    /// Milliseconds that the window's thread was ready to run, but did not.
+    double delayed() const
+    {
+        std::ifstream file(m_statistics);
+        double worked = 0;
+        double delayed = 0;
+        file >> worked >> delayed;
+        return delayed / 1e6;
+    }
+
     void run(const std::stop_token &stop)
     {
         while (!stop.stop_requested()) {
             std::this_thread::sleep_for(5ms);
             m_isAsked = true;
-            QMetaObject::invokeMethod(qApp, [this, asked = Clock::now(), before = worked()] {
+            QMetaObject::invokeMethod(qApp, [this, asked = Clock::now(), before = worked(), late = delayed()] {
                 m_works.push_back(worked() - before);
+                m_delays.push_back(delayed() - late);
                 m_waits.push_back(std::chrono::duration<double, std::milli>(Clock::now() - asked).count());
                 m_isAsked = false;
             });
@@ -86,10 +111,62 @@ private:
     }
 
     clockid_t m_windowClock{};
-    std::vector<double> m_waits; ///< of the window's thread, as is the next
+    std::string m_statistics;    ///< the kernel's, of the window's thread
+    std::vector<double> m_waits; ///< of the window's thread, as are the next
     std::vector<double> m_works;
+    std::vector<double> m_delays;
     std::atomic<bool> m_isAsked{false};
     std::jthread m_thread;
+};
+
+/// Tells what took the window's thread longest, by who took which event.
+class TimedApplication : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        const QByteArray name = receiver->metaObject()->className();
+        const QEvent::Type type = event->type();
+        const double before = cpu();
+        const bool isTaken = QApplication::notify(receiver, event);
+        Cost &cost = m_costs[{name, type}];
+        const double spent = cpu() - before; // with what it sends on
+        ++cost.count;
+        cost.sum += spent;
+        cost.most = std::max(cost.most, spent);
+        return isTaken;
+    }
+
+    void report() const
+    {
+        std::vector<std::pair<Cost, QByteArray>> costs;
+        for (const auto &[key, cost] : m_costs)
+            costs.push_back(
+                {cost, key.first + ' ' + QMetaEnum::fromType<QEvent::Type>().valueToKey(static_cast<int>(key.second))});
+        std::sort(costs.begin(), costs.end(), [](const auto &a, const auto &b) { return a.first.most > b.first.most; });
+        for (std::size_t i = 0; i < std::min<std::size_t>(costs.size(), 12); ++i) {
+            const auto &[cost, name] = costs[i];
+            std::printf("  %-45s %6d times, %8.1f ms, longest %.1f ms\n", name.constData(), cost.count, cost.sum,
+                        cost.most);
+        }
+    }
+
+private:
+    struct Cost {
+        int count = 0;
+        double sum = 0;
+        double most = 0;
+    };
+    static double cpu()
+    {
+        timespec now{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+    }
+
+    std::map<std::pair<QByteArray, QEvent::Type>, Cost> m_costs;
 };
 
 /// Does what a user does: selects segments, scrolls away and comes back to the newest.
@@ -113,7 +190,7 @@ int main(int argc, char **argv)
     if (argc < 2)
         return 2;
     QStandardPaths::setTestModeEnabled(true);
-    const QApplication application(argc, argv);
+    const TimedApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("bench_live"));
     const QTemporaryDir folder;
     QSettings::setDefaultFormat(QSettings::IniFormat);
@@ -148,6 +225,7 @@ int main(int argc, char **argv)
         const Heartbeat heartbeat;
         QApplication::exec();
         heartbeat.report();
+        application.report();
     }
     const auto trace = window.session().trace();
     std::printf("ended after %.1f s: %s\n", std::chrono::duration<double>(Clock::now() - begin).count(),
