@@ -20,12 +20,19 @@ inline void prefetch(const void *address, std::size_t size)
         __builtin_prefetch(static_cast<const char *>(address) + i);
 }
 
-/// The same for memory that is about to be written.
+/// The same for memory that is about to be written, which no other processor keeps then.
 inline void prefetchToWrite(const void *address, std::size_t size)
 {
-    constexpr int Write = 1;
-    for (std::size_t i = 0; i < size; i += CacheLine)
-        __builtin_prefetch(static_cast<const char *>(address) + i, Write);
+    for (std::size_t i = 0; i < size; i += CacheLine) {
+        const char *const line = static_cast<const char *>(address) + i;
+#ifdef __x86_64__
+        // Compilers hold the instruction for newer than what they build for; a processor that lacks it passes over it.
+        asm volatile("prefetchw %0" : : "m"(*line));
+#else
+        constexpr int Write = 1;
+        __builtin_prefetch(line, Write);
+#endif
+    }
 }
 
 } // namespace tcpladder

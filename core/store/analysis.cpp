@@ -73,10 +73,10 @@ std::uint32_t Analysis::fileOf(const CapturedSegment &captured, SegmentFacts &fa
         m_latest.resize(std::size_t{captured.key} + 1);
     const Latest &own = m_latest[captured.key];
     if (own.flow.isValid()) [[likely]] {
-        facts.from = captured.isReversed == own.clientIsSecond ? Side::Client : Side::Server;
+        facts.from = captured.has(CapturedSegment::IsReversed) == own.clientIsSecond ? Side::Client : Side::Server;
         return captured.key;
     }
-    const EndPoint sender = captured.isReversed ? m_keys[captured.key].b : m_keys[captured.key].a;
+    const EndPoint sender = captured.has(CapturedSegment::IsReversed) ? m_keys[captured.key].b : m_keys[captured.key].a;
     const auto flowUnder = [&](std::uint32_t key) -> Flow * {
         if (!m_latest[key].flow.isValid())
             return nullptr;
@@ -111,7 +111,7 @@ Flow &Analysis::flowOf(const CapturedSegment &captured, SegmentFacts &facts)
                             .encapsulation = key.encapsulation,
                             .sidesAreGuessed = false,
                             .now = nullptr};
-    if (captured.isReversed)
+    if (captured.has(CapturedSegment::IsReversed))
         std::swap(identity.ends[0], identity.ends[1]);
     const SideGuess sender = guessSide(captured.flags, facts.sequence, identity.ends[0].port, identity.ends[1].port);
     identity.sidesAreGuessed = !sender.isCertain;
@@ -136,7 +136,7 @@ void Analysis::addSegment(const CapturedSegment &captured)
     segment.window = captured.window;
     segment.urgentPointer = captured.urgentPointer;
     segment.identification = captured.identification;
-    segment.hasIdentification = captured.hasIdentification;
+    segment.hasIdentification = captured.has(CapturedSegment::HasIdentification);
     segment.options = captured.options;
     SegmentFacts facts = SegmentLog::facts(segment);
     if (!captured.isReadable()) [[unlikely]] {
@@ -149,7 +149,7 @@ void Analysis::addSegment(const CapturedSegment &captured)
     if (!facts.isMalformed) [[likely]] {
         flow.judge(facts, segment);
     } else {
-        segment.marks.set(captured.headerIsCut ? Mark::CutHeader : Mark::BadHeader);
+        segment.marks.set(captured.has(CapturedSegment::HeaderIsCut) ? Mark::CutHeader : Mark::BadHeader);
         flow.passOver(segment);
     }
     SegmentLog &log = m_trace.m_segments;

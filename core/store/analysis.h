@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/prefetch.h"
 #include "core/capture/packet.h"
 #include "core/store/capturedsegment.h"
 #include "core/store/flowkeys.h"
@@ -59,10 +60,11 @@ private:
     void prefetchBehind(std::span<const CapturedSegment> segments, std::size_t current) const;
 
     Trace &m_trace;
-    FlowKeys m_keys;
-    SharedWays m_ways{m_keys};
-    std::vector<Latest> m_latest; ///< by the number of the key
+    // What the reader's thread writes to shares no cache line with the rest: each would make the other wait.
+    alignas(CacheLine) FlowKeys m_keys;
     SegmentReader m_reader;
+    alignas(CacheLine) SharedWays m_ways{m_keys};
+    std::vector<Latest> m_latest; ///< by the number of the key
     CapturedSegment m_captured;
     std::uint32_t m_packets = 0;
 };

@@ -17,6 +17,12 @@ namespace tcpladder {
 /// and a SACK block it does.
 struct alignas(CacheLine) CapturedSegment {
     static constexpr std::size_t UsualSize = CacheLine;
+    enum Trait : std::uint8_t {
+        IsReversed = 0x01, ///< from the key's b to its a
+        HasIdentification = 0x02,
+        HeaderIsCut = 0x04,
+        HeaderIsBad = 0x08,
+    };
 
     Nanoseconds time = 0;
     std::uint32_t frame = 0; ///< from 1
@@ -28,13 +34,11 @@ struct alignas(CacheLine) CapturedSegment {
     std::uint16_t window = 0;
     std::uint16_t urgentPointer = 0;
     std::uint16_t identification = 0;
-    bool isReversed : 1 = false; ///< from the key's b to its a
-    bool hasIdentification : 1 = false;
-    bool headerIsCut : 1 = false;
-    bool headerIsBad : 1 = false;
+    std::uint8_t traits = 0; ///< of Trait, written in one go: reading what another processor has would take long
     OptionBytes options;
 
-    bool isReadable() const { return !headerIsCut && !headerIsBad; }
+    bool has(Trait trait) const { return (traits & trait) != 0; }
+    bool isReadable() const { return (traits & (HeaderIsCut | HeaderIsBad)) == 0; }
 };
 
 } // namespace tcpladder

@@ -6,20 +6,18 @@
 namespace tcpladder {
 namespace {
 
-void fill(const DecodedSegment &decoded, CapturedSegment &segment)
+std::uint8_t traitsOf(const DecodedSegment &decoded, bool isReversed)
 {
-    segment.sequence = decoded.sequence;
-    segment.acknowledgment = decoded.acknowledgment;
-    segment.length = decoded.length;
-    segment.flags = decoded.flags;
-    segment.window = decoded.window;
-    segment.urgentPointer = decoded.urgentPointer;
-    segment.identification = decoded.identification;
-    segment.hasIdentification = decoded.hasIdentification;
-    segment.headerIsCut = decoded.headerIsCut;
-    segment.headerIsBad = decoded.headerIsBad;
-    segment.options.size = static_cast<std::uint8_t>(decoded.options.size());
-    std::ranges::copy(decoded.options, segment.options.bytes.begin());
+    unsigned traits = 0;
+    if (isReversed)
+        traits |= CapturedSegment::IsReversed;
+    if (decoded.hasIdentification)
+        traits |= CapturedSegment::HasIdentification;
+    if (decoded.headerIsCut)
+        traits |= CapturedSegment::HeaderIsCut;
+    if (decoded.headerIsBad)
+        traits |= CapturedSegment::HeaderIsBad;
+    return static_cast<std::uint8_t>(traits);
 }
 
 } // namespace
@@ -34,11 +32,19 @@ bool SegmentReader::take(const Packet &packet, CapturedSegment &segment)
     if (outcome != Decoder::Outcome::Segment)
         return false;
     const FlowKeys::Place place = m_keys.place({m_decoded.source, m_decoded.destination, m_decoded.encapsulation});
-    segment.key = place.number;
-    segment.isReversed = place.isReversed;
     segment.time = packet.time;
     segment.frame = m_progress.packets;
-    fill(m_decoded, segment);
+    segment.key = place.number;
+    segment.sequence = m_decoded.sequence;
+    segment.acknowledgment = m_decoded.acknowledgment;
+    segment.length = m_decoded.length;
+    segment.flags = m_decoded.flags;
+    segment.window = m_decoded.window;
+    segment.urgentPointer = m_decoded.urgentPointer;
+    segment.identification = m_decoded.identification;
+    segment.traits = traitsOf(m_decoded, place.isReversed);
+    segment.options.size = static_cast<std::uint8_t>(m_decoded.options.size());
+    std::ranges::copy(m_decoded.options, segment.options.bytes.begin());
     return true;
 }
 

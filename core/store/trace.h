@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/base/prefetch.h"
 #include "core/net/decoder.h"
 #include "core/store/flow.h"
 #include "core/store/flowsummary.h"
@@ -106,7 +107,7 @@ private:
     mutable std::atomic<int> m_waitingReaders{0};
     FlowTable m_flows;
     bool m_followsLongFlows;
-    Decoder m_decoder;
+    alignas(CacheLine) Decoder m_decoder; // written to by another thread than the rest, see Analysis
 };
 
 } // namespace tcpladder
