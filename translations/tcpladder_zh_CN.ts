@@ -15,6 +15,10 @@
 <context>
     <name>Batch</name>
     <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
         <source>%1: no flow %2</source>
         <translation>%1：没有流 %2</translation>
     </message>

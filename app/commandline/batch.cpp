@@ -37,9 +37,9 @@ void complain(const QString &what)
 
 void complainOf(const Error &error)
 {
-    complain(errorLine(error));
-    if (const QString advice = errorAdvice(error); !advice.isEmpty())
-        std::cerr << advice.toStdString() << '\n';
+    const QString advice = errorAdvice(error);
+    complain(advice.isEmpty() ? errorLine(error)
+                              : Batch::tr("%1. %2").arg(errorLine(error), advice)); // one line an error
 }
 
 /// Prints segments as they are read: tcpdump's lines know no flows, and need no store.
