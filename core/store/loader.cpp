@@ -4,6 +4,7 @@
 #include "core/store/analysis.h"
 #include "core/store/readahead.h"
 
+#include <cstddef>
 #include <exception>
 #include <span>
 
@@ -17,11 +18,14 @@ using Progress = std::function<void(std::int64_t position)>;
 Status loadInStep(PacketSource &source, Analysis &analysis, const std::stop_token &stop, const Progress &progress)
 {
     Packet packet;
+    CapturedSegment captured;
+    SegmentReader &reader = analysis.reader();
     while (!stop.stop_requested()) {
         const Status status = source.next(packet);
         if (status != Status::Packet)
             return status;
-        Analysis::Batch(analysis).add(packet);
+        const std::size_t count = reader.take(packet, captured) ? 1 : 0; // before readers of the trace are kept out
+        Analysis::Batch(analysis).add({&captured, count}, reader.progress());
         if (progress)
             progress(source.position());
     }
