@@ -27,7 +27,7 @@ QString nameText(const HostNames *names, const IpAddress &address)
 
 QString endPointText(const HostNames *names, const EndPoint &end)
 {
-    const QString numbers = QString::fromStdString(end.text());
+    QString numbers = QString::fromStdString(end.text());
     const QString name = nameText(names, end.address);
     if (name.isEmpty())
         return numbers;

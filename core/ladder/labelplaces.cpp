@@ -121,8 +121,9 @@ private:
     /// The middle of a closed fold's fat arrow.
     static Line lineOf(const LadderFold &fold)
     {
-        return {fold.shownFrom(), static_cast<double>(fold.begin + RowUnits / 4),
-                static_cast<double>(fold.arrival + RowUnits / 4)};
+        constexpr LadderY Quarter = RowUnits / 4;
+        return {fold.shownFrom(), static_cast<double>(fold.begin + Quarter),
+                static_cast<double>(fold.arrival + Quarter)};
     }
 
     void placeLabel(std::size_t i, const Line &line)
