@@ -264,6 +264,10 @@ void DiagramPainter::paintBox(QPainter &painter, std::size_t index) const
                                : QPen(m_theme.mutedText, 1.6));
     painter.drawRoundedRect(box, 12, 12);
     painter.setFont(typeOf(NodeSize, isCurrent || isVisited));
+    if (isCurrent && isUncertain) { // on a ground of its own: hatching would cross the letters
+        const QRectF name = painter.boundingRect(box, Qt::AlignCenter, stateText(node.state));
+        painter.fillRect(name.adjusted(-4, 0, 4, 0) & box.adjusted(3, 3, -3, -3), m_theme.background);
+    }
     painter.setPen(isCurrent && !isUncertain ? inkOn(fill) : isVisited ? m_theme.text : m_theme.mutedText);
     painter.drawText(box, Qt::AlignCenter, stateText(node.state));
 }

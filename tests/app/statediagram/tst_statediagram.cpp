@@ -33,6 +33,7 @@ private Q_SLOTS:
     void resetIsDrawnThoughTheFigureLacksIt();
     void midStreamBeginsWithinTheFigure();
     void currentBoxIsLit();
+    void presumedStateCanBeRead();
     void viewFollowsTheSelection();
     void isSavedAsAPicture();
 };
@@ -201,6 +202,23 @@ void TestStateDiagram::currentBoxIsLit()
             lit += image.pixelColor(inside.toPoint()) == fill ? 1 : 0;
         }
         QCOMPARE(lit, 1);
+    }
+}
+
+void TestStateDiagram::presumedStateCanBeRead()
+{
+    const DiagramRoute route = routeOf("fast-retransmit", Side::Client, 29);
+    QVERIFY(route.current().has_value());
+    QVERIFY(route.certainty == Certainty::Presumed);
+    const QPoint middle = DiagramFigure::boxOf(DiagramFigure::nodes()[*route.current()]).center().toPoint();
+    for (const Theme *theme : {&Theme::light(), &Theme::dark(), &Theme::print()}) {
+        const QImage image = paint(route, *theme).copy(QRect(middle - QPoint(25, 5), middle + QPoint(25, 5)));
+        int ground = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                ground += image.pixelColor(x, y) == theme->background ? 1 : 0;
+        }
+        QVERIFY(ground > image.width() * image.height() / 4); // the rest is letters
     }
 }
 
