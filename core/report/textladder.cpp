@@ -25,7 +25,7 @@ std::string padLeft(const std::string &text, std::size_t width)
 
 std::string padRight(std::string text, std::size_t width)
 {
-    text.resize(std::max(width, text.size()), ' ');
+    text.append(width - std::min(width, text.size()), ' ');
     return text;
 }
 
