@@ -17,6 +17,7 @@ namespace {
 
 constexpr double FarShare = 0.14;   ///< of an arrow's length is drawn as an estimate
 constexpr double GhostShare = 0.55; ///< how far one is drawn that was lost before the capture point
+constexpr double BentWidth = 1.6;   ///< of ends that are bent: many lie side by side
 constexpr double HeadLength = 13;
 constexpr double HeadWidth = 11.5;
 constexpr double HeadDistance = 11; ///< from one head to the next of what was sent again
@@ -79,55 +80,72 @@ ArrowPainter::Ends ArrowPainter::endsOf(Side from, LadderY departure, LadderY ar
                                 : Ends{{server, y(departure)}, {client, y(arrival)}};
 }
 
+ArrowPainter::Ends ArrowPainter::lineOf(const LadderArrow &arrow) const
+{
+    const LadderLine line = arrow.line();
+    return endsOf(arrow.view.segment.from, line.departure, line.arrival);
+}
+
+ArrowPainter::Way ArrowPainter::wayOf(const LadderArrow &arrow) const
+{
+    const Ends line = lineOf(arrow);
+    const Ends ends = endsOf(arrow.view.segment.from, arrow.departure, arrow.arrival);
+    const double whole = arrow.isLost ? arrow.reach : 1;
+    const double begin = arrow.bend ? LadderBend::Begin : arrow.isDepartureEstimated ? FarShare * whole : 0;
+    if (arrow.isLost) {
+        const QPointF cross = along(line.tail, line.head, whole);
+        return {ends.tail, along(line.tail, line.head, begin), cross, cross};
+    }
+    const double end = arrow.bend ? LadderBend::End : arrow.isArrivalEstimated ? 1 - FarShare : 1;
+    return {ends.tail, along(line.tail, line.head, begin), along(line.tail, line.head, end), ends.head};
+}
+
 void ArrowPainter::paintArrow(const LadderArrow &arrow)
 {
     const QColor &color = m_style.theme->arrow(arrow.view.segment.from);
-    Ends ends = endsOf(arrow.view.segment.from, arrow.departure, arrow.arrival);
-    const Ends whole = ends;
+    const Way way = wayOf(arrow);
+    const QPointF end = way.head - (arrow.bend ? way.last : way.tail);
+    const QPointF ahead = end / std::max(1e-6, std::hypot(end.x(), end.y()));
+    paintShaft(arrow, way, ahead, penOf(arrow.view, color, m_metrics.unit));
     if (arrow.isLost)
-        ends.head = along(ends.tail, ends.head, arrow.reach);
-    paintShaft(arrow, ends, penOf(arrow.view, color, m_metrics.unit));
-    if (arrow.isLost)
-        paintCross(ends.head);
+        paintCross(way.head);
     else
-        paintHeads(arrow, ends, color);
+        paintHeads(arrow, way.head, ahead, color);
     if (!arrow.isLabelled())
         return; // the row's tooltip tells of it
-    paintLabel(arrow, whole);
+    const Ends line = lineOf(arrow);
+    paintLabel(arrow, line);
     if (m_style.arithmetic && arrow.acknowledged && arrow.bundle.segments == 0)
-        paintArithmetic(arrow, whole);
+        paintArithmetic(arrow, line);
 }
 
-void ArrowPainter::paintShaft(const LadderArrow &arrow, const Ends &ends, QPen pen)
+void ArrowPainter::paintShaft(const LadderArrow &arrow, const Way &way, const QPointF &ahead, QPen pen)
 {
-    const QPointF way = ends.head - ends.tail;
-    const double length = std::hypot(way.x(), way.y());
-    const QPointF tip = arrow.isLost ? ends.head : ends.head - way * (HeadLength * 0.7 * m_metrics.unit / length);
-    const QPointF first = arrow.isDepartureEstimated ? along(ends.tail, ends.head, FarShare) : ends.tail;
-    const QPointF last = arrow.isArrivalEstimated && !arrow.isLost ? along(ends.tail, ends.head, 1 - FarShare) : tip;
+    const QPointF tip = arrow.isLost ? way.head : way.head - ahead * (HeadLength * 0.7 * m_metrics.unit);
+    const bool isWholeAtEnd = arrow.isLost || !arrow.isArrivalEstimated;
     m_painter.setPen(pen);
-    m_painter.drawLine(first, last);
+    m_painter.drawLine(way.first, isWholeAtEnd ? tip : way.last);
+    if (arrow.bend)
+        pen.setWidthF(std::min(pen.widthF(), BentWidth * m_metrics.unit));
     const double unit = m_metrics.unit / pen.widthF();
     pen.setDashPattern({7 * unit, 5 * unit});
     pen.setColor(Theme::upon(m_style.theme->background, pen.color(), 0.75F));
     m_painter.setPen(pen);
     if (arrow.isDepartureEstimated)
-        m_painter.drawLine(first, ends.tail);
-    if (arrow.isArrivalEstimated && !arrow.isLost)
-        m_painter.drawLine(last, tip);
+        m_painter.drawLine(way.first, way.tail);
+    if (!isWholeAtEnd)
+        m_painter.drawLine(way.last, tip);
 }
 
-void ArrowPainter::paintHeads(const LadderArrow &arrow, const Ends &ends, const QColor &color)
+void ArrowPainter::paintHeads(const LadderArrow &arrow, const QPointF &head, const QPointF &ahead, const QColor &color)
 {
-    const QPointF way = ends.head - ends.tail;
-    const QPointF ahead = way / std::hypot(way.x(), way.y());
     const QPointF across(-ahead.y(), ahead.x());
     const double unit = m_metrics.unit;
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(color);
     const int heads = isRepeated(arrow.view.segment.marks) ? 3 : 1;
     for (int i = 0; i < heads; ++i) {
-        const QPointF tip = ends.head - ahead * (i * HeadDistance * unit);
+        const QPointF tip = head - ahead * (i * HeadDistance * unit);
         const QPointF back = tip - ahead * (HeadLength * unit);
         const QPointF half = across * (HeadWidth / 2 * unit);
         m_painter.drawPolygon(QPolygonF({tip, back + half, back - half}));
@@ -162,10 +180,11 @@ ArrowPainter::Label ArrowPainter::fittingLabel(const LadderArrow &arrow, const R
             return {label, width};
         *field = false;
     }
+    const QString numbered = QString::fromStdString(numberedLabel(arrow.view, m_style.labels, m_style.fields));
     for (const QString &label :
-         {LadderWords::label(arrow.view, m_style, fields), LadderWords::briefLabel(arrow.view, m_style)}) {
+         {LadderWords::label(arrow.view, m_style, fields), numbered, LadderWords::briefLabel(arrow.view, m_style)}) {
         const double width = metrics.horizontalAdvance(label);
-        if (width <= room.width())
+        if (!label.isEmpty() && width <= room.width())
             return {label, width};
     }
     return {};
@@ -235,11 +254,15 @@ void ArrowPainter::paintArithmetic(const LadderArrow &arrow, const Ends &ends)
 QRectF ArrowPainter::pillOf(const LadderArrow &arrow) const
 {
     const double u = m_metrics.unit;
-    const Ends ends = endsOf(arrow.view.segment.from, arrow.departure, arrow.arrival);
+    const Ends ends = lineOf(arrow);
     const double width = QFontMetricsF(m_metrics.boldRemark).horizontalAdvance(LadderWords::duplicate(arrow)) + 18 * u;
-    const double height = 19 * u;
-    const double share = 1 - FarShare / 2 - width / 2 / length();
-    const QPointF center = along(ends.tail, ends.head, share) - QPointF(0, height / 2 + 3.5 * u);
+    constexpr double Gap = 3.5;
+    const double height = m_metrics.pillHeight() - Gap * u;
+    const double share = (arrow.bend ? LadderBend::End : 1 - FarShare / 2) - width / 2 / length();
+    QPointF center = along(ends.tail, ends.head, share) - QPointF(0, height / 2 + Gap * u);
+    const double bottom = y(m_page.bottom);
+    if (m_page.isCut && center.y() >= 0 && center.y() < bottom) // else it stands on the other page
+        center.setY(std::clamp(center.y(), height / 2 + u, std::max(height / 2 + u, bottom - height / 2 - u)));
     return {center.x() - width / 2, center.y() - height / 2, width, height};
 }
 
@@ -253,6 +276,8 @@ void ArrowPainter::paintPills()
         if (arrow->duplicate == 0)
             continue;
         const QRectF pill = pillOf(*arrow);
+        if (m_page.isCut && (pill.top() < 0 || pill.bottom() > y(m_page.bottom)))
+            continue;
         const auto near = taken.end() - std::min(Near, taken.end() - taken.begin());
         if (std::any_of(near, taken.end(), [&](const QRectF &other) { return other.intersects(pill); }))
             continue;

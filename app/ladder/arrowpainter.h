@@ -37,10 +37,20 @@ private:
         QPointF tail;
         QPointF head;
     };
+    /// What an arrow is drawn along: straight from `first` to `last`, and as an estimate before and behind.
+    struct Way {
+        QPointF tail;
+        QPointF first;
+        QPointF last;
+        QPointF head;
+    };
     Ends endsOf(Side from, LadderY departure, LadderY arrival) const;
+    /// What its label lies along.
+    Ends lineOf(const LadderArrow &arrow) const;
+    Way wayOf(const LadderArrow &arrow) const;
     void paintArrow(const LadderArrow &arrow);
-    void paintShaft(const LadderArrow &arrow, const Ends &ends, QPen pen);
-    void paintHeads(const LadderArrow &arrow, const Ends &ends, const QColor &color);
+    void paintShaft(const LadderArrow &arrow, const Way &way, const QPointF &ahead, QPen pen);
+    void paintHeads(const LadderArrow &arrow, const QPointF &head, const QPointF &ahead, const QColor &color);
     void paintLabel(const LadderArrow &arrow, const Ends &ends);
     void paintArithmetic(const LadderArrow &arrow, const Ends &ends);
     void paintPills();

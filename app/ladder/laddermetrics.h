@@ -35,8 +35,9 @@ struct LadderMetrics {
 
     double headerHeight() const { return 74 * unit; }
     double footerHeight() const { return 38 * unit; }
-    /// How far above an arrow its label reaches.
+    /// How far above an arrow its label reaches, or the pill that counts it.
     double labelHeight() const { return 18 * unit; }
+    double pillHeight() const { return 22.5 * unit; }
     /// How thick the arrow is that stands for several segments.
     double foldThickness() const { return 25 * unit; }
     double ribbonWidth() const { return 14 * unit; }

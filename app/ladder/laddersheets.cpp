@@ -18,6 +18,7 @@ constexpr double NarrowWidth = 900;  // below it, text is a little smaller
 constexpr double LargestText = 1.35; // of the usual size, where few rows leave room
 constexpr double SmallestText = 6;   // in pixels, where all is to stand on one page
 constexpr double HighestRow = 1.3;   // of the usual one, where rows grow to fill a page of several
+constexpr double Squeeze = 1.2;      // so much more than fits stands on a last page, in lower rows
 constexpr double FullestRow = 4.3;   // of the text's size: as high as rows grow to fill a page
 
 double rowsIn(LadderY units)
@@ -45,24 +46,30 @@ struct Extent {
     }
 };
 
-std::vector<Extent> extentsOf(const LadderPage &page)
+/// Of all on @p page; a label reaches @p label above its line.
+std::vector<Extent> extentsOf(const LadderPage &page, LadderY label)
 {
-    constexpr LadderY Above = 30; // a label's letters
-    constexpr LadderY Below = 8;  // heads
-    constexpr double Line = 4;    // of a row, which is text from edge to edge
+    constexpr LadderY Below = 8; // heads
+    constexpr double Line = 4;   // of a row, which is text from edge to edge
+    constexpr double Ends = 0.3; // of bent ends, which go on behind a cut as what they are
     std::vector<Extent> extents;
     for (const LadderArrow &arrow : page.arrows) {
-        const LadderY above = arrow.arrival - arrow.departure > 2 * RowUnits ? Below : Above; // the label lies within
-        extents.push_back(
-            {std::min(arrow.departure, arrow.arrival) - above, std::max(arrow.departure, arrow.arrival) + Below});
+        const LadderY top = std::min(arrow.departure, arrow.arrival);
+        const LadderY bottom = std::max(arrow.departure, arrow.arrival);
+        if (arrow.bend) {
+            extents.push_back({top - Below, bottom + Below, Ends});
+            extents.push_back({arrow.line().departure - label, arrow.line().arrival + Below});
+        } else {
+            extents.push_back({top - (bottom - top > 2 * RowUnits ? Below : label), bottom + Below});
+        }
         extents.push_back({arrow.row - RowUnits / 4, arrow.row + RowUnits / 4, Line});
     }
     for (const LadderFold &fold : page.folds) {
         if (!fold.isOpen)
-            extents.push_back({fold.begin - Above, fold.begin + RowUnits / 2 + FoldUnits});
+            extents.push_back({fold.begin - label, fold.begin + RowUnits / 2 + FoldUnits});
     }
     for (const LadderGhost &ghost : page.ghosts)
-        extents.push_back({ghost.y - Above, ghost.arrival + Below});
+        extents.push_back({ghost.y - label, ghost.arrival + Below});
     for (const LadderBreak &pause : page.breaks)
         extents.push_back({pause.begin, pause.end});
     if (page.card)
@@ -138,13 +145,14 @@ void LadderSheets::chooseSizes(const LadderPicture &picture)
         picture.isOnePage ? LadderMetrics::smallestRow(m_textSize) : LadderMetrics::usualRow(m_textSize) * 0.9;
 }
 
-LadderY LadderSheets::edgeBefore(const Ladder &ladder, LadderY end, LadderY fitting)
+LadderY LadderSheets::edgeBefore(const Ladder &ladder, LadderY end, LadderY fitting) const
 {
     constexpr LadderY Step = 4;
     constexpr double Emptiest = 0.55; // of a page is left to the next at most
     constexpr double Crowded = 0.3;   // what it costs where rows can still grow to fill the page
     const LadderY first = end - static_cast<LadderY>(static_cast<double>(fitting) * Emptiest);
-    const std::vector<Extent> extents = extentsOf(ladder.outline(first, end));
+    const LadderMetrics metrics(QGuiApplication::font(), m_textSize, m_rowHeight);
+    const std::vector<Extent> extents = extentsOf(ladder.outline(first, end), metrics.units(metrics.pillHeight()));
     const auto cutAt = [&extents](LadderY y) {
         return std::accumulate(extents.begin(), extents.end(), 0.0,
                                [y](double sum, const Extent &extent) { return sum + extent.cost(y); });
@@ -181,7 +189,8 @@ void LadderSheets::cut(const Ladder &ladder, const LadderPicture &picture, std::
         LadderSheet sheet{top, m_bottom, next, last + 1, m_rowHeight};
         const auto fitting = static_cast<LadderY>(height * RowUnits / m_rowHeight);
         if (m_bottom - top > fitting) {
-            if (ladder.segmentAt(top + fitting - RowUnits / 2).value_or(0) >= last) { // no page for the end alone
+            const auto squeezed = static_cast<LadderY>(static_cast<double>(fitting) * Squeeze);
+            if (m_bottom - top <= squeezed) { // no page for the end alone
                 sheet.bottom = m_bottom;
             } else {
                 sheet.bottom = edgeBefore(ladder, top + fitting, fitting);

@@ -40,7 +40,7 @@ private:
     void cut(const Ladder &ladder, const LadderPicture &picture, std::uint32_t last);
     double room(double textSize) const;
     /// Where a page ends, at @p end or up to about half of @p fitting above: where the fewest things are cut in two.
-    static LadderY edgeBefore(const Ladder &ladder, LadderY end, LadderY fitting);
+    LadderY edgeBefore(const Ladder &ladder, LadderY end, LadderY fitting) const;
 
     LadderY m_top = 0;
     LadderY m_bottom = 0;

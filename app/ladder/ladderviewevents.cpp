@@ -84,8 +84,7 @@ std::optional<std::uint32_t> LadderView::arrowAt(const QPointF &position) const
     std::optional<std::uint32_t> found;
     for (const LadderArrow &arrow : m_ladder->page(m_top, m_top + pageHeight()).arrows) {
         const double way = arrow.view.segment.from == Side::Client ? share : 1 - share;
-        const double line =
-            m_metrics.pixels(arrow.departure - m_top) + way * m_metrics.pixels(arrow.arrival - arrow.departure);
+        const double line = (arrow.at(way) - static_cast<double>(m_top)) * m_metrics.rowHeight / RowUnits;
         if (std::abs(line - y) < nearest) {
             nearest = std::abs(line - y);
             found = arrow.view.index;

@@ -35,8 +35,7 @@ LanesPainter::LanesPainter(QPainter &painter, const Lanes &lanes, std::uint64_t 
 
 std::optional<Transition> LanesPainter::stateAfter(std::size_t lane, Side side, std::uint32_t count) const
 {
-    const FlowSummary &flow = m_lanes.flows()[lane];
-    const StatePath path = m_lanes.trace().path(flow.id, side);
+    const StatePath &path = m_lanes.path(lane, side);
     if (path.empty() || count == 0)
         return std::nullopt;
     return stepAfter(path, count - 1);

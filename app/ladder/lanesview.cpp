@@ -252,6 +252,11 @@ void LanesView::mousePressEvent(QMouseEvent *event)
         m_navigator.goTo(m_lanes.flows()[found->row.lane].id, found->row.view.index);
 }
 
+void LanesView::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept(); // as the press was: it is no other widget's
+}
+
 QString LanesView::toolTipAt(const QPoint &position) const
 {
     const auto endPoints = [&](const FlowSummary &flow) {

@@ -245,22 +245,25 @@ void MarginPainter::paintReasons()
         if (text.isEmpty())
             continue;
         m_painter.setPen(arrow.view.segment.marks.hasTrouble() ? m_style.theme->trouble : m_style.theme->text);
-        const double middle = y(arrow.row + SlantUnits / 2);
-        const QRectF row(m_columns.whyLeft, middle - m_metrics.rowHeight / 2, m_columns.whyWidth, m_metrics.rowHeight);
-        paintReason(row, text);
+        paintReason(y(arrow.row + SlantUnits / 2), text);
     }
     for (const LadderFold &fold : m_page.folds) {
         if (fold.isOpen)
             continue;
         m_painter.setPen(m_style.theme->text);
-        const double middle = y((fold.begin + fold.arrival + RowUnits / 2) / 2);
-        paintReason({m_columns.whyLeft, middle - m_metrics.rowHeight / 2, m_columns.whyWidth, m_metrics.rowHeight},
-                    LadderWords::foldReason(fold, m_phases));
+        paintReason(y((fold.begin + fold.arrival + RowUnits / 2) / 2), LadderWords::foldReason(fold, m_phases));
     }
 }
 
-void MarginPainter::paintReason(const QRectF &row, const QString &text)
+void MarginPainter::paintReason(double middle, const QString &text)
 {
+    const double height = m_metrics.rowHeight;
+    const double bottom = y(m_page.bottom);
+    if (m_page.isCut && (middle < 0 || middle >= bottom))
+        return; // it stands on the other page
+    const double top =
+        m_page.isCut ? std::clamp(middle - height / 2, 0.0, std::max(0.0, bottom - height)) : middle - height / 2;
+    const QRectF row(m_columns.whyLeft, top, m_columns.whyWidth, height);
     // One line if it fits, else two, in smaller letters if need be; what is longer still has its tooltip.
     QFont prose = m_metrics.text;
     prose.setStyleStrategy(QFont::PreferDefault); // unlike labels

@@ -31,7 +31,7 @@ private:
     void paintUpright(const QPointF &middle, const QString &text);
     void paintFoldGutter(const LadderFold &fold);
     void paintDelta(double baseline, Nanoseconds time, std::optional<Nanoseconds> sincePrevious);
-    void paintReason(const QRectF &row, const QString &text);
+    void paintReason(double middle, const QString &text);
     void paintNumber(double right, double baseline, const QString &text, const QColor &color);
     double y(LadderY units) const { return m_metrics.pixels(units - m_page.top); }
 

@@ -110,7 +110,7 @@ QRectF RelationPainter::nameBox(const LadderArrow &arrow, double share, double w
     const double center =
         m_columns.clientRight + length * (arrow.view.segment.from == Side::Client ? share : 1 - share);
     const double lowest = std::clamp(share + width / 2 / length, 0.0, 1.0);
-    const double top = y(arrow.departure) + lowest * m_metrics.pixels(arrow.arrival - arrow.departure);
+    const double top = y(arrow.at(lowest));
     return {center - width / 2, top + 3 * m_metrics.unit, width, metrics.height()};
 }
 
@@ -122,8 +122,7 @@ bool RelationPainter::isClearOfArrows(const QRectF &box) const
         const bool isRightward = arrow.view.segment.from == Side::Client;
         const auto height = [&](double x) {
             const double way = (x - m_columns.clientRight) / length;
-            return y(arrow.departure)
-                   + (isRightward ? way : 1 - way) * m_metrics.pixels(arrow.arrival - arrow.departure);
+            return y(arrow.at(isRightward ? way : 1 - way));
         };
         const auto [top, bottom] = std::minmax({height(box.left()), height(box.right())});
         if (top < box.bottom() - 2 * u && bottom > box.top() - 2 * u)

@@ -41,6 +41,7 @@ private:
     QRectF nameBox(const LadderArrow &arrow, double share, double width, const QFontMetricsF &metrics) const;
     bool isClearOfArrows(const QRectF &box) const;
     double y(LadderY units) const { return m_metrics.pixels(units - m_page.top); }
+    double y(double units) const { return (units - static_cast<double>(m_page.top)) * m_metrics.rowHeight / RowUnits; }
 
     QPainter &m_painter;
     const LadderPage &m_page;

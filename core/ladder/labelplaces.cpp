@@ -109,7 +109,8 @@ private:
     Line lineOf(std::size_t i) const
     {
         const LadderArrow &arrow = m_page.arrows[i];
-        return {arrow.view.segment.from, static_cast<double>(arrow.departure), static_cast<double>(arrow.arrival)};
+        const LadderLine line = arrow.line();
+        return {arrow.view.segment.from, static_cast<double>(line.departure), static_cast<double>(line.arrival)};
     }
     bool isSteep(const Line &line) const { return m_isToScale || line.arrival - line.departure > SlantUnits; }
     /// The room above @p line, measured upright, that letters along it take.
@@ -124,6 +125,26 @@ private:
         constexpr LadderY Quarter = RowUnits / 4;
         return {fold.shownFrom(), static_cast<double>(fold.begin + Quarter),
                 static_cast<double>(fold.arrival + Quarter)};
+    }
+
+    /// Leaves out of the way along @p line where arrow @p k runs near above, but for its straight part.
+    void keepOffBends(const Line &line, std::size_t k, double height)
+    {
+        const LadderArrow &arrow = m_page.arrows[k];
+        const auto keepOff = [&](double departure, double arrival, Stretch part) {
+            const Line end{arrow.view.segment.from, departure, arrival};
+            if (end.from != line.from)
+                part = {1 - part.end, 1 - part.begin};
+            const auto stretch = Distance(line, end).near(height, m_margin);
+            if (stretch && stretch->begin < part.end && stretch->end > part.begin)
+                m_blocked.push_back({std::max(stretch->begin, part.begin), std::min(stretch->end, part.end)});
+        };
+        const auto departure = static_cast<double>(arrow.departure);
+        const auto arrival = static_cast<double>(arrow.arrival);
+        const double first = (arrow.at(LadderBend::Begin) - departure) / LadderBend::Begin;
+        const double last = (arrival - arrow.at(LadderBend::End)) / (1 - LadderBend::End);
+        keepOff(departure, departure + first, {0, LadderBend::Begin});
+        keepOff(arrival - last, arrival, {LadderBend::End, 1});
     }
 
     void placeLabel(std::size_t i, const Line &line)
@@ -160,6 +181,8 @@ private:
         const std::size_t end = std::min(m_page.arrows.size(), i + near + 1);
         for (std::size_t k = i > near ? i - near : 0; k < end; ++k) {
             const Line other = lineOf(k);
+            if (k != i && m_page.arrows[k].bend)
+                keepOffBends(line, k, height);
             if (k == i || (!isSteep(line) && !isSteep(other)) || other.top() > line.bottom()
                 || other.bottom() < line.top() - height)
                 continue;
@@ -177,6 +200,10 @@ private:
         }
         if (m_isToScale)
             keepOffFolds(line, height);
+        if (m_page.arrows[i].bend) {
+            m_blocked.push_back({0, LadderBend::Begin});
+            m_blocked.push_back({LadderBend::End, 1});
+        }
         if (m_page.arrows[i].isLost)
             m_blocked.push_back({m_page.arrows[i].reach, 1});
         if (twins == 1 && m_least < 0.45)

@@ -6,6 +6,7 @@
 #include "core/ladder/segmentview.h"
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,7 +14,8 @@
 
 namespace tcpladder {
 
-/// How long arrows are, and how high their labels, as heights are measured: by that labels keep off other arrows.
+/// How long arrows are, and how high their labels, as heights are measured: by that labels keep off other arrows. What
+/// draws says it; without, as in rows of a window.
 struct LabelScale {
     double length = 8 * RowUnits;
     double height = 0.42 * RowUnits;
@@ -39,12 +41,33 @@ struct LadderBundle {
     }
 };
 
+/// A straight line across the ladder.
+struct LadderLine {
+    LadderY departure = 0;
+    LadderY arrival = 0;
+
+    /// The height at @p way, from 0 at the departure to 1 at the arrival.
+    double at(double way) const
+    {
+        return static_cast<double>(departure) + way * static_cast<double>(arrival - departure);
+    }
+};
+
+/// The middle of an arrow whose ends are bent: to scale, captured on the way, segments that follow one another at once
+/// depart and arrive as one, but are told apart where they were captured.
+struct LadderBend {
+    static constexpr double Begin = 0.17; ///< of the way: from here …
+    static constexpr double End = 0.83;   ///< … to here the arrow lies on the line
+    LadderLine line;
+};
+
 /// The arrow of one captured segment.
 struct LadderArrow {
     SegmentView view;
     LadderY row = 0; ///< where its row stands: the gutter's line
     LadderY departure = 0;
     LadderY arrival = 0;
+    std::optional<LadderBend> bend;
     bool isDepartureEstimated = true; ///< the capture was not made where it departs
     bool isArrivalEstimated = true;
     bool isLost = false; ///< proved to be lost behind the capture point: drawn up to `reach`
@@ -53,6 +76,18 @@ struct LadderArrow {
     double labelBegin = 0;
     double labelEnd = 1;
     bool isLabelled() const { return labelBegin < labelEnd; }
+    /// What its label lies along.
+    LadderLine line() const { return bend ? bend->line : LadderLine{departure, arrival}; }
+    /// The height at @p way, from 0 at the departure to 1 at the arrival.
+    double at(double way) const
+    {
+        if (bend && way < LadderBend::Begin)
+            return std::lerp(static_cast<double>(departure), bend->line.at(LadderBend::Begin), way / LadderBend::Begin);
+        if (bend && way > LadderBend::End)
+            return std::lerp(bend->line.at(LadderBend::End), static_cast<double>(arrival),
+                             (way - LadderBend::End) / (1 - LadderBend::End));
+        return line().at(way);
+    }
     LadderBundle bundle = {};                 ///< those that its label tells of, being the first of them
     Nanoseconds sincePrevious = 0;            ///< since the flow's previous segment
     std::optional<Nanoseconds> sinceSameSide; ///< since the sender's previous segment, if that is near
@@ -169,6 +204,7 @@ struct LadderPage {
     LadderY top = 0;
     LadderY bottom = 0;
     LadderY height = 0;              ///< of the whole ladder
+    bool isCut = false;              ///< at its edges, as paper is: see LabelScale
     std::vector<LadderArrow> arrows; ///< by index; some depart above or below the page
     std::vector<LadderFold> folds;   ///< closed ones and open ones
     std::vector<LadderGhost> ghosts;

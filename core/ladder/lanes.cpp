@@ -23,6 +23,9 @@ void Lanes::refresh()
     m_rowCount = 0;
     for (const FlowSummary &flow : m_flows)
         m_rowCount += flow.segmentCount;
+    m_paths.clear();
+    for (const FlowId id : m_ids)
+        m_paths.push_back({m_trace->path(id, Side::Client), m_trace->path(id, Side::Server)});
 }
 
 Nanoseconds Lanes::begin() const

@@ -4,6 +4,7 @@
 #include "core/ladder/segmentview.h"
 #include "core/store/flow.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -22,6 +23,7 @@ public:
     void refresh();
     const Trace &trace() const { return *m_trace; }
     const std::vector<FlowSummary> &flows() const { return m_flows; }
+    const StatePath &path(std::size_t lane, Side side) const { return m_paths[lane][sideIndex(side)]; }
     /// Segments of all flows.
     std::uint64_t rowCount() const { return m_rowCount; }
     /// The time of the first row; 0 without rows.
@@ -55,6 +57,7 @@ private:
     std::shared_ptr<const Trace> m_trace;
     std::vector<FlowId> m_ids;
     std::vector<FlowSummary> m_flows;
+    std::vector<std::array<StatePath, 2>> m_paths;
     std::uint64_t m_rowCount = 0;
 };
 

@@ -282,6 +282,7 @@ LadderPage buildPage(const PageInput &input, const SegmentLog &log, const FlowSu
     page.top = input.top;
     page.bottom = input.bottom;
     page.height = input.height;
+    page.isCut = labels && labels->isCut;
     addArrows(input, log, flow, page);
     addFolds(input, page);
     addAcknowledged(page);

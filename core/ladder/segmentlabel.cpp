@@ -129,6 +129,17 @@ std::string segmentLabel(const SegmentView &view, LabelStyle style, const LabelF
     return compactLabel(view, fields);
 }
 
+std::string numberedLabel(const SegmentView &view, LabelStyle style, const LabelFields &fields)
+{
+    const TcpFlags flags = view.segment.flags;
+    if (view.segment.marks.isUnreadable() || view.segment.length > 0 || !takesNumbers(view))
+        return {};
+    const std::string sequence = std::to_string(shownSequence(view, fields));
+    if (style == LabelStyle::Rfc)
+        return "<SEQ=" + sequence + "><CTL=" + flags.rfcText() + '>';
+    return style == LabelStyle::Tcpdump ? '[' + flags.tcpdumpText() + "], seq " + sequence : std::string();
+}
+
 std::string briefLabel(const SegmentView &view, LabelStyle style, const LabelFields &fields)
 {
     if (view.segment.marks.isUnreadable())

@@ -30,6 +30,9 @@ struct LabelFields {
 /// The label of @p view in @p style, which is not Plain: that one needs words.
 std::string segmentLabel(const SegmentView &view, LabelStyle style, const LabelFields &fields);
 
+/// Flags and number of what opens or ends a connection, for styles whose labels are far longer; else empty.
+std::string numberedLabel(const SegmentView &view, LabelStyle style, const LabelFields &fields);
+
 /// The least that such a label says, where there is room for no more: the flags of what opens or ends a connection, the
 /// numbers of data, what is acknowledged.
 std::string briefLabel(const SegmentView &view, LabelStyle style, const LabelFields &fields);

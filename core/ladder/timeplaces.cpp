@@ -2,6 +2,7 @@
 #include "core/ladder/timeplaces.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tcpladder {
 namespace {
@@ -55,6 +56,27 @@ private:
     const PageInput &m_input;
 };
 
+/// Gives @p arrow its row back where it was captured, if rows that are nearer in time than they stand make its way longer.
+void bend(const CapturePoint &point, const RowLayout &layout, LadderArrow &arrow)
+{
+    const Nanoseconds before = point.to(arrow.view.segment.from);
+    const Nanoseconds after = point.to(otherSide(arrow.view.segment.from));
+    const Nanoseconds whole = before + after;
+    const auto isLonger = [&](LadderY part, Nanoseconds span) { return part >= layout.units(span) + RowUnits / 2; };
+    if (whole <= 0 || !(isLonger(arrow.row - arrow.departure, before) || isLonger(arrow.arrival - arrow.row, after)))
+        return;
+    // As steep as other arrows, but neither steeper than labels in rows of this height nor rising towards an end.
+    const double share = static_cast<double>(before) / static_cast<double>(whole);
+    const auto row = static_cast<double>(arrow.row);
+    auto fall = static_cast<double>(std::min(layout.units(whole), RowUnits));
+    if (share > LadderBend::Begin)
+        fall = std::min(fall, (row - static_cast<double>(arrow.departure)) / (share - LadderBend::Begin));
+    if (share < LadderBend::End)
+        fall = std::min(fall, (static_cast<double>(arrow.arrival) - row) / (LadderBend::End - share));
+    arrow.bend = LadderBend{{static_cast<LadderY>(std::lround(row - share * fall)),
+                             static_cast<LadderY>(std::lround(row + (1 - share) * fall))}};
+}
+
 } // namespace
 
 void placeByTime(const PageInput &input, const CapturePoint &point, LadderPage &page)
@@ -78,6 +100,8 @@ void placeByTime(const PageInput &input, const CapturePoint &point, LadderPage &
             arrow.arrival += missing;
         else if (missing > 0)
             arrow.departure -= missing;
+        if (arrow.isDepartureEstimated && arrow.isArrivalEstimated)
+            bend(point, input.layout, arrow);
     }
 }
 

@@ -6,7 +6,7 @@
 namespace tcpladder {
 
 /// Moves the ends of @p page's arrows to where the time axis has them: the end at the capture point to its time, the far
-/// end as much earlier or later as the way is estimated to take.
+/// end as much earlier or later as the way is estimated to take. What was captured on the way passes there at its row.
 void placeByTime(const PageInput &input, const CapturePoint &point, LadderPage &page);
 
 } // namespace tcpladder

@@ -36,7 +36,7 @@ void addGhosts(const PageInput &input, LadderPage &page)
 }
 
 /// What of a hole came later tells what the hole was: sent again, or overtaken.
-void settleGhosts(LadderPage &page)
+void settleGhosts(const PageInput &input, LadderPage &page)
 {
     std::erase_if(page.ghosts, [&](LadderGhost &ghost) {
         for (LadderArrow &arrow : page.arrows) {
@@ -55,7 +55,10 @@ void settleGhosts(LadderPage &page)
                 return false;
             }
             if (view.segment.marks.has(Mark::OutOfOrder)) {
-                if (arrow.row - ghost.y <= MaximumOvertaking)
+                // To scale it left just before what overtook it: earlier than the usual way tells.
+                if (input.isToScale())
+                    arrow.departure = std::min(arrow.departure, ghost.y + MissingUnits - SlantUnits);
+                else if (arrow.row - ghost.y <= MaximumOvertaking)
                     arrow.departure = ghost.y - RowUnits / 2;
                 return true;
             }
@@ -165,7 +168,7 @@ void addBlocks(LadderPage &page)
 void addTrouble(const PageInput &input, LadderPage &page)
 {
     addGhosts(input, page);
-    settleGhosts(page);
+    settleGhosts(input, page);
     crossOvertaken(page);
     linkCopies(input, page);
     chainLinks(page);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a frame of the ladder costs in a long flow: 60 rows at 1600 x 1000, drawn by the raster engine at random places.
+// What a frame of the ladder costs in a long flow, and in several side by side: 60 rows at 1600 x 1000, drawn by the raster
+// engine at random places.
 #include "app/ladder/ladderpainter.h"
+#include "app/ladder/lanespainter.h"
 #include "tests/bench/longflow.h"
 
 #include <QElapsedTimer>
@@ -24,6 +26,58 @@ double milliseconds(std::clock_t begin)
     return static_cast<double>(std::clock() - begin) * 1000 / CLOCKS_PER_SEC;
 }
 
+constexpr int Width = 1600;
+constexpr int Height = 1000;
+
+void report(const char *what, std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    std::printf("  %-18s median %6.2f ms, 95 %% %6.2f ms, worst %6.2f ms\n", what, values[values.size() / 2],
+                values[values.size() * 95 / 100], values.back());
+}
+
+/// Five flows side by side, as their window draws them.
+void measureLanes(std::uint32_t segments, const LadderMetrics &metrics)
+{
+    constexpr std::uint32_t Count = 5;
+    const auto trace = manyFlows(segments);
+    QImage image(Width, Height, QImage::Format_RGB32);
+    std::mt19937_64 random(1);
+    std::vector<double> frames;
+    LadderStyle style;
+    style.smoothText = false;
+    for (int i = 0; i < 200; ++i) {
+        const auto flow = static_cast<std::uint32_t>(random() % (trace->counts().flows - Count));
+        std::vector<FlowId> flows;
+        for (std::uint32_t lane = 0; lane < Count; ++lane)
+            flows.emplace_back(flow + lane);
+        const Lanes lanes(trace, flows);
+        const std::uint64_t first = random() % (lanes.rowCount() - 60);
+        const std::clock_t begin = std::clock();
+        std::vector<LaneRow> rows;
+        double top = LanesPainter::headerHeight(metrics);
+        for (const Lanes::Row &row : lanes.rows(first, 60)) {
+            rows.push_back({row, top, row.isAfterIdle()});
+            top += metrics.rowHeight;
+        }
+        QPainter painter(&image);
+        painter.fillRect(image.rect(), style.theme->background);
+        painter.setRenderHint(QPainter::Antialiasing);
+        LanesPainter drawing(painter, lanes, first, rows, metrics, style, Height);
+        for (std::uint32_t lane = 0; lane < Count; ++lane) {
+            const double left = 100 + 300.0 * lane;
+            const LanesPainter::Lane place{left + 16, left + 280};
+            drawing.paintLane(lane, place);
+            drawing.paintHeading(lane, place, lane == 0);
+        }
+        drawing.paintTimes(90);
+        painter.end();
+        frames.push_back(milliseconds(begin));
+    }
+    std::printf("%u flows side by side, of %u segments:\n", Count, segments);
+    report("frame of 60 rows", frames);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -36,20 +90,15 @@ int main(int argc, char **argv)
     const auto trace = longFlow(segments);
     std::printf("%u segments read in %lld ms\n", segments, static_cast<long long>(clock.elapsed()));
 
-    const auto report = [](const char *what, std::vector<double> values) {
-        std::sort(values.begin(), values.end());
-        std::printf("  %-18s median %6.2f ms, 95 %% %6.2f ms, worst %6.2f ms\n", what, values[values.size() / 2],
-                    values[values.size() * 95 / 100], values.back());
-    };
     const double row = 1000.0 / 60;
     const LadderMetrics metrics(QGuiApplication::font(), row / 3.3 * 2.4, row);
-    QImage image(1600, 1000, QImage::Format_RGB32);
+    QImage image(Width, Height, QImage::Format_RGB32);
     const auto draw = [&](const Ladder &ladder, LadderY top) {
         LadderStyle style;
         style.smoothText = false; // as in a window that moves
-        const LadderPage page = ladder.page(top, top + metrics.units(1000));
+        const LadderPage page = ladder.page(top, top + metrics.units(Height));
         QPainter painter(&image);
-        LadderPainter(ladder, style, metrics, 1600).paint(painter, page, std::nullopt);
+        LadderPainter(ladder, style, metrics, Width).paint(painter, page, std::nullopt);
     };
     for (const TimeAxis axis : {TimeAxis::Even, TimeAxis::ToScale}) {
         for (const FoldLevel level : {FoldLevel::All, FoldLevel::Runs}) {
@@ -67,7 +116,7 @@ int main(int argc, char **argv)
             for (int i = 0; i < 200; ++i) {
                 const auto top = static_cast<LadderY>(random() % static_cast<std::uint64_t>(ladder.height()));
                 std::clock_t begin = std::clock(); // of the processor: what else the machine does is no matter
-                ladder.page(top, top + metrics.units(1000));
+                ladder.page(top, top + metrics.units(Height));
                 pages.push_back(milliseconds(begin));
                 begin = std::clock();
                 draw(ladder, top);
@@ -92,5 +141,6 @@ int main(int argc, char **argv)
             report("overview strip", strips);
         }
     }
+    measureLanes(std::min(segments, 1'000'000U), metrics);
     return 0;
 }

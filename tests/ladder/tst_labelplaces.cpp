@@ -35,10 +35,7 @@ public:
 double below(const LadderArrow &arrow, const LadderArrow &other, double share)
 {
     const bool isAlongside = other.view.segment.from == arrow.view.segment.from;
-    const auto along = [](const LadderArrow &one, double way) {
-        return static_cast<double>(one.departure) + way * static_cast<double>(one.arrival - one.departure);
-    };
-    return along(arrow, share) - along(other, isAlongside ? share : 1 - share);
+    return arrow.at(share) - other.at(isAlongside ? share : 1 - share);
 }
 
 /// Whether @p other runs through the letters above @p arrow, a third of their height being a margin.
@@ -73,6 +70,8 @@ private Q_SLOTS:
     void foldsAreKeptOff();
     void aBundleTellsOfWhatChangesStates();
     void aGhostUnderArrowsIsNotNamed();
+    void bentArrowsAreLabelledWhereTheyAreStraight();
+    void labelsKeepOffBentEnds();
 };
 
 void TestLabelPlaces::evenRowsKeepTheWholeWay()
@@ -276,6 +275,38 @@ void TestLabelPlaces::aGhostUnderArrowsIsNotNamed()
     placeLabels(Usual, true, page);
     QVERIFY(page.ghosts[0].isLabelled);
     QVERIFY(!page.ghosts[1].isLabelled);
+}
+
+void TestLabelPlaces::bentArrowsAreLabelledWhereTheyAreStraight()
+{
+    Page page;
+    for (LadderY row = 0; row < 7; ++row) {
+        page.add(Side::Server, 100 + row, 800 + row);
+        page.arrows.back().bend = LadderBend{{150 + row * RowUnits, 210 + row * RowUnits}};
+    }
+    placeLabels(Usual, true, page);
+    for (const LadderArrow &arrow : page.arrows) {
+        QCOMPARE(arrow.labelBegin, LadderBend::Begin);
+        QCOMPARE(arrow.labelEnd, LadderBend::End);
+        QCOMPARE(arrow.bundle.segments, 0U);
+        for (const LadderArrow &other : page.arrows)
+            QVERIFY(&other == &arrow || !strikes(arrow, other, Usual));
+    }
+}
+
+void TestLabelPlaces::labelsKeepOffBentEnds()
+{
+    Page page;
+    page.add(Side::Server, 300, 360); // its label has all its way but for the two ends that cross it
+    page.add(Side::Client, 280, 700).add(Side::Client, 282, 702);
+    page.arrows[1].bend = LadderBend{{400, 440}};
+    page.arrows[2].bend = LadderBend{{480, 520}};
+    placeLabels(Usual, true, page);
+    QVERIFY(page[0].isLabelled());
+    QVERIFY(page[0].labelEnd < 1);
+    QVERIFY(page[0].labelEnd > 1 - LadderBend::Begin);
+    for (const std::size_t i : {1U, 2U})
+        QVERIFY(!strikes(page[0], page[i], Usual));
 }
 
 QTEST_APPLESS_MAIN(TestLabelPlaces)

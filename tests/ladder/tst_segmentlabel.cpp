@@ -35,6 +35,7 @@ private Q_SLOTS:
     void sackBlocksAreRelativeToWhatIsAcknowledged();
     void anUnknownScaleShowsTheWindowAsSent();
     void theLeastKeepsWhatMatters();
+    void numbersOfWhatOpensOutlastTheRest();
 };
 
 void TestSegmentLabel::styles()
@@ -120,6 +121,16 @@ void TestSegmentLabel::theLeastKeepsWhatMatters()
     }
     ack.segment.marks.set(Mark::CutHeader);
     QCOMPARE(briefLabel(ack, LabelStyle::Compact, {}), std::string("[|tcp]"));
+}
+
+void TestSegmentLabel::numbersOfWhatOpensOutlastTheRest()
+{
+    SegmentView view;
+    view.segment.flags = TcpFlags(TcpFlags::Syn);
+    view.segment.sequence = 3628736133U;
+    QCOMPARE(numberedLabel(view, LabelStyle::Tcpdump, {}), std::string("[S], seq 3628736133"));
+    QCOMPARE(numberedLabel(view, LabelStyle::Rfc, {}), std::string("<SEQ=3628736133><CTL=SYN>"));
+    QCOMPARE(numberedLabel(data(), LabelStyle::Tcpdump, {}), std::string());
 }
 
 QTEST_APPLESS_MAIN(TestSegmentLabel)

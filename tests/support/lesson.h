@@ -4,6 +4,7 @@
 #include "core/capture/packetsource.h"
 #include "core/store/loader.h"
 
+#include <memory>
 #include <stdexcept>
 #include <string>
 
@@ -17,6 +18,14 @@ inline void loadLesson(const std::string &name, Trace &trace)
         throw std::runtime_error(name + ": " + source.error().detail);
     if (const auto error = load(*source.value(), trace))
         throw std::runtime_error(name + ": " + error->detail);
+}
+
+/// The whole of lesson @p name.
+inline std::shared_ptr<Trace> lessonTrace(const std::string &name)
+{
+    auto trace = std::make_shared<Trace>();
+    loadLesson(name, *trace);
+    return trace;
 }
 
 } // namespace tcpladder

@@ -27,11 +27,13 @@ std::shared_ptr<Ladder> lesson(const std::string &name)
 }
 
 struct Drawing {
-    explicit Drawing(const std::string &name, const Theme &theme = Theme::light(), double width = Width)
+    explicit Drawing(const std::string &name, const Theme &theme = Theme::light(), double width = Width,
+                     TimeAxis axis = TimeAxis::Even)
         : ladder(lesson(name)),
           metrics(QGuiApplication::font(), 14.5, 48)
     {
         style.theme = &theme;
+        ladder->setTimeAxis(axis);
         page = ladder->page(0, ladder->height());
         const LadderPainter painter(*ladder, style, metrics, width);
         columns = std::make_unique<LadderColumns>(painter.columns());
@@ -85,6 +87,9 @@ private Q_SLOTS:
     void pagesAreCutBetweenArrows();
     void aPageEndsBeforeABurst();
     void aReasonStandsInItsColumn();
+    void wordsAreNotCutAtAnEdge_data();
+    void wordsAreNotCutAtAnEdge();
+    void bentArrowsPassAtTheirRows();
     void rolesAreTold();
 };
 
@@ -268,6 +273,87 @@ void TestLadderPainter::aReasonStandsInItsColumn()
     const int without = inkAtRight();
     style.why = [](FlowId, std::uint32_t) { return QStringLiteral("A reason that takes some room in the window."); };
     QVERIFY(inkAtRight() > without + 300);
+}
+
+void TestLadderPainter::wordsAreNotCutAtAnEdge_data()
+{
+    QTest::addColumn<int>("edge");
+    for (int edge = 0; edge < 2 * RowUnits; edge += 8)
+        QTest::addRow("%d", edge) << edge;
+}
+
+/// Whatever an edge of paper cuts, it cuts no reason and no count of duplicate ACKs: they stand on one of the two pages.
+void TestLadderPainter::wordsAreNotCutAtAnEdge()
+{
+    QFETCH(const int, edge);
+    const auto ladder = lesson("fast-retransmit");
+    LadderStyle style;
+    style.why = [](FlowId, std::uint32_t index) {
+        return QStringLiteral("Reason %1, which is so long that it needs two lines of its column").arg(index);
+    };
+    const LadderMetrics metrics(QGuiApplication::font(), 14.5, 48);
+    const LadderPainter painter(*ladder, style, metrics, Width + 400);
+    const LadderColumns &columns = painter.columns();
+    const LadderY cut = ladder->position(20) + edge;
+    int whole = 0;
+    int reasons = 0;
+    int pills = 0;
+    const auto draw = [&](LadderY top, LadderY bottom) {
+        QImage image(Width + 400, qRound(metrics.pixels(bottom - top)), QImage::Format_RGB32);
+        QPainter device(&image);
+        painter.paint(device, painter.page(top, bottom, LadderPainter::Edges::Cut), {});
+        return image;
+    };
+    const auto hasInk = [&](const QImage &image, double left, double right, int y, const QColor &color) {
+        for (int x = qRound(left); x < qRound(right); ++x) {
+            if (image.pixelColor(x, y) == color)
+                return true;
+        }
+        return false;
+    };
+    const Theme &theme = *style.theme;
+    const QImage above = draw(0, cut);
+    const QImage below = draw(cut, ladder->height());
+    const double far = columns.serverLeft - 0.4 * (columns.serverLeft - columns.clientRight); // where the counts stand
+    for (const auto &[image, y] : {std::pair(above, above.height() - 1), std::pair(below, 0)}) {
+        QVERIFY(!hasInk(image, columns.whyLeft, columns.whyLeft + columns.whyWidth, y, theme.text));
+        QVERIFY(!hasInk(image, columns.whyLeft, columns.whyLeft + columns.whyWidth, y, theme.trouble));
+        QVERIFY(!hasInk(image, far, columns.serverLeft, y, theme.trouble));
+    }
+    const auto ink = [&](const QImage &image, double left, double right) {
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = qRound(left); x < qRound(right); ++x)
+                count += image.pixelColor(x, y) == theme.trouble ? 1 : 0;
+        }
+        return count;
+    };
+    const QImage all = draw(0, ladder->height());
+    whole = ink(all, far, columns.serverLeft);
+    pills = ink(above, far, columns.serverLeft) + ink(below, far, columns.serverLeft);
+    QVERIFY(whole > 100);
+    QVERIFY2(std::abs(pills - whole) < whole / 10, qPrintable(QStringLiteral("%1 of %2").arg(pills).arg(whole)));
+    whole = ink(all, columns.whyLeft, Width + 400);
+    reasons = ink(above, columns.whyLeft, Width + 400) + ink(below, columns.whyLeft, Width + 400);
+    QVERIFY2(std::abs(reasons - whole) < whole / 10, qPrintable(QStringLiteral("%1 of %2").arg(reasons).arg(whole)));
+}
+
+/// To scale, what was captured on the way in one burst is told apart where it was captured.
+void TestLadderPainter::bentArrowsPassAtTheirRows()
+{
+    Drawing drawing("mid-stream", Theme::light(), Width, TimeAxis::ToScale);
+    int bent = 0;
+    for (const LadderArrow &arrow : drawing.page.arrows) {
+        if (!arrow.bend || arrow.view.segment.length == 0)
+            continue;
+        ++bent;
+        const QColor &color = drawing.style.theme->arrow(arrow.view.segment.from);
+        const double middle = drawing.columns->middle();
+        const double y = drawing.y(static_cast<LadderY>(arrow.at(0.5)));
+        QVERIFY(drawing.count(color, middle - 4, y - 3, middle + 4, y + 4) > 8);
+        QCOMPARE(drawing.count(color, middle - 4, y - 24, middle + 4, y - 6), 0); // no other arrow beside it
+    }
+    QVERIFY(bent > 3);
 }
 
 void TestLadderPainter::rolesAreTold()
