@@ -1,127 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/capture/capturecontrol.h"
+// The program that users call. It prints; what has to be drawn it leaves to the window's program, which it becomes, as
+// loading Qt's drawing libraries takes longer than many a capture.
+#include "app/commandline/application.h"
 #include "app/commandline/batch.h"
-#include "app/commandline/liveoptions.h"
-#include "app/commandline/options.h"
-#include "app/mainwindow/mainwindow.h"
-#include "app/mainwindow/windows.h"
-#include "app/settings/appearance.h"
-#include "app/settings/desktopwishes.h"
+#include "app/commandline/complaint.h"
 #include "app/settings/language.h"
-#include "app/settings/settings.h"
-#include "app/theme/framedstyle.h"
 
-#include <QApplication>
-#include <QHashFunctions>
-#include <QIcon>
+#include <QCoreApplication>
 
-#include <iostream>
-#include <memory>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <unistd.h>
 
 using namespace tcpladder;
 
 namespace {
 
-/// What the program is about to do, and so what it needs of Qt.
-enum class Task { Text, Picture, Window };
-
-Task taskOf(const ParsedOptions &parsed)
+/// Whether @p parsed asks for text on the standard output and nothing else.
+bool isText(const ParsedOptions &parsed)
 {
     const Options &options = parsed.options;
-    if (!parsed.error.isEmpty() || options.wantsHelp || options.wantsVersion || options.wantsInterfaces)
-        return Task::Text;
-    if (options.isBatch())
-        return options.needsFonts() ? Task::Picture : Task::Text;
-    return Task::Window;
+    return !parsed.error.isEmpty() || options.wantsHelp || options.wantsVersion || options.wantsInterfaces
+           || (!options.print.isEmpty() && options.exportFiles.isEmpty());
 }
 
-bool hasDisplay()
+/// Becomes the window's program, which stands beside this one in the build and where CMake has put it once installed.
+/// Returns only if it could not be started, why.
+std::error_code becomeWindowProgram(char **argv)
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-}
-
-std::unique_ptr<QCoreApplication> makeApplication(Task task, int &argc, char **argv)
-{
-    if (task == Task::Text)
-        return std::make_unique<QCoreApplication>(argc, argv);
-    if (task == Task::Picture) {
-        qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs fonts, and no display
-        argc = 1;                                // Qt would take --style for its own
-    }
-    return std::make_unique<QApplication>(argc, argv);
-}
-
-void nameApplication()
-{
-    QCoreApplication::setApplicationName(QStringLiteral("tcpladder"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(TCPLADDER_VERSION));
-    QCoreApplication::setOrganizationDomain(QStringLiteral("tcpladder.org"));
-}
-
-int showWindow(const Options &options, Language &language)
-{
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.tcpladder.tcpladder"));
-    QGuiApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("org.tcpladder.tcpladder"),
-                                                    QIcon(QStringLiteral(":/icons/org.tcpladder.tcpladder.svg"))));
-    QApplication::setStyle(new FramedStyle);
-    Settings settings;
-    Appearance appearance;
-    QObject::connect(&settings, &Settings::themeChanged, &appearance, &Appearance::apply);
-    QObject::connect(&settings, &Settings::languageChanged, &language, &Language::apply);
-    appearance.apply(options.theme.isEmpty() ? settings.theme() : options.theme);
-    QObject::connect(&settings, &Settings::textSizeChanged, &appearance, &Appearance::setTextSize);
-    appearance.setTextSize(settings.textSize());
-    const DesktopWishes desktop;
-    QObject::connect(&desktop, &DesktopWishes::darkChanged, &appearance, &Appearance::setDesktopDark);
-    QObject::connect(&desktop, &DesktopWishes::animatedChanged, &settings, &Settings::setDesktopAnimated);
-    if (options.language.isEmpty())
-        language.apply(settings.language());
-
-    Windows windows(settings);
-    const WindowChoices choices{options.isAnonymized, options.looksUpNames};
-    if (options.live)
-        windows.startLive(*options.live, choices);
-    else
-        windows.start(options.captures, options.filter, choices).capture().offerRecovery();
-    return QApplication::exec();
+    std::error_code ignored;
+    const auto folder = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
+    for (const char *place : {"tcpladder-window", TCPLADDER_WINDOW_PROGRAM})
+        execv((folder / place).c_str(), argv);
+    return {errno, std::generic_category()};
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QHashSeed::setDeterministicGlobalSeed(); // Qt writes a PDF's fonts in the order of a hash: the same each time
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
-    const Task task = taskOf(parseOptions(arguments));
-    const bool lacksDisplay = task == Task::Window && !hasDisplay();
-    const auto application = makeApplication(lacksDisplay ? Task::Text : task, argc, argv);
+    const QStringList arguments = argumentsOf(argc, argv);
+    std::error_code failure;
+    if (!isText(parseOptions(arguments)))
+        failure = becomeWindowProgram(argv);
+    const QCoreApplication application(argc, argv);
     nameApplication();
     Language language;
     language.apply(parseOptions(arguments).options.language);
-
-    const ParsedOptions parsed = parseOptions(arguments); // again, now that errors can be told in the language
-    if (!parsed.error.isEmpty()) {
-        std::cerr << "tcpladder: " << parsed.error.toStdString() << '\n';
-        return 2;
-    }
-    if (lacksDisplay) {
-        const QString error = QCoreApplication::translate(
-            "main", "there is no display to open a window on; --print and --export work without one");
-        std::cerr << "tcpladder: " << error.toStdString() << '\n';
+    if (failure) {
+        complain(QCoreApplication::translate("main", "tcpladder-window cannot be started (%1); is it installed?")
+                     .arg(QString::fromStdString(failure.message())));
         return 1;
     }
-    if (parsed.options.wantsHelp) {
-        std::cout << helpText().toStdString();
-        return 0;
-    }
-    if (parsed.options.wantsVersion) {
-        std::cout << "tcpladder " << TCPLADDER_VERSION << '\n';
-        return 0;
-    }
-    if (parsed.options.wantsInterfaces)
-        return printInterfaces();
-    return parsed.options.isBatch() ? runBatch(parsed.options) : showWindow(parsed.options, language);
+    const ParsedOptions parsed = parseOptions(arguments); // again, now that errors can be told in the language
+    if (const std::optional<int> code = answer(parsed))
+        return *code;
+    return runBatch(parsed.options);
 }

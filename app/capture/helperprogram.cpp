@@ -2,6 +2,7 @@
 #include "app/capture/helperprogram.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -21,11 +22,14 @@ QString captureHelper()
     const QString name = QStringLiteral("tcpladder-capture");
     if (!chosenHelper().isEmpty())
         return chosenHelper();
-    QString beside = QCoreApplication::applicationDirPath() + QLatin1Char('/') + name;
-    if (QFileInfo::exists(beside))
-        return beside;
-    const QString installed = QStandardPaths::findExecutable(name);
-    return installed.isEmpty() ? beside : installed;
+    const QDir here(QCoreApplication::applicationDirPath());
+    const QString installed = QDir::cleanPath(here.filePath(QStringLiteral("../bin/") + name)); // from libexec
+    for (const QString &place : {here.filePath(name), installed}) {
+        if (QFileInfo::exists(place))
+            return place;
+    }
+    const QString found = QStandardPaths::findExecutable(name);
+    return found.isEmpty() ? here.filePath(name) : found;
 }
 
 void setCaptureHelper(const QString &path)

@@ -73,7 +73,7 @@ QMimeData *copiedLadder(const ExportSubject &subject)
         data->setData(QStringLiteral("image/svg+xml"), figureSvg(figures[0]));
     }
     std::ostringstream text;
-    writeText(ExportFormat::Ladder, job, text);
+    writeText(ExportFormat::Ladder, textJob(job), text);
     data->setText(QString::fromStdString(text.str()));
     return data;
 }

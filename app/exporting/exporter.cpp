@@ -2,7 +2,6 @@
 #include "app/exporting/exporter.h"
 
 #include "app/exporting/htmlpage.h"
-#include "app/exporting/textexport.h"
 #include "app/figure/figureanimation.h"
 #include "app/figure/figurefiles.h"
 #include "app/text/errortext.h"
@@ -96,6 +95,15 @@ ExportOutcome exportPackets(const QString &file, ExportFormat format, const Expo
 
 } // namespace
 
+TextJob textJob(const ExportJob &job)
+{
+    return {.trace = job.trace,
+            .choice = job.choice,
+            .labels = job.style.labels,
+            .fields = job.style.fields,
+            .frames = job.frames};
+}
+
 std::vector<Figure> exportFigures(const ExportJob &job, QStringList &remarks)
 {
     std::vector<Figure> figures;
@@ -132,7 +140,7 @@ ExportOutcome exportTo(const QString &file, ExportFormat format, const ExportJob
     if (isDrawn(format))
         return exportPages(file, format, job);
     std::ostringstream text;
-    outcome.remarks = writeText(format, job, text);
+    outcome.remarks = writeText(format, textJob(job), text);
     return written(file, QByteArray::fromStdString(std::move(text).str()), outcome);
 }
 

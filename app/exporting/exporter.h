@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/exporting/exportformat.h"
+#include "app/exporting/textexport.h"
 #include "app/ladder/ladderfigure.h"
 #include "core/capture/framereader.h"
 #include "core/report/segmentchoice.h"
@@ -36,6 +37,9 @@ struct ExportOutcome {
 /// Writes @p job as @p format to @p file; of pages that do not go into one file, further ones get a number. Only a format
 /// that isDrawn() needs a QGuiApplication. May be called from any thread.
 ExportOutcome exportTo(const QString &file, ExportFormat format, const ExportJob &job);
+
+/// As much of @p job as matters for text.
+TextJob textJob(const ExportJob &job);
 
 /// The figures of @p job: pages, or steps. What has no room is told in @p remarks.
 std::vector<Figure> exportFigures(const ExportJob &job, QStringList &remarks);

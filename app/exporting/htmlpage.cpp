@@ -7,6 +7,7 @@
 #include "app/ladder/laddersheets.h"
 #include "app/ladder/ladderwords.h"
 #include "app/text/endpointtext.h"
+#include "app/text/labeltext.h"
 #include "app/text/marktext.h"
 #include "app/text/whytext.h"
 #include "core/report/flowwalk.h"
@@ -65,7 +66,7 @@ QJsonArray segmentsOf(const ExportJob &job, const FlowWalk &walk)
             {QStringLiteral("frame"), static_cast<qint64>(segment.frame)},
             {QStringLiteral("time"), HtmlPage::tr("%1 s").arg(LadderWords::seconds(segment.time - flow.begin))},
             {QStringLiteral("way"), end(segment.from) + QStringLiteral(" → ") + end(otherSide(segment.from))},
-            {QStringLiteral("label"), LadderWords::label(view, job.style, fields).simplified()},
+            {QStringLiteral("label"), labelText(view, job.style.labels, fields).simplified()},
             {QStringLiteral("options"), QString::fromStdString(optionText(view, job.style.fields))},
             {QStringLiteral("client"), state(Side::Client)},
             {QStringLiteral("server"), state(Side::Server)},

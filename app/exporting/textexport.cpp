@@ -2,8 +2,8 @@
 #include "app/exporting/textexport.h"
 
 #include "app/exporting/whysource.h"
-#include "app/ladder/ladderwords.h"
 #include "app/text/errortext.h"
+#include "app/text/labeltext.h"
 #include "core/report/csv.h"
 #include "core/report/diagram.h"
 #include "core/report/flowtable.h"
@@ -23,13 +23,13 @@ struct TextExport {
     Q_DECLARE_TR_FUNCTIONS(TextExport)
 };
 
-DiagramWords diagramWords(const LadderStyle &style)
+DiagramWords diagramWords(const TextJob &job)
 {
     DiagramWords words;
     words.client = TextExport::tr("client").toStdString();
     words.server = TextExport::tr("server").toStdString();
-    words.label = [style](const SegmentView &view) {
-        return LadderWords::label(view, style, style.fields).simplified().toStdString();
+    words.label = [labels = job.labels, fields = job.fields](const SegmentView &view) {
+        return labelText(view, labels, fields).simplified().toStdString();
     };
     words.leftOut = [](std::uint32_t count) {
         return TextExport::tr("%n further segment(s) left out", nullptr, static_cast<int>(count)).toStdString();
@@ -38,11 +38,11 @@ DiagramWords diagramWords(const LadderStyle &style)
 }
 
 /// TeX without more ado sets no Chinese: its words are English, its labels notation.
-DiagramWords texWords(const LadderStyle &style)
+DiagramWords texWords(const TextJob &job)
 {
     DiagramWords words;
-    const LabelStyle labels = style.labels == LabelStyle::Plain ? LabelStyle::Compact : style.labels;
-    words.label = [labels, whole = style.fields](const SegmentView &view) {
+    const LabelStyle labels = job.labels == LabelStyle::Plain ? LabelStyle::Compact : job.labels;
+    words.label = [labels, whole = job.fields](const SegmentView &view) {
         constexpr qsizetype Longest = 56; // letters between the lifelines
         LabelFields fields = whole;
         QString label = QString::fromStdString(segmentLabel(view, labels, fields)).simplified();
@@ -60,7 +60,7 @@ DiagramWords texWords(const LadderStyle &style)
 
 /// Calls @p write with each flow that is chosen, with an empty line between them.
 template <typename Write>
-void eachFlow(const ExportJob &job, std::ostream &out, const Write &write)
+void eachFlow(const TextJob &job, std::ostream &out, const Write &write)
 {
     bool isFirst = true;
     for (const FlowId flow : job.choice.chosen(job.trace->counts().flows)) {
@@ -80,7 +80,7 @@ QString leftOutText(FlowId flow, std::uint32_t count)
         .arg(flow.value());
 }
 
-QStringList writeText(ExportFormat format, const ExportJob &job, std::ostream &out)
+QStringList writeText(ExportFormat format, const TextJob &job, std::ostream &out)
 {
     const Trace &trace = *job.trace;
     WhySource why(trace);
@@ -117,13 +117,13 @@ QStringList writeText(ExportFormat format, const ExportJob &job, std::ostream &o
         writeCsv(trace, job.choice, std::ref(why), out);
         break;
     case ExportFormat::Mermaid:
-        diagram(writeMermaid, diagramWords(job.style));
+        diagram(writeMermaid, diagramWords(job));
         break;
     case ExportFormat::PlantUml:
-        diagram(writePlantUml, diagramWords(job.style));
+        diagram(writePlantUml, diagramWords(job));
         break;
     case ExportFormat::Tikz:
-        diagram(writeTikz, texWords(job.style));
+        diagram(writeTikz, texWords(job));
         break;
     case ExportFormat::FlowTable:
         writeFlowTable(trace, job.choice, out);

@@ -2,6 +2,7 @@
 #include "app/ladder/arrowpainter.h"
 
 #include "app/ladder/ladderwords.h"
+#include "app/text/labeltext.h"
 
 #include <QFontMetricsF>
 #include <QPainterPath>
@@ -174,7 +175,7 @@ ArrowPainter::Label ArrowPainter::fittingLabel(const LadderArrow &arrow, const R
     const QFontMetricsF metrics(arrow.view.segment.length > 0 ? m_metrics.boldText : m_metrics.text);
     LabelFields fields = m_style.fields;
     for (bool *field : {&fields.options, &fields.window, &fields.acknowledgment, &fields.flags}) {
-        const QString label = LadderWords::label(arrow.view, m_style, fields);
+        const QString label = labelText(arrow.view, m_style.labels, fields);
         const double width = metrics.horizontalAdvance(label);
         if (width <= room.width())
             return {label, width};
@@ -182,7 +183,8 @@ ArrowPainter::Label ArrowPainter::fittingLabel(const LadderArrow &arrow, const R
     }
     const QString numbered = QString::fromStdString(numberedLabel(arrow.view, m_style.labels, m_style.fields));
     for (const QString &label :
-         {LadderWords::label(arrow.view, m_style, fields), numbered, LadderWords::briefLabel(arrow.view, m_style)}) {
+         {labelText(arrow.view, m_style.labels, fields), numbered,
+          briefLabelText(arrow.view, m_style.labels, m_style.fields)}) {
         const double width = metrics.horizontalAdvance(label);
         if (!label.isEmpty() && width <= room.width())
             return {label, width};

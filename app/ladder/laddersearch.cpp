@@ -2,6 +2,7 @@
 #include "app/ladder/laddersearch.h"
 
 #include "app/ladder/ladderwords.h"
+#include "app/text/labeltext.h"
 #include "app/text/marktext.h"
 
 #include <QElapsedTimer>
@@ -76,7 +77,7 @@ bool LadderSearch::matches(std::uint32_t index) const
     }
     // Two spaces stand between fields: "ack 1449" is an acknowledgment, and not the data of "ACK  1449:2897". As it stands
     // in the ladder, a label is found across them too.
-    const QString label = LadderWords::label(view, m_style, m_style.fields);
+    const QString label = labelText(view, m_style.labels, m_style.fields);
     return label.contains(m_text, Qt::CaseInsensitive) || label.simplified().contains(m_text)
            || marksText(segment.marks).contains(m_text, Qt::CaseInsensitive);
 }

@@ -9,6 +9,7 @@
 #include "app/ladder/ladderview.h"
 #include "app/ladder/ladderwords.h"
 #include "app/text/endpointtext.h"
+#include "app/text/labeltext.h"
 #include "app/text/marktext.h"
 
 #include <QHelpEvent>
@@ -377,7 +378,7 @@ QString LadderView::toolTipOf(std::uint32_t index) const
                                            shortEndPointText(m_style.names.get(), flow.endPoint(otherSide(from))));
     LabelFields whole;
     whole.relative = m_style.fields.relative;
-    lines << LadderWords::label(view, m_style, whole);
+    lines << labelText(view, m_style.labels, whole);
     const auto stateOf = [&](Side side) {
         const StatePath path = m_ladder->trace().path(flow.id, side);
         const auto name = stateName(path.empty() ? State::Unknown : stepAfter(path, index).state);

@@ -68,34 +68,6 @@ QString LadderWords::whyHeading()
     return tr("why");
 }
 
-QString LadderWords::label(const SegmentView &view, const LadderStyle &style, const LabelFields &fields)
-{
-    if (style.labels != LabelStyle::Plain)
-        return QString::fromStdString(segmentLabel(view, style.labels, fields));
-    const Segment &segment = view.segment;
-    QStringList parts;
-    const QString flags = QString::fromStdString(segment.flags.rfcText());
-    if (segment.flags.sequenceLength() > 0 || segment.flags.rst())
-        parts << flags;
-    if (!view.isPureAck())
-        parts << tr("Seq=%1").arg(shownSequence(view, fields));
-    if (segment.length > 0)
-        parts << tr("%n byte(s)", nullptr, static_cast<int>(segment.length));
-    if (segment.flags.ack() && (fields.acknowledgment || view.isPureAck()))
-        parts << tr("Ack=%1").arg(shownAcknowledgment(view, fields));
-    return parts.join(QStringLiteral(", "));
-}
-
-QString LadderWords::briefLabel(const SegmentView &view, const LadderStyle &style)
-{
-    const Segment &segment = view.segment;
-    if (style.labels != LabelStyle::Plain || segment.flags.sequenceLength() > 0 || segment.flags.rst())
-        return QString::fromStdString(tcpladder::briefLabel(view, style.labels, style.fields));
-    if (segment.length > 0)
-        return tr("Seq=%1").arg(shownSequence(view, style.fields));
-    return tr("Ack=%1").arg(shownAcknowledgment(view, style.fields));
-}
-
 QStringList LadderWords::bundleParts(const LadderBundle &bundle)
 {
     const auto count = static_cast<int>(bundle.segments);

@@ -26,9 +26,6 @@ public:
     static QString deltaHeading(const LadderStyle &style);
     static QString whyHeading();
 
-    static QString label(const SegmentView &view, const LadderStyle &style, const LabelFields &fields);
-    /// The least that such a label says, where there is room for no more.
-    static QString briefLabel(const SegmentView &view, const LadderStyle &style);
     /// What a label says that stands for several arrows: "7 segments", "FIN", "10,136 bytes"; "5 ACKs".
     static QStringList bundleParts(const LadderBundle &bundle);
     static QString joined(const QStringList &parts);

@@ -3,6 +3,7 @@
 
 #include "app/ladder/ladderwords.h"
 #include "app/text/endpointtext.h"
+#include "app/text/labeltext.h"
 #include "app/text/marktext.h"
 
 #include <QHelpEvent>
@@ -275,7 +276,7 @@ QString LanesView::toolTipAt(const QPoint &position) const
     if (!found)
         return {};
     QStringList lines{endPoints(m_lanes.flows()[found->row.lane]),
-                      LadderWords::label(found->row.view, m_style, m_style.fields)};
+                      labelText(found->row.view, m_style.labels, m_style.fields)};
     if (const QString marks = marksText(found->row.view.segment.marks); !marks.isEmpty())
         lines << marks;
     return lines.join(QLatin1Char('\n'));

@@ -14,6 +14,8 @@ class TestCommandLine : public QObject
 
 private Q_SLOTS:
     void helpAndVersion();
+    void loadsNothingThatDraws();
+    void saysThatTheWindowsProgramIsMissing();
     void wrongCommandLine_data();
     void wrongCommandLine();
     void unreadable_data();
@@ -91,6 +93,31 @@ void TestCommandLine::helpAndVersion()
     const Outcome version = run({"--version"});
     QCOMPARE(version.exitCode, 0);
     QVERIFY(version.out.startsWith("tcpladder "));
+}
+
+void TestCommandLine::loadsNothingThatDraws()
+{
+    QProcess loader; // names the libraries that the program would load, and ends
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LD_TRACE_LOADED_OBJECTS"), QStringLiteral("1"));
+    loader.setProcessEnvironment(environment);
+    loader.start(QStringLiteral(TCPLADDER_PROGRAM), QStringList());
+    QVERIFY(loader.waitForFinished());
+    const QByteArray libraries = loader.readAllStandardOutput();
+    QVERIFY(libraries.contains("libQt6Core"));
+    QVERIFY2(!libraries.contains("libQt6Gui"), libraries.constData());
+}
+
+void TestCommandLine::saysThatTheWindowsProgramIsMissing()
+{
+    const QString alone = m_folder.filePath(QStringLiteral("tcpladder"));
+    QVERIFY(QFile::copy(QStringLiteral(TCPLADDER_PROGRAM), alone));
+    QProcess process;
+    process.start(alone, {lesson("tutorial")});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray error = process.readAllStandardError();
+    QVERIFY2(error.startsWith("tcpladder: tcpladder-window cannot be started"), error.constData());
 }
 
 void TestCommandLine::wrongCommandLine_data()
