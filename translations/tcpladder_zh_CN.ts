@@ -3661,6 +3661,10 @@ Fill in the blanks: states are those after the segment, by RFC 9293; flags as tc
         <source>there is no display to open a window on; --print and --export work without one</source>
         <translation>没有可打开窗口的显示器；--print 和 --export 无需显示器</translation>
     </message>
+    <message>
+        <source>tcpladder-window cannot be started (%1); is it installed?</source>
+        <translation>无法启动 tcpladder-window（%1）；是否已安装？</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::BytesView</name>

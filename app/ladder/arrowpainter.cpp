@@ -182,9 +182,8 @@ ArrowPainter::Label ArrowPainter::fittingLabel(const LadderArrow &arrow, const R
         *field = false;
     }
     const QString numbered = QString::fromStdString(numberedLabel(arrow.view, m_style.labels, m_style.fields));
-    for (const QString &label :
-         {labelText(arrow.view, m_style.labels, fields), numbered,
-          briefLabelText(arrow.view, m_style.labels, m_style.fields)}) {
+    for (const QString &label : {labelText(arrow.view, m_style.labels, fields), numbered,
+                                 briefLabelText(arrow.view, m_style.labels, m_style.fields)}) {
         const double width = metrics.horizontalAdvance(label);
         if (!label.isEmpty() && width <= room.width())
             return {label, width};
