@@ -10,6 +10,8 @@ Analysis::Analysis(Trace &trace) : m_trace(trace), m_reader(trace.m_decoder, m_k
 
 Analysis::Batch::Batch(Analysis &analysis) : m_analysis(analysis)
 {
+    if (m_analysis.m_trace.m_segments.hasRoom())
+        m_analysis.m_trace.m_segments.prepare(); // readers shall not wait for the system
     while (m_analysis.m_trace.m_waitingReaders.load() > 0)
         std::this_thread::yield();
     m_lock = std::unique_lock(m_analysis.m_trace.m_mutex);

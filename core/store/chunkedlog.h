@@ -7,6 +7,7 @@
 #include <atomic>
 #include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <type_traits>
 
@@ -46,6 +47,19 @@ public:
         if (m_chunks[place.chunk].data() == nullptr)
             m_chunks[place.chunk] = Pages((FirstChunk << place.chunk) * sizeof(T));
         return m_end;
+    }
+
+    /// Has the system hand out the memory for the next @p count <= FirstChunk elements now, rather than as they are
+    /// written: it takes its time for large ones. A log that is still small does without. Only the writer calls it, with
+    /// hasRoom().
+    void prepare(std::size_t count)
+    {
+        if (m_end < FirstChunk)
+            return;
+        const Place place = locate(m_end + count);
+        if (m_chunks[place.chunk].data() == nullptr)
+            m_chunks[place.chunk] = Pages((FirstChunk << place.chunk) * sizeof(T));
+        *static_cast<volatile std::uint8_t *>(static_cast<void *>(at(m_end + count))) = 0; // which it is already
     }
 
     /// Takes @p count <= FirstChunk elements that lie side by side, and returns the index of the first. They can be read

@@ -5,8 +5,9 @@
 #include "core/store/segmentlog.h"
 #include "core/tcp/endpointtracker.h"
 
+#include <cstddef>
 #include <cstdint>
-#include <vector>
+#include <deque>
 
 namespace tcpladder {
 
@@ -29,8 +30,8 @@ public:
     std::size_t size() const { return m_size; }
 
 private:
-    EndpointTracker m_tracker; // at the end of what was noted
-    std::vector<EndpointTracker::Checkpoint> m_checkpoints;
+    EndpointTracker m_tracker;                             // at the end of what was noted
+    std::deque<EndpointTracker::Checkpoint> m_checkpoints; // which are not moved as it grows
     std::size_t m_size = 0;
 };
 

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,8 @@ namespace tcpladder {
 template <typename T, std::size_t FirstBlock>
 class GrowingList
 {
+    static_assert(std::is_trivially_copyable_v<T>, "elements live in bare memory");
+
 public:
     GrowingList() = default;
     GrowingList(GrowingList &&other) noexcept
@@ -44,7 +47,7 @@ public:
         // Block k holds FirstBlock * 2^k elements and begins at FirstBlock * (2^k - 1).
         const std::size_t shifted = std::size_t{index} + FirstBlock;
         const auto block = static_cast<std::size_t>(std::bit_width(shifted / FirstBlock)) - 1;
-        return m_blocks[block][shifted - (FirstBlock << block)];
+        return at(block)[shifted - (FirstBlock << block)];
     }
 
     /// The first element that @p holds is not true of, where all that it is true of come first; size() if there is none.
@@ -73,17 +76,21 @@ public:
 private:
     static constexpr std::size_t LargeBlock = std::size_t{64} * 1024; // bytes
 
+    /// Elements come to be as they are appended: who waits for the list to grow shall not wait for all of a large block
+    /// to be written to.
     void addBlock()
     {
         const std::size_t size = FirstBlock << m_blocks.size();
-        m_blocks.push_back(std::make_unique_for_overwrite<T[]>(size));
-        m_next = m_blocks.back().get();
+        m_blocks.push_back(std::make_unique_for_overwrite<std::byte[]>(size * sizeof(T)));
+        m_next = at(m_blocks.size() - 1);
         m_end = m_next + size;
         if (size * sizeof(T) >= LargeBlock)
             expectWriting(m_next, size * sizeof(T));
     }
 
-    std::vector<std::unique_ptr<T[]>> m_blocks;
+    T *at(std::size_t block) const { return reinterpret_cast<T *>(m_blocks[block].get()); }
+
+    std::vector<std::unique_ptr<std::byte[]>> m_blocks;
     T *m_next = nullptr; ///< where the next element goes, in the last block
     T *m_end = nullptr;  ///< of the last block
     std::uint32_t m_size = 0;

@@ -3,6 +3,9 @@
 
 #include "core/store/flow.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace tcpladder {
 namespace {
 

@@ -7,8 +7,8 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <optional>
-#include <vector>
 
 namespace tcpladder {
 
@@ -42,7 +42,7 @@ public:
     void add(const Segment &segment, const SegmentLog &log, const Flow &flow);
 
     /// Ascending. The last may still grow.
-    const std::vector<SegmentRun> &runs() const { return m_runs; }
+    const std::deque<SegmentRun> &runs() const { return m_runs; }
     /// The place in runs() of the first run that begins behind @p segment.
     std::size_t runAfter(std::uint32_t segment) const;
     /// With a row for each segment.
@@ -59,7 +59,7 @@ private:
     void endRun();
     void showAgain(std::uint32_t index, const SegmentLog &log, const Flow &flow);
 
-    std::vector<SegmentRun> m_runs;
+    std::deque<SegmentRun> m_runs; // which is not copied as it grows
     RowTimes m_times;
     RowTimes m_foldedTimes;
     std::uint32_t m_next = 0;                                  ///< the first segment not taken yet

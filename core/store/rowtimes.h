@@ -7,7 +7,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <vector>
+#include <deque>
 
 namespace tcpladder {
 
@@ -91,7 +91,7 @@ private:
         Buckets sums;
     };
 
-    std::vector<Checkpoint> m_checkpoints;
+    std::deque<Checkpoint> m_checkpoints; // which is not copied as it grows
     Buckets m_now;
     std::uint32_t m_rows = 0;
 };

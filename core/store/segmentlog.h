@@ -45,6 +45,13 @@ public:
 
     /// Appends @p segment. The caller publishes.
     SegmentId append(const Segment &segment);
+    /// Has memory ready for the segments to come, some thousand of them. Only the writer calls it, and only with
+    /// hasRoom().
+    void prepare()
+    {
+        m_blocks.prepare(1U << 10U);
+        m_bytes.prepare(1U << 16U);
+    }
     /// Lets readers see what was appended.
     void publish() { m_size.store(m_end, std::memory_order_release); }
     /// False once no further segment can be taken (2^32 of them).

@@ -79,6 +79,8 @@ void TestContainers::logIsReadWhileItGrows()
         }
     });
     for (std::size_t i = 0; i < Count; ++i) {
+        if (i % 5 == 0)
+            log.prepare(64);
         log.slot(log.reserve(1)) = i;
         if (i % 7 == 0 || i + 1 == Count)
             log.publish();
