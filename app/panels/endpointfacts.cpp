@@ -39,21 +39,31 @@ void readPath(const StatePath &path, std::uint32_t index, bool hasClock, Endpoin
 std::array<EndpointFacts, 2> endpointFacts(const Trace &trace, FlowId flow, std::uint32_t index, Nanoseconds timeWait,
                                            std::optional<Nanoseconds> clock)
 {
-    const FlowSummary summary = trace.flow(flow);
-    const Endpoints endpoints = trace.endpoints(flow, index);
-    const Endpoints before = index > 0 ? trace.endpoints(flow, index - 1) : Endpoints();
-    const auto ids = trace.segmentsOf(flow, index, 1);
+    struct Moment {
+        FlowSummary summary;
+        Endpoints endpoints;
+        Endpoints before;
+        std::array<StatePath, 2> paths;
+        SegmentId segment;
+    };
+    const auto moment = trace.read(flow, [&](const Flow &f) {
+        return Moment{f.summary(),
+                      f.endpoints(index, trace.segments()),
+                      index > 0 ? f.endpoints(index - 1, trace.segments()) : Endpoints(),
+                      {f.path(Side::Client), f.path(Side::Server)},
+                      f.segmentAt(index)};
+    });
     std::array<EndpointFacts, 2> both;
     for (const Side side : {Side::Client, Side::Server}) {
         EndpointFacts &facts = both[sideIndex(side)];
         facts.side = side;
-        facts.end = summary.endPoint(side);
-        facts.endpoints = endpoints;
-        facts.before = before;
-        facts.time = ids.empty() ? 0 : trace.segments()[ids.front()].time;
+        facts.end = moment.summary.endPoint(side);
+        facts.endpoints = moment.endpoints;
+        facts.before = moment.before;
+        facts.time = trace.segments()[moment.segment].time;
         facts.now = std::max(facts.time, clock.value_or(facts.time));
-        readPath(trace.path(flow, side), index, clock.has_value(), facts);
-        facts.timers = runningTimers(trace, summary, side, index, facts.variables(), facts.step, timeWait);
+        readPath(moment.paths[sideIndex(side)], index, clock.has_value(), facts);
+        facts.timers = runningTimers(trace, moment.summary, side, index, facts.variables(), facts.step, timeWait);
     }
     return both;
 }
