@@ -925,6 +925,10 @@ snd SYN</source>
         <source>All packets captured before are kept. To see more, run in a terminal what is to run there: ssh, the host, and the command.</source>
         <translation>此前捕获的分组都已保留。要了解更多，请在终端中用 ssh 在那台机器上运行同样的命令。</translation>
     </message>
+    <message>
+        <source>The machine&apos;s key is not the one that was accepted before: another machine may stand in its place. Ask whoever runs it; only then forget the old key: ssh-keygen -R %1</source>
+        <translation>那台机器的密钥与先前接受的不同：可能有另一台机器冒名顶替。请先向其管理者核实，确认后再删除旧密钥：ssh-keygen -R %1</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>

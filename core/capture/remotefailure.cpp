@@ -20,7 +20,7 @@ bool says(std::string_view text, std::initializer_list<std::string_view> parts)
                        [text](std::string_view part) { return text.find(part) != std::string_view::npos; });
 }
 
-/// The last lines that complain: tcpdump says what it does as well.
+/// The last lines that complain: tcpdump says what it does as well, and ssh that it has nobody to ask.
 std::string complaintOf(std::string_view said)
 {
     constexpr std::size_t Most = 3;
@@ -33,7 +33,7 @@ std::string complaintOf(std::string_view said)
             line.remove_suffix(1);
         if (!line.empty()
             && !says(line, {"listening on ", "data link type ", "verbose output suppressed", " packets captured",
-                            " packets received by ", " packets dropped by "}))
+                            " packets received by ", " packets dropped by ", "ssh_askpass: exec(", "  ssh-keygen -f"}))
             lines.emplace_back(line);
     }
     std::string text;

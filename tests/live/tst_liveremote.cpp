@@ -125,6 +125,14 @@ void TestLiveRemote::tellsWhyAnotherMachineFails_data()
         "No ED25519 host key is known for nowhere and you have requested strict checking.\n"
         "Host key verification failed.",
         255, "Host key verification failed", "accept the machine's key once");
+    row("changed host key",
+        "  remove with:\n  ssh-keygen -f '~/.ssh/known_hosts' -R 'nowhere'\n"
+        "Host key for nowhere has changed and you have requested strict checking.\n"
+        "Host key verification failed.",
+        255, "Host key for nowhere has changed", "another machine may stand in its place");
+    row("nobody to ask",
+        "ssh_askpass: exec(/usr/bin/ssh-askpass): No such file or directory\nHost key verification failed.", 255,
+        "nowhere: ssh is not connected to it: Host key verification failed", "accept the machine's key once");
     row("no tcpdump", "sh: 1: exec: tcpdump: not found", 127,
         "nowhere:any: the program that captures was not found there", "/usr/sbin/tcpdump");
     row("no tcpdump for sudo", "sudo: tcpdump: command not found", 1, "was not found there", "Install tcpdump there");
