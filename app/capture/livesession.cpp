@@ -3,6 +3,7 @@
 
 #include "app/capture/helperprogram.h"
 #include "app/capture/recordings.h"
+#include "app/session/freedelsewhere.h"
 #include "app/session/session.h"
 #include "core/capture/livecapture.h"
 #include "core/capture/savecapture.h"
@@ -75,7 +76,7 @@ std::shared_ptr<LiveCapture> LiveSession::live() const
 void LiveSession::start(const LiveSettings &settings)
 {
     m_settings = settings;
-    m_shared = std::make_shared<Shared>();
+    m_shared = makeFreedElsewhere<Shared>();
     m_savedPackets = 0;
     m_isRunning = true;
     open(0);

@@ -13,7 +13,9 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
+#include <thread>
 #include <unistd.h>
+#include <utility>
 
 namespace tcpladder {
 namespace {
@@ -44,6 +46,14 @@ Recording::~Recording()
         unlink((m_path + ".next").c_str());
     for (std::size_t i = m_removed; m_isTemporary && i < m_files.size(); ++i)
         unlink(m_files[i].path.c_str());
+    if (!m_isTemporary)
+        return;
+    // The system gives back a large file's room as the last who has it open closes it, and who waits for that is not to
+    // be whoever happened to be the last.
+    try {
+        std::thread([files = std::exchange(m_files, {})] {}).detach();
+    } catch (const std::system_error &) { // no thread to be had: then here
+    }
 }
 
 Result<std::unique_ptr<Recording>> Recording::create(const std::string &path, bool isRing, bool isTemporary)
