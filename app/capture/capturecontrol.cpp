@@ -10,6 +10,7 @@
 #include "app/session/session.h"
 #include "app/text/quantity.h"
 #include "app/theme/inkicon.h"
+#include "app/theme/keeproom.h"
 #include "core/capture/savecapture.h"
 
 #include <QAction>
@@ -126,6 +127,7 @@ void CaptureControl::refreshStatus()
 {
     if (!m_live.isOpen()) {
         m_status->clear();
+        releaseRoom(*m_status);
         return;
     }
     const LiveCounts counts = m_live.counts();
@@ -143,6 +145,7 @@ void CaptureControl::refreshStatus()
                                .arg(numberText(static_cast<std::int64_t>(counts.droppedByKernel)),
                                     numberText(static_cast<std::int64_t>(counts.droppedByInterface))));
     m_status->setText(facts.join(QStringLiteral(" · ")));
+    keepRoom(*m_status);
     m_status->setToolTip(counts.dropped() > 0 ? tr("More came than could be taken. A larger buffer or a filter helps.")
                                               : QString());
     if (m_session.trace()->counts().packets > 0 && !m_live.isSaving())

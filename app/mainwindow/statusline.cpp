@@ -5,6 +5,7 @@
 #include "app/session/session.h"
 #include "app/text/marktext.h"
 #include "app/text/quantity.h"
+#include "app/theme/keeproom.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -38,7 +39,7 @@ StatusLine::StatusLine(Session &session, const Navigator &navigator, QWidget *pa
     connect(m_cancel, &QToolButton::clicked, &session, &Session::cancel);
     connect(&session, &Session::opened, this, &StatusLine::refreshAll);
     connect(&session, &Session::finished, this, &StatusLine::refreshAll);
-    connect(&session, &Session::progressed, this, [this] {
+    connect(&session, &Session::numbersGrew, this, [this] {
         refreshLoading();
         refreshCounts();
         if (!m_navigator.segment())
@@ -83,22 +84,25 @@ void StatusLine::refreshCounts()
 {
     if (m_session.files().isEmpty()) {
         m_counts->clear();
+        releaseRoom(*m_counts);
         return;
     }
     const auto counts = m_session.trace()->counts();
     m_counts->setText(tr("packets: %1 · TCP segments: %2 · flows: %3")
                           .arg(numberText(static_cast<std::int64_t>(counts.packets)), numberText(counts.segments),
                                numberText(counts.flows)));
+    keepRoom(*m_counts);
 }
 
 void StatusLine::refreshFacts()
 {
     const auto trace = m_session.trace();
     const FlowId flow = m_navigator.flow();
-    m_facts->clear();
-    m_facts->setToolTip({});
-    if (!flow.isValid() || flow.value() >= trace->counts().flows)
+    if (!flow.isValid() || flow.value() >= trace->counts().flows) {
+        m_facts->clear();
+        m_facts->setToolTip({});
         return;
+    }
     const FlowSummary summary = trace->flow(flow);
     QStringList facts;
     const auto index = m_navigator.segment();
@@ -123,8 +127,10 @@ void StatusLine::refreshFacts()
 void StatusLine::changeEvent(QEvent *event)
 {
     QStatusBar::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
+        releaseRoom(*m_counts);
         refreshAll();
+    }
 }
 
 } // namespace tcpladder

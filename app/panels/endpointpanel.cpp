@@ -7,6 +7,7 @@
 #include "app/panels/timerbars.h"
 #include "app/text/quantity.h"
 #include "app/text/statetext.h"
+#include "app/theme/keeproom.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -37,15 +38,18 @@ void setColor(QWidget *widget, const QColor &color)
 }
 
 /// Marks what the selected segment changed.
-void mark(QLabel *label, bool isChanged, const Theme &theme)
+void mark(QLabel *label, bool isChanged)
 {
     QFont type = label->parentWidget()->font();
     type.setBold(isChanged);
     label->setFont(type);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::Window, theme.selection);
-    label->setPalette(palette);
     label->setAutoFillBackground(isChanged);
+}
+
+void setTip(QWidget *widget, const QString &tip)
+{
+    if (widget->toolTip() != tip)
+        widget->setToolTip(tip);
 }
 
 template <typename T>
@@ -163,13 +167,14 @@ void EndpointPanel::refresh()
     const bool hasFacts = facts().has_value();
     m_title->setText(m_side == Side::Client ? tr("Client") : tr("Server"));
     setAccessibleName(m_title->text());
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_swatch, m_roles, m_cause, m_timers, m_sendSpace,
-                                                            m_receiveSpace, m_variables})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_swatch, m_sendSpace, m_receiveSpace, m_variables})
         widget->setVisible(hasFacts);
     if (hasFacts) {
         showFacts(*facts());
         return;
     }
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_roles, m_cause, m_timers})
+        widget->hide();
     m_end->clear();
     m_state->clear();
     m_meaning->setText(tr("No flow is selected."));
@@ -178,7 +183,7 @@ void EndpointPanel::refresh()
 void EndpointPanel::showFacts(const EndpointFacts &facts)
 {
     QString end = m_watch.nameOf(facts.end);
-    m_end->setToolTip(end);
+    setTip(m_end, end);
     m_end->setText(end.replace(QLatin1Char(':'), QStringLiteral(":\u200b"))); // where an IPv6 address may break
     showState(facts);
     m_timers->setTimers(facts.timers, facts.now, facts.isRunning);
@@ -192,7 +197,8 @@ void EndpointPanel::showState(const EndpointFacts &facts)
     const Theme &theme = Theme::of(palette());
     const State state = facts.step.state;
     m_swatch->setPixmap(stateSwatch(theme, state, QFontMetrics(m_state->font()).ascent(), devicePixelRatioF()));
-    m_state->setToolTip(stateLine());
+    keepRoom(*m_swatch);
+    setTip(m_state, stateLine());
     fit();
     setColor(m_state, theme.name(state));
     m_meaning->setText(stateMeaning(state));
@@ -221,12 +227,15 @@ void EndpointPanel::set(Variable variable, const Text &text, const Text &before)
     const QString shown = text.value_or(tr("unknown"));
     const bool isChanged = text != before;
     label->setText(shown);
-    setColor(label, text ? theme.text : theme.mutedText);
+    QPalette colors;
+    colors.setColor(QPalette::WindowText, text ? theme.text : theme.mutedText);
+    colors.setColor(QPalette::Window, theme.selection);
+    label->setPalette(colors);
     setColor(m_names[variable], theme.mutedText);
-    mark(label, isChanged, theme);
-    label->setToolTip(isChanged
-                          ? tr("%1\nBefore this segment: %2").arg(m_tips[variable], before.value_or(tr("unknown")))
-                          : m_tips[variable]);
+    mark(label, isChanged);
+    setTip(label, isChanged ? tr("%1\nBefore this segment: %2").arg(m_tips[variable], before.value_or(tr("unknown")))
+                            : m_tips[variable]);
+    keepRoom(*label);
 }
 
 void EndpointPanel::showVariables(const EndpointFacts &facts)
@@ -280,7 +289,7 @@ void EndpointPanel::placeVariables(int rows)
         const auto place = static_cast<std::size_t>(i);
         const int column = i / rows * 3;
         m_grid->addWidget(m_names[place], i % rows, column);
-        m_grid->addWidget(m_values[place], i % rows, column + 1);
+        m_grid->addWidget(m_values[place], i % rows, column + 1, Qt::AlignRight | Qt::AlignVCenter);
     }
     const bool isSplit = rows < VariableCount;
     m_grid->setColumnMinimumWidth(2, isSplit ? 10 : 0);
@@ -331,11 +340,17 @@ void EndpointPanel::resizeEvent(QResizeEvent *event)
 void EndpointPanel::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
+        releaseRoom(*m_swatch);
+        for (QLabel *label : m_values)
+            releaseRoom(*label);
+    }
     if (event->type() == QEvent::LanguageChange)
         nameVariables();
     if (event->type() == QEvent::FontChange)
         setTypes();
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange
+        || event->type() == QEvent::FontChange)
         refresh();
 }
 

@@ -15,7 +15,7 @@ EndpointWatch::EndpointWatch(const Session &session, const Navigator &navigator,
       m_navigator(navigator)
 {
     connect(&session, &Session::opened, this, &EndpointWatch::refresh);
-    connect(&session, &Session::progressed, this, &EndpointWatch::refresh);
+    connect(&session, &Session::numbersGrew, this, &EndpointWatch::refresh);
     connect(&session, &Session::finished, this, &EndpointWatch::refresh);
     connect(&session, &Session::namesChanged, this, &EndpointWatch::changed);
     connect(&navigator, &Navigator::flowChanged, this, &EndpointWatch::refresh);

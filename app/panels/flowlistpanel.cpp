@@ -49,7 +49,7 @@ FlowListPanel::FlowListPanel(const Session &session, Navigator &navigator, QWidg
     connect(&navigator, &Navigator::flowChanged, this, &FlowListPanel::selectCurrent);
     connect(&session, &Session::opened, this, &FlowListPanel::openTrace);
     connect(&session, &Session::namesChanged, m_model, [this] { m_model->setNames(m_session.names()); });
-    connect(&session, &Session::progressed, this, &FlowListPanel::grow);
+    connect(&session, &Session::numbersGrew, this, &FlowListPanel::grow);
     connect(&session, &Session::finished, this, &FlowListPanel::grow);
     retranslate();
     openTrace();

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tcpladder {
 namespace {
@@ -35,10 +36,13 @@ SequenceView::SequenceView(QWidget *parent) : QWidget(parent)
 
 void SequenceView::setStretch(const SequenceStretch &stretch, Side numbersOf)
 {
+    const auto heights = [this] { return std::pair(heightForWidth(UsualWidth), heightForWidth(width())); };
+    const auto before = heights();
     m_stretch = stretch;
     m_side = numbersOf;
     speak();
-    updateGeometry();
+    if (heights() != before)
+        updateGeometry();
     update();
 }
 

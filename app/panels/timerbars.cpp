@@ -10,7 +10,9 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tcpladder {
 namespace {
@@ -33,17 +35,21 @@ TimerBars::TimerBars(QWidget *parent) : QWidget(parent)
 
 void TimerBars::setTimers(const std::vector<EndpointTimer> &timers, Nanoseconds now, bool isRunning)
 {
+    const auto heights = [this] { return std::pair(heightForWidth(UsualWidth), heightForWidth(width())); };
+    const auto before = heights();
     m_timers = timers;
     m_now = now;
     m_isRunning = isRunning;
+    m_room = isRunning ? std::max(m_room, timers.size()) : timers.size();
     m_since.start();
     if (isRunning && !timers.empty())
         m_ticker.start();
     else
         m_ticker.stop();
-    setVisible(!timers.empty());
+    setVisible(m_room > 0);
     speak();
-    updateGeometry();
+    if (heights() != before)
+        updateGeometry();
     update();
 }
 
@@ -100,7 +106,9 @@ std::vector<TimerBars::Row> TimerBars::rows(double width) const
 int TimerBars::heightForWidth(int width) const
 {
     const std::vector<Row> all = rows(width);
-    return all.empty() ? 0 : static_cast<int>(std::ceil(all.back().bar.bottom() + RowGap));
+    const double used = all.empty() ? 0 : all.back().bar.bottom() + RowGap;
+    const double row = QFontMetricsF(type()).height() + 1 + BarHeight + RowGap;
+    return static_cast<int>(std::ceil(used + static_cast<double>(m_room - all.size()) * row));
 }
 
 QSize TimerBars::sizeHint() const

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <cstddef>
 #include <vector>
 
 namespace tcpladder {
@@ -22,7 +23,8 @@ class TimerBars : public QWidget
 public:
     explicit TimerBars(QWidget *parent = nullptr);
 
-    /// Shows @p timers as they stand at @p now on the capture's clock. If @p isRunning, the clock runs on from there.
+    /// Shows @p timers as they stand at @p now on the capture's clock. If @p isRunning, the clock runs on from there, and
+    /// the room of those that are over is kept: in a busy flow they come and go with each segment.
     void setTimers(const std::vector<EndpointTimer> &timers, Nanoseconds now, bool isRunning);
     /// A timer in words: "2 MSL: 55.2 s of 60 s left".
     QString text(const EndpointTimer &timer) const;
@@ -50,6 +52,7 @@ private:
     std::vector<EndpointTimer> m_timers;
     Nanoseconds m_now = 0;
     bool m_isRunning = false;
+    std::size_t m_room = 0; ///< for so many timers
     QElapsedTimer m_since;
     QTimer m_ticker;
 };

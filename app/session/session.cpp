@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include "app/session/freedelsewhere.h"
 #include "core/capture/anonymizedsource.h"
 #include "core/capture/framereader.h"
 #include "core/capture/indexedsource.h"
@@ -17,6 +18,7 @@ namespace tcpladder {
 namespace {
 
 constexpr std::chrono::milliseconds TickInterval{40}; // 25 times a second
+constexpr std::chrono::milliseconds NumbersInterval{200};
 
 } // namespace
 
@@ -41,8 +43,11 @@ Session::Session(QObject *parent) : QObject(parent)
         const bool isDone = m_job && m_job->isDone.load(std::memory_order_acquire);
         if (const auto packets = m_trace->counts().packets; packets != m_lastPackets) {
             m_lastPackets = packets;
+            m_hasNews = true;
             Q_EMIT progressed();
         }
+        if (m_hasNews && (!m_sinceNews.isValid() || m_sinceNews.hasExpired(NumbersInterval.count())))
+            tellNumbers();
         if (isDone)
             finish();
     });
@@ -135,8 +140,17 @@ void Session::begin(const QStringList &files, const QString &filter, bool isLive
 
 void Session::renewTrace()
 {
-    m_trace = std::make_shared<Trace>(TraceSettings{.states = m_states, .followsLongFlows = true});
+    m_trace = makeFreedElsewhere<Trace>(TraceSettings{.states = m_states, .followsLongFlows = true});
     m_lastPackets = 0;
+    m_hasNews = false;
+    m_sinceNews.invalidate();
+}
+
+void Session::tellNumbers()
+{
+    m_hasNews = false;
+    m_sinceNews.start();
+    Q_EMIT numbersGrew();
 }
 
 void Session::setAnonymized(bool isAnonymized)
@@ -152,12 +166,14 @@ void Session::setTimeWait(Nanoseconds duration)
     m_states.timeWait = duration;
     m_trace->setTimeWait(duration);
     Q_EMIT progressed();
+    tellNumbers();
 }
 
 void Session::advanceClock(Nanoseconds now)
 {
     m_trace->advanceClock(now);
     Q_EMIT progressed();
+    tellNumbers();
 }
 
 void Session::read(Job &job, Trace &trace, const Opener &opener, std::size_t fileCount, const std::stop_token &stop)
@@ -216,6 +232,7 @@ void Session::stopThread()
 void Session::finish()
 {
     stopThread();
+    m_hasNews = false;
     m_error = m_job->error;
     m_warnings = m_job->warnings;
     m_notes = std::move(m_job->notes);

@@ -7,6 +7,7 @@
 #include "core/capture/hostnames.h"
 #include "core/store/trace.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
@@ -91,6 +92,8 @@ Q_SIGNALS:
     void opened();
     /// The trace has grown; 25 times a second at most.
     void progressed();
+    /// Follows progressed(), but no more often than one can read: for what is told in words and numbers.
+    void numbersGrew();
     /// names() are others.
     void namesChanged();
     /// Reading has ended, at the capture's end or with error().
@@ -101,6 +104,7 @@ private:
     static void read(Job &job, Trace &trace, const Opener &opener, std::size_t fileCount, const std::stop_token &stop);
     static Opener anonymizing(const Opener &opener);
     void renewTrace();
+    void tellNumbers();
     /// Leaves what was open.
     void forget();
     void begin(const QStringList &files, const QString &filter, bool isLive, const Opener &opener);
@@ -128,6 +132,8 @@ private:
     std::jthread m_thread;
     QTimer m_ticker; ///< looks how far reading is: the thread is never slowed down by signals
     std::uint64_t m_lastPackets = 0;
+    bool m_hasNews = false; ///< for numbersGrew()
+    QElapsedTimer m_sinceNews;
 };
 
 } // namespace tcpladder

@@ -42,7 +42,7 @@ StateDiagramView::StateDiagramView(const Session &session, const Navigator &navi
     connect(m_save, &QAction::triggered, this, &StateDiagramView::askWhereToSave);
     connect(m_copy, &QAction::triggered, this, &StateDiagramView::copy);
     connect(&session, &Session::opened, this, &StateDiagramView::refresh);
-    connect(&session, &Session::progressed, this, &StateDiagramView::refresh);
+    connect(&session, &Session::numbersGrew, this, &StateDiagramView::refresh);
     connect(&session, &Session::finished, this, &StateDiagramView::refresh);
     connect(&session, &Session::namesChanged, this, &StateDiagramView::refresh);
     connect(&navigator, &Navigator::flowChanged, this, &StateDiagramView::refresh);

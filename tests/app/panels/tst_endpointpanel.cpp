@@ -32,6 +32,7 @@ private Q_SLOTS:
     void everyPartIsWorded();
     void panelFollowsTheSelection();
     void timersRunByTheClockWhileLive();
+    void timersOfABusyFlowKeepTheirRoom();
     void wordsFit_data();
     void wordsFit();
     void narrowPanelIsWhole();
@@ -228,6 +229,19 @@ void TestEndpointPanel::timersRunByTheClockWhileLive()
     session.advanceClock(last + 61 * Second);
     QCOMPARE(server.facts()->step.state, State::Closed);
     QVERIFY(server.facts()->timers.empty());
+}
+
+void TestEndpointPanel::timersOfABusyFlowKeepTheirRoom()
+{
+    const EndpointTimer timer{EndpointTimer::Kind::Retransmission, 0, Second};
+    TimerBars bars;
+    bars.setTimers({timer}, 0, true);
+    const int height = bars.heightForWidth(300);
+    bars.setTimers({}, 0, true); // all is acknowledged, until the next segment
+    QVERIFY(!bars.isHidden());
+    QCOMPARE(bars.heightForWidth(300), height);
+    bars.setTimers({}, 0, false);
+    QVERIFY(bars.isHidden());
 }
 
 void TestEndpointPanel::wordsFit_data()
