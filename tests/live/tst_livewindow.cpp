@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Live capture in the window: the ladder grows as packets come, and what users fear: a killed window, an unsaved capture.
 #include "app/capture/capturecontrol.h"
-#include "app/capture/filteredit.h"
 #include "app/capture/helperprogram.h"
-#include "app/capture/interfacemodel.h"
 #include "app/capture/kernelpanel.h"
 #include "app/capture/recordings.h"
 #include "app/capture/recoverybar.h"
-#include "app/capture/startdialog.h"
 #include "app/ladder/ladderview.h"
 #include "app/mainwindow/mainwindow.h"
 #include "app/mainwindow/menus.h"
@@ -19,19 +16,15 @@
 #include "tests/support/networknamespace.h"
 #include "tests/support/vethpair.h"
 
-#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
-#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -69,8 +62,6 @@ private Q_SLOTS:
     void tellsOfAFullDisk();
     void tellsThatTheInterfaceIsGone();
     void timeWaitRunsDownByTheClock();
-    void startDialog();
-    void startDialogWithoutPermission();
     void offersWhatAKilledWindowLeft();
     void kernelsView();
 
@@ -396,100 +387,6 @@ void TestLiveWindow::timeWaitRunsDownByTheClock()
     QTRY_COMPARE(state(), State::TimeWait);
     QTRY_COMPARE_WITH_TIMEOUT(state(), State::Closed, 20'000); // though no packet came
     window.capture().live().discard();
-}
-
-void TestLiveWindow::startDialog()
-{
-    MainWindow window(m_settings);
-    window.show();
-    window.menus().startCapture->trigger();
-    auto *dialog = window.findChild<StartDialog *>();
-    QVERIFY(dialog);
-    const QAbstractItemModelTester tester(&dialog->interfaces());
-    QTRY_VERIFY(dialog->interfaces().rowOf(QStringLiteral("lo")) >= 0);
-    QVERIFY(dialog->interfaces().rowOf(QStringLiteral("any")) >= 0);
-    QVERIFY(dialog->interfaces().rowOf(QStringLiteral("nflog")) < 0);
-    QCOMPARE(dialog->permissionText(), QString());
-    const int lo = dialog->interfaces().rowOf(QStringLiteral("lo"));
-    QCOMPARE(dialog->interfaces().access(lo), CaptureAccess::Allowed);
-    dialog->table().selectRow(lo);
-    QTRY_VERIFY(dialog->startButton().isEnabled());
-
-    dialog->filter().edit().setText(QStringLiteral("tcp prt 80"));
-    QTRY_VERIFY(dialog->filter().problem().contains(QStringLiteral("\"prt\"")));
-    QVERIFY(!dialog->startButton().isEnabled());
-    Conversation talk;
-    const QString filter = QStringLiteral("tcp port %1").arg(talk.port());
-    dialog->filter().edit().setText(filter);
-    QTRY_VERIFY(dialog->startButton().isEnabled());
-    QCOMPARE(dialog->filter().problem(), QString());
-
-    talk.open(); // the graph shows it
-    QTRY_VERIFY_WITH_TIMEOUT(
-        [&] {
-            const auto rates = dialog->interfaces()
-                                   .index(lo, InterfaceModel::Traffic)
-                                   .data(InterfaceModel::TrafficRole)
-                                   .value<QList<double>>();
-            return std::any_of(rates.begin(), rates.end(), [](double rate) { return rate > 0; });
-        }(),
-        10'000);
-    dialog->startButton().click();
-    QVERIFY(captures(window));
-    QCOMPARE(window.session().filter(), filter);
-    talk.say("hello");
-    QTRY_COMPARE(segments(window), 2U);
-
-    StartDialog again; // the last settings are remembered
-    QCOMPARE(again.filter().filter(), filter);
-    QTRY_COMPARE(QString::fromStdString(again.settings().interface), QStringLiteral("lo"));
-    window.capture().live().discard();
-}
-
-void TestLiveWindow::startDialogWithoutPermission()
-{
-    // A helper that must not be run, as on a machine where this user is not in its group.
-    const QString helper = m_folder.filePath(QStringLiteral("tcpladder-capture"));
-    QFile file(helper);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.close();
-    file.setPermissions(QFile::ReadOwner);
-    setCaptureHelper(helper);
-    StartDialog dialog;
-    dialog.show();
-    QTRY_VERIFY(dialog.interfaces().rowOf(QStringLiteral("lo")) >= 0);
-    QTRY_VERIFY2(dialog.permissionText().contains(QStringLiteral("usermod -aG")), qPrintable(dialog.permissionText()));
-
-    file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("#!/bin/sh\nshift\nfor i in \"$@\"; do echo permission $i; done\n"); // one without capabilities
-    file.close();
-    StartDialog denied;
-    denied.show();
-    QTRY_VERIFY2(denied.permissionText().contains(QStringLiteral("setcap cap_net_raw,cap_net_admin=eip ") + helper),
-                 qPrintable(denied.permissionText()));
-    QVERIFY(!denied.startButton().isEnabled());
-    const auto copy = [](StartDialog &shown) {
-        for (QPushButton *button : shown.findChildren<QPushButton *>()) {
-            if (button->isVisible() && button->text().contains(QStringLiteral("Copy")))
-                return button;
-        }
-        return static_cast<QPushButton *>(nullptr);
-    };
-    QVERIFY(copy(denied));
-    copy(denied)->click();
-    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("setcap")));
-    QVERIFY(copy(dialog));
-    copy(dialog)->click();
-    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("usermod")));
-
-    file.remove();
-    StartDialog missing; // no command brings it back
-    missing.show();
-    QTRY_VERIFY2(missing.permissionText().contains(QStringLiteral("Install tcpladder again")),
-                 qPrintable(missing.permissionText()));
-    QVERIFY(!copy(missing));
-    QVERIFY(!missing.startButton().isEnabled());
 }
 
 void TestLiveWindow::offersWhatAKilledWindowLeft()
