@@ -23,12 +23,17 @@ void LadderFrame::paintHeader(QPainter &painter, const QRectF &area) const
     paintEndPoint(painter, area, Side::Client);
     paintEndPoint(painter, area, Side::Server);
     if (m_ladder.capturePoint().place == CapturePoint::Place::Middle)
-        paintEye(painter, {m_columns.middle(), area.top() + 28 * m_metrics.unit});
+        paintEye(painter, {m_columns.middle(), area.top() + (isLow(area) ? 18 : 28) * m_metrics.unit});
+}
+
+bool LadderFrame::isLow(const QRectF &area) const
+{
+    return area.height() < m_metrics.headerHeight() - 1;
 }
 
 void LadderFrame::paintHeadings(QPainter &painter, const QRectF &area) const
 {
-    const double baseline = area.top() + 57 * m_metrics.unit;
+    const double baseline = area.top() + (isLow(area) ? 24 : 57) * m_metrics.unit;
     const QFontMetricsF metrics(m_metrics.remark);
     painter.setFont(m_metrics.remark);
     painter.setPen(m_style.theme->mutedText);
@@ -49,9 +54,11 @@ void LadderFrame::paintEndPoint(QPainter &painter, const QRectF &area, Side side
     const double u = m_metrics.unit;
     const double center = (m_columns.ribbonLeft(side) + m_columns.ribbonRight(side)) / 2;
     const bool hasEye = isCapturedAt(m_ladder.capturePoint(), side);
-    // Each end point has the room up to the middle of the ladder, and as much outwards, if the window has it.
-    const double edge =
-        side == Side::Client ? center : (m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width) - center;
+    const double gutter = std::max({m_columns.deltaRight, m_columns.timeRight, m_columns.numberRight});
+    // Each end point has the room up to the middle of the ladder, and as much outwards, if the window has it and no
+    // heading stands there.
+    const double edge = side == Side::Client ? center - (isLow(area) ? gutter : 0)
+                                             : (m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width) - center;
     const double half = std::min(edge - 8 * u, (m_columns.middle() - m_columns.clientLeft) - 6 * u);
     const double room = 2 * half - (hasEye ? 76 * u : 0);
     const QString text = endPointText(m_style.names.get(), m_ladder.summary().endPoint(side));
@@ -63,14 +70,15 @@ void LadderFrame::paintEndPoint(QPainter &painter, const QRectF &area, Side side
     const double width = metrics.horizontalAdvance(shown);
     painter.setFont(font);
     painter.setPen(m_style.theme->text);
-    painter.drawText(QPointF(center - width / 2, area.top() + 33 * u), shown);
+    painter.drawText(QPointF(center - width / 2, area.top() + (isLow(area) ? 25 : 33) * u), shown);
     if (hasEye)
-        paintEye(painter, {center + width / 2 + 32 * u, area.top() + 27 * u});
+        paintEye(painter, {center + width / 2 + 32 * u, area.top() + (isLow(area) ? 18 : 27) * u});
+    if (isLow(area))
+        return; // the tooltip tells of roles
 
     const QFontMetricsF remark(m_metrics.remark);
     // Roles may be wider than end points: only the headings beside them bound them, and the other side's.
     const QString role = LadderWords::role(side, m_ladder.phases());
-    const double gutter = std::max({m_columns.deltaRight, m_columns.timeRight, m_columns.numberRight});
     const double leftmost = side == Side::Client ? gutter + 8 * u : m_columns.middle() + 4 * u;
     const double rightmost = side == Side::Client ? m_columns.middle() - 4 * u : center + edge - 4 * u;
     const QString fitting = remark.elidedText(role, Qt::ElideRight, rightmost - leftmost);

@@ -22,7 +22,7 @@ public:
           m_columns(columns)
     {}
 
-    /// Into @p area, whose width is that of the columns.
+    /// Into @p area, whose width is that of the columns: in one line, if it is lower than the usual header.
     void paintHeader(QPainter &painter, const QRectF &area) const;
     void paintFooter(QPainter &painter, const QRectF &area) const;
     /// Both sides of the footer in whole, for a tooltip where they are cut.
@@ -31,6 +31,7 @@ public:
     QString headerText() const;
 
 private:
+    bool isLow(const QRectF &area) const;
     void paintHeadings(QPainter &painter, const QRectF &area) const;
     void paintEndPoint(QPainter &painter, const QRectF &area, Side side) const;
     void paintEye(QPainter &painter, const QPointF &center) const;

@@ -34,6 +34,8 @@ struct LadderMetrics {
     double numberWidth(const QString &digits) const;
 
     double headerHeight() const { return 74 * unit; }
+    /// Of a header in one line, without roles.
+    double lowHeaderHeight() const { return 36 * unit; }
     double footerHeight() const { return 38 * unit; }
     /// How far above an arrow its label reaches, or the pill that counts it.
     double labelHeight() const { return 18 * unit; }

@@ -415,10 +415,12 @@ void LadderView::redraw()
 
 void LadderView::layOut()
 {
-    const int header = static_cast<int>(std::ceil(m_edgeMetrics.headerHeight()));
-    // Where there is room for some rows only, these matter more than what is summed up below.
-    const double rows = height() - header - m_edgeMetrics.footerHeight();
-    const bool hasFooter = rows >= LeastRows * m_edgeMetrics.rowHeight;
+    // Where there is room for some rows only, these matter more than roles above and what is summed up below.
+    const double least = LeastRows * m_edgeMetrics.rowHeight;
+    const double rows = height() - m_edgeMetrics.headerHeight();
+    const bool hasFooter = rows - m_edgeMetrics.footerHeight() >= least;
+    const int header =
+        static_cast<int>(std::ceil(rows >= least ? m_edgeMetrics.headerHeight() : m_edgeMetrics.lowHeaderHeight()));
     const int footer = hasFooter ? static_cast<int>(std::ceil(m_edgeMetrics.footerHeight())) : 0;
     const int strip = m_overview->sizeHint().width();
     setViewportMargins(0, header, strip, footer);

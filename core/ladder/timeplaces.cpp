@@ -56,14 +56,28 @@ private:
     const PageInput &m_input;
 };
 
-/// Gives @p arrow its row back where it was captured, if rows that are nearer in time than they stand make its way longer.
+/// Whether arrow @p i lies on another of its side that follows it or went before.
+bool isBundled(const LadderPage &page, std::size_t i)
+{
+    constexpr std::size_t Near = 4;         // others may stand between them
+    constexpr LadderY Apart = RowUnits / 3; // so far from one another there is room for a label
+    const LadderArrow &arrow = page.arrows[i];
+    const std::size_t end = std::min(page.arrows.size(), i + Near + 1);
+    for (std::size_t k = i > Near ? i - Near : 0; k < end; ++k) {
+        const LadderArrow &other = page.arrows[k];
+        if (k != i && other.view.segment.from == arrow.view.segment.from
+            && std::abs(other.departure - arrow.departure) < Apart && std::abs(other.arrival - arrow.arrival) < Apart)
+            return true;
+    }
+    return false;
+}
+
+/// Gives @p arrow its row back where it was captured.
 void bend(const CapturePoint &point, const RowLayout &layout, LadderArrow &arrow)
 {
     const Nanoseconds before = point.to(arrow.view.segment.from);
-    const Nanoseconds after = point.to(otherSide(arrow.view.segment.from));
-    const Nanoseconds whole = before + after;
-    const auto isLonger = [&](LadderY part, Nanoseconds span) { return part >= layout.units(span) + RowUnits / 2; };
-    if (whole <= 0 || !(isLonger(arrow.row - arrow.departure, before) || isLonger(arrow.arrival - arrow.row, after)))
+    const Nanoseconds whole = before + point.to(otherSide(arrow.view.segment.from));
+    if (whole <= 0)
         return;
     // As steep as other arrows, but neither steeper than labels in rows of this height nor rising towards an end.
     const double share = static_cast<double>(before) / static_cast<double>(whole);
@@ -100,8 +114,12 @@ void placeByTime(const PageInput &input, const CapturePoint &point, LadderPage &
             arrow.arrival += missing;
         else if (missing > 0)
             arrow.departure -= missing;
-        if (arrow.isDepartureEstimated && arrow.isArrivalEstimated)
-            bend(point, input.layout, arrow);
+    }
+    if (point.place != CapturePoint::Place::Middle)
+        return;
+    for (std::size_t i = 0; i < page.arrows.size(); ++i) {
+        if (isBundled(page, i))
+            bend(point, input.layout, page.arrows[i]);
     }
 }
 
