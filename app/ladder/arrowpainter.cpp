@@ -181,7 +181,9 @@ ArrowPainter::Label ArrowPainter::fittingLabel(const LadderArrow &arrow, const R
             return {label, width};
         *field = false;
     }
-    const QString numbered = QString::fromStdString(numberedLabel(arrow.view, m_style.labels, m_style.fields));
+    const QString numbered = m_style.labels == LabelStyle::Plain
+                                 ? QString()
+                                 : QString::fromStdString(numberedLabel(arrow.view, m_style.labels, m_style.fields));
     for (const QString &label : {labelText(arrow.view, m_style.labels, fields), numbered,
                                  briefLabelText(arrow.view, m_style.labels, m_style.fields)}) {
         const double width = metrics.horizontalAdvance(label);

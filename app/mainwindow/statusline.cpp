@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow/statusline.h"
 
+#include "app/mainwindow/elidinglabel.h"
 #include "app/navigation/navigator.h"
 #include "app/session/session.h"
 #include "app/text/marktext.h"
@@ -23,7 +24,7 @@ StatusLine::StatusLine(Session &session, const Navigator &navigator, QWidget *pa
     : QStatusBar(parent),
       m_session(session),
       m_navigator(navigator),
-      m_facts(new QLabel),
+      m_facts(new ElidingLabel),
       m_counts(new QLabel),
       m_progress(new QProgressBar),
       m_cancel(new QToolButton)
@@ -42,8 +43,7 @@ StatusLine::StatusLine(Session &session, const Navigator &navigator, QWidget *pa
     connect(&session, &Session::numbersGrew, this, [this] {
         refreshLoading();
         refreshCounts();
-        if (!m_navigator.segment())
-            refreshFacts();
+        refreshFacts(); // of how many segments one is
     });
     connect(&navigator, &Navigator::flowChanged, this, &StatusLine::refreshFacts);
     connect(&navigator, &Navigator::segmentChanged, this, &StatusLine::refreshFacts);

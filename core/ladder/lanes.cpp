@@ -6,6 +6,7 @@
 namespace tcpladder {
 namespace {
 
+constexpr std::uint32_t ShortFlow = 4096;   ///< segments of a flow of which a list is kept
 constexpr std::uint32_t FlowsAround = 4096; ///< flows before and behind one that are looked at
 
 } // namespace
@@ -26,6 +27,20 @@ void Lanes::refresh()
     m_paths.clear();
     for (const FlowId id : m_ids)
         m_paths.push_back({m_trace->path(id, Side::Client), m_trace->path(id, Side::Server)});
+    m_segments.resize(m_ids.size());
+    for (std::size_t lane = 0; lane < m_ids.size(); ++lane) {
+        std::vector<SegmentId> &known = m_segments[lane];
+        const std::uint32_t count = m_flows[lane].segmentCount;
+        if (count > ShortFlow) {
+            known.clear();
+            continue;
+        }
+        const auto first = static_cast<std::uint32_t>(known.size());
+        if (first < count) {
+            const auto added = m_trace->segmentsOf(m_ids[lane], first, count - first);
+            known.insert(known.end(), added.begin(), added.end());
+        }
+    }
 }
 
 Nanoseconds Lanes::begin() const
@@ -36,13 +51,29 @@ Nanoseconds Lanes::begin() const
     return first;
 }
 
+std::vector<SegmentId> Lanes::idsOf(std::size_t lane, std::uint32_t first, std::uint32_t count) const
+{
+    const std::vector<SegmentId> &known = m_segments[lane];
+    if (known.empty())
+        return m_trace->segmentsOf(m_ids[lane], first, count);
+    const auto begin = known.begin() + static_cast<std::ptrdiff_t>(first);
+    return {begin, begin + static_cast<std::ptrdiff_t>(count)};
+}
+
 std::uint32_t Lanes::idOf(std::size_t lane, std::uint32_t index) const
 {
+    if (!m_segments[lane].empty())
+        return m_segments[lane][index].value();
     return m_trace->read(m_ids[lane], [&](const Flow &flow) { return flow.segmentAt(index).value(); });
 }
 
 std::uint32_t Lanes::countBefore(std::size_t lane, std::uint32_t id) const
 {
+    if (const std::vector<SegmentId> &known = m_segments[lane]; !known.empty()) {
+        const auto at = std::lower_bound(known.begin(), known.end(), id,
+                                         [](SegmentId one, std::uint32_t value) { return one.value() < value; });
+        return static_cast<std::uint32_t>(at - known.begin());
+    }
     return m_trace->read(m_ids[lane], [&](const Flow &flow) {
         std::uint32_t low = 0;
         std::uint32_t high = m_flows[lane].segmentCount;
@@ -101,7 +132,7 @@ std::vector<Lanes::Row> Lanes::rows(std::uint64_t first, std::uint32_t count) co
     for (std::size_t lane = 0; lane < m_ids.size(); ++lane) {
         std::uint32_t index = begin[lane];
         const std::size_t size = std::min<std::size_t>(wanted, m_flows[lane].segmentCount - index);
-        for (const SegmentId id : m_trace->segmentsOf(m_ids[lane], index, static_cast<std::uint32_t>(size)))
+        for (const SegmentId id : idsOf(lane, index, static_cast<std::uint32_t>(size)))
             found.push_back({lane, index++, id});
     }
     std::sort(found.begin(), found.end(), [](const Found &a, const Found &b) { return a.id.value() < b.id.value(); });

@@ -11,8 +11,8 @@
 
 namespace tcpladder {
 
-/// Several flows side by side, their segments in the order of the capture: a row each. No list of all of them is kept;
-/// any row is found by bisection, so that long flows cost as much as short ones.
+/// Several flows side by side, their segments in the order of the capture: a row each. No list of all rows is kept; any row
+/// is found by bisection, so that long flows cost as much as short ones.
 class Lanes
 {
 public:
@@ -50,6 +50,8 @@ public:
     static std::vector<FlowId> ofSameClient(const Trace &trace, FlowId flow, std::size_t most);
 
 private:
+    /// Places in the log of up to @p count segments of @p lane from its segment @p first on.
+    std::vector<SegmentId> idsOf(std::size_t lane, std::uint32_t first, std::uint32_t count) const;
     std::uint32_t countBefore(std::size_t lane, std::uint32_t id) const;
     std::uint32_t idOf(std::size_t lane, std::uint32_t index) const;
     std::uint32_t idAtRow(std::uint64_t row) const;
@@ -58,6 +60,8 @@ private:
     std::vector<FlowId> m_ids;
     std::vector<FlowSummary> m_flows;
     std::vector<std::array<StatePath, 2>> m_paths;
+    /// The segments of short flows: these rest packed, and would be unpacked for every look. Empty for long ones.
+    std::vector<std::vector<SegmentId>> m_segments;
     std::uint64_t m_rowCount = 0;
 };
 

@@ -137,7 +137,8 @@ std::string numberedLabel(const SegmentView &view, LabelStyle style, const Label
     const std::string sequence = std::to_string(shownSequence(view, fields));
     if (style == LabelStyle::Rfc)
         return "<SEQ=" + sequence + "><CTL=" + flags.rfcText() + '>';
-    return style == LabelStyle::Tcpdump ? '[' + flags.tcpdumpText() + "], seq " + sequence : std::string();
+    return style == LabelStyle::Tcpdump ? '[' + flags.tcpdumpText() + "], seq " + sequence
+                                        : flagWords(flags) + "  " + sequence;
 }
 
 std::string briefLabel(const SegmentView &view, LabelStyle style, const LabelFields &fields)

@@ -30,7 +30,7 @@ struct LabelFields {
 /// The label of @p view in @p style, which is not Plain: that one needs words.
 std::string segmentLabel(const SegmentView &view, LabelStyle style, const LabelFields &fields);
 
-/// Flags and number of what opens or ends a connection, for styles whose labels are far longer; else empty.
+/// Flags and number of what opens or ends a connection, where there is room for little more; empty for others.
 std::string numberedLabel(const SegmentView &view, LabelStyle style, const LabelFields &fields);
 
 /// The least that such a label says, where there is room for no more: the flags of what opens or ends a connection, the

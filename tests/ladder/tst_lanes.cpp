@@ -15,6 +15,7 @@ class TestLanes : public QObject
 
 private Q_SLOTS:
     void lanesMergeFlowsByTime();
+    void longFlowsAndGrowingOnesAgree();
 };
 
 void TestLanes::lanesMergeFlowsByTime()
@@ -44,6 +45,37 @@ void TestLanes::lanesMergeFlowsByTime()
     QVERIFY(lanes.rows(90, 1).empty());
     const auto above = lanes.above(41);
     QCOMPARE(above[0] + above[1] + above[2], 41U);
+}
+
+/// A flow that outgrows what is kept of short ones is merged as before.
+void TestLanes::longFlowsAndGrowingOnesAgree()
+{
+    auto trace = std::make_shared<Trace>();
+    Analysis analysis(*trace);
+    PacketBuilder builder;
+    std::uint32_t sent = 0;
+    const auto add = [&](std::uint32_t count) {
+        for (const std::uint32_t end = sent + count; sent < end; ++sent) {
+            builder.clientPort(static_cast<std::uint16_t>(sent % 10 == 0 ? 40001 : 40000)).time(Nanoseconds{sent});
+            Analysis::Batch(analysis).add(builder.sequence(sent).length(1).build());
+        }
+    };
+    add(4000);
+    Lanes lanes(trace, {FlowId(0), FlowId(1)});
+    for (const std::uint32_t more : {0U, 200U, 2000U}) {
+        add(more);
+        QVERIFY(more == 0 || lanes.rowCount() < sent); // until it is refreshed it stays as it was
+        lanes.refresh();
+        QCOMPARE(lanes.rowCount(), std::uint64_t{sent});
+        for (const std::uint32_t row : {0U, 1U, sent / 2, sent - 2}) {
+            const auto found = lanes.rows(row, 2);
+            QCOMPARE(found.size(), std::size_t{2});
+            QCOMPARE(found[0].view.id.value(), row);
+            QCOMPARE(found[1].view.id.value(), row + 1);
+            QCOMPARE(lanes.rowOf(found[0].lane, found[0].view.index), std::uint64_t{row});
+        }
+    }
+    QVERIFY(lanes.flows()[1].segmentCount > 4096); // the one that began second has nine of ten segments
 }
 
 QTEST_APPLESS_MAIN(TestLanes)

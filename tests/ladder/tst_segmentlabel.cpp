@@ -130,6 +130,7 @@ void TestSegmentLabel::numbersOfWhatOpensOutlastTheRest()
     view.segment.sequence = 3628736133U;
     QCOMPARE(numberedLabel(view, LabelStyle::Tcpdump, {}), std::string("[S], seq 3628736133"));
     QCOMPARE(numberedLabel(view, LabelStyle::Rfc, {}), std::string("<SEQ=3628736133><CTL=SYN>"));
+    QCOMPARE(numberedLabel(view, LabelStyle::Compact, {}), std::string("SYN  3628736133"));
     QCOMPARE(numberedLabel(data(), LabelStyle::Tcpdump, {}), std::string());
 }
 
