@@ -5193,8 +5193,8 @@ packets</source>
         <translation>删除(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Later</source>
-        <translation>以后再说(&amp;L)</translation>
+        <source>La&amp;ter</source>
+        <translation>以后再说(&amp;T)</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,7 @@ void RecoveryBar::refresh()
                              locale().formattedDataSize(file.size())));
     m_open->setText(tr("&Open It"));
     m_delete->setText(tr("&Delete It"));
-    m_later->setText(tr("&Later"));
+    m_later->setText(tr("La&ter"));
     const Theme &theme = Theme::of(palette());
     QPalette colors;
     colors.setColor(QPalette::Window, theme.selection);

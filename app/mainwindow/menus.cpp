@@ -252,6 +252,7 @@ void Menus::retranslate()
 {
     for (const Named &named : m_named)
         named.action->setText(tr(named.name));
+    legend->setIconText(nameOf(*legend)); // of the button in the corner, which has no mnemonic
     fillRecent();
 }
 

@@ -56,17 +56,22 @@ private:
     const PageInput &m_input;
 };
 
-/// Whether arrow @p i lies on another of its side that follows it or went before.
-bool isBundled(const LadderPage &page, std::size_t i)
+/// Whether arrow @p i leaves or arrives with another of its side, and rows between make its way longer than time does: it
+/// would lie on the other one, or fan out from it.
+bool isBundled(const LadderPage &page, std::size_t i, const CapturePoint &point, const RowLayout &layout)
 {
     constexpr std::size_t Near = 4;         // others may stand between them
     constexpr LadderY Apart = RowUnits / 3; // so far from one another there is room for a label
     const LadderArrow &arrow = page.arrows[i];
+    const Side from = arrow.view.segment.from;
+    const auto isLonger = [&](LadderY part, Side side) { return part >= layout.units(point.to(side)) + RowUnits / 4; };
+    if (!isLonger(arrow.row - arrow.departure, from) && !isLonger(arrow.arrival - arrow.row, otherSide(from)))
+        return false;
     const std::size_t end = std::min(page.arrows.size(), i + Near + 1);
     for (std::size_t k = i > Near ? i - Near : 0; k < end; ++k) {
         const LadderArrow &other = page.arrows[k];
-        if (k != i && other.view.segment.from == arrow.view.segment.from
-            && std::abs(other.departure - arrow.departure) < Apart && std::abs(other.arrival - arrow.arrival) < Apart)
+        if (k != i && other.view.segment.from == from
+            && (std::abs(other.departure - arrow.departure) < Apart || std::abs(other.arrival - arrow.arrival) < Apart))
             return true;
     }
     return false;
@@ -79,10 +84,10 @@ void bend(const CapturePoint &point, const RowLayout &layout, LadderArrow &arrow
     const Nanoseconds whole = before + point.to(otherSide(arrow.view.segment.from));
     if (whole <= 0)
         return;
-    // As steep as other arrows, but neither steeper than labels in rows of this height nor rising towards an end.
+    // As steep as other arrows, beside which it keeps its place; but it rises towards no end.
     const double share = static_cast<double>(before) / static_cast<double>(whole);
     const auto row = static_cast<double>(arrow.row);
-    auto fall = static_cast<double>(std::min(layout.units(whole), RowUnits));
+    auto fall = static_cast<double>(layout.units(whole));
     if (share > LadderBend::Begin)
         fall = std::min(fall, (row - static_cast<double>(arrow.departure)) / (share - LadderBend::Begin));
     if (share < LadderBend::End)
@@ -118,7 +123,7 @@ void placeByTime(const PageInput &input, const CapturePoint &point, LadderPage &
     if (point.place != CapturePoint::Place::Middle)
         return;
     for (std::size_t i = 0; i < page.arrows.size(); ++i) {
-        if (isBundled(page, i))
+        if (isBundled(page, i, point, input.layout))
             bend(point, input.layout, page.arrows[i]);
     }
 }

@@ -159,11 +159,13 @@ void TestLadderToScale::whatIsCapturedOnTheWayPassesAtItsRow()
     }
     QVERIFY(bent > 0 || zoom > 0);
     for (const LadderArrow &arrow : page.arrows) {
-        const auto twin = std::find_if(page.arrows.begin(), page.arrows.end(), [&](const LadderArrow &other) {
-            return &other != &arrow && !other.bend && other.view.segment.from == arrow.view.segment.from
-                   && std::abs(other.departure - arrow.departure) < 8 && std::abs(other.arrival - arrow.arrival) < 8;
-        });
-        QVERIFY(arrow.bend || twin == page.arrows.end()); // none that is straight lies on another
+        for (const LadderArrow &other : page.arrows) {
+            if (zoom > 0 || other.view.index <= arrow.view.index || other.view.segment.from != arrow.view.segment.from
+                || other.view.segment.marks.has(Mark::OutOfOrder))
+                continue;
+            for (double way = 0; way <= 1; way += 0.05) // of one side, arrows keep their order all the way
+                QVERIFY(arrow.at(way) <= other.at(way) + 1);
+        }
     }
 }
 
