@@ -36,8 +36,10 @@ DesktopWishes::DesktopWishes(QObject *parent) : QObject(parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(Service, Path, Interface, QStringLiteral("SettingChanged"), this,
-                SLOT(take(QString, QString, QDBusVariant)));
+    qRegisterMetaType<QDBusVariant>(); // or the slot would not be found: where it is declared, the type is not whole
+    [[maybe_unused]] const bool isHeard = bus.connect(Service, Path, Interface, QStringLiteral("SettingChanged"), this,
+                                                      SLOT(take(QString, QString, QDBusVariant)));
+    Q_ASSERT(isHeard);
     ask(Look, ColorScheme);
     ask(Gnome, Animations);
 }
