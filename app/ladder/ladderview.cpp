@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ladder/ladderview.h"
 
+#include "app/ladder/ladderaccessible.h"
 #include "app/ladder/ladderbar.h"
 #include "app/ladder/ladderedge.h"
 #include "app/ladder/ladderpainter.h"
 #include "app/ladder/laddersearch.h"
 #include "app/ladder/overviewstrip.h"
 
-#include <QAccessible>
-#include <QAccessibleEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolButton>
@@ -50,6 +49,7 @@ LadderView::LadderView(const Session &session, Navigator &navigator, QWidget *pa
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    LadderAccessible::install();
     setAccessibleName(tr("Ladder"));
     viewport()->setMouseTracking(true);
     m_followButton->setText(tr("Follow the newest segment"));
@@ -352,7 +352,7 @@ void LadderView::select(std::int64_t index)
 
 void LadderView::selectionChanged()
 {
-    if (const auto selected = m_navigator.segment(); selected && m_ladder && *selected < m_ladder->segmentCount()) {
+    if (const auto selected = selectedSegment()) {
         openFoldAround(*selected);
         ensureVisible(*selected);
         announceSelection();
@@ -363,17 +363,16 @@ void LadderView::selectionChanged()
 
 void LadderView::findRelated()
 {
-    const auto selected = m_navigator.segment();
-    const bool isShown = selected && m_ladder && *selected < m_ladder->segmentCount();
-    m_style.related = isShown ? m_ladder->relatedTo(*selected) : std::vector<Related>();
+    const auto selected = selectedSegment();
+    m_style.related = selected ? m_ladder->relatedTo(*selected) : std::vector<Related>();
 }
 
 void LadderView::announceSelection()
 {
     const std::uint32_t index = *m_navigator.segment();
-    setAccessibleDescription(toolTipOf(index));
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
+    setAccessibleDescription(textOf(index)); // read when the ladder gets the focus
+    if (QAccessible::isActive() && hasFocus())
+        LadderAccessible::focus(*this, index);
 }
 
 void LadderView::styleChanged()
@@ -536,6 +535,18 @@ std::optional<std::uint32_t> LadderView::segmentAt(const QPointF &position) cons
 double LadderView::rowPosition(std::uint32_t index) const
 {
     return m_metrics.pixels(m_ladder->position(index) - m_top);
+}
+
+QRectF LadderView::rowArea(std::uint32_t index) const
+{
+    const double height = m_metrics.rowHeight;
+    return {0, rowPosition(index) - height / 2, static_cast<double>(viewport()->width()), height};
+}
+
+std::optional<std::uint32_t> LadderView::selectedSegment() const
+{
+    const auto selected = m_navigator.segment();
+    return selected && m_ladder && *selected < m_ladder->segmentCount() ? selected : std::nullopt;
 }
 
 void LadderView::ensureVisible(std::uint32_t index)

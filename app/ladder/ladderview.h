@@ -84,6 +84,12 @@ public:
     std::optional<std::uint32_t> segmentAt(const QPointF &position) const;
     /// Where segment @p index departs, in the viewport's pixels.
     double rowPosition(std::uint32_t index) const;
+    /// The row of segment @p index, in the viewport's pixels.
+    QRectF rowArea(std::uint32_t index) const;
+    /// The segment that is selected in this ladder.
+    std::optional<std::uint32_t> selectedSegment() const;
+    /// What is said of segment @p index, or of the fold that it is in: plain text of several lines.
+    QString textOf(std::uint32_t index) const;
     /// Scrolls no more than needed to bring segment @p index in sight.
     void ensureVisible(std::uint32_t index);
 
@@ -150,7 +156,6 @@ private:
     void find(const QString &text, bool forward);
     void announceSelection();
     void findRelated();
-    QString toolTipOf(std::uint32_t index) const;
     LadderPainter painter() const;
     LadderY pageHeight() const;
     LadderY lastTop() const;

@@ -347,7 +347,7 @@ bool LadderView::viewportEvent(QEvent *event)
         const auto index = arrow ? arrow : segmentAt(help->pos());
         const double distance = index && !arrow ? std::abs(rowPosition(*index) - help->pos().y()) : 0;
         if (index && distance <= m_metrics.rowHeight)
-            QToolTip::showText(help->globalPos(), toolTipOf(*index), viewport());
+            QToolTip::showText(help->globalPos(), textOf(*index), viewport());
         else
             QToolTip::hideText();
         return true;
@@ -355,7 +355,7 @@ bool LadderView::viewportEvent(QEvent *event)
     return QAbstractScrollArea::viewportEvent(event);
 }
 
-QString LadderView::toolTipOf(std::uint32_t index) const
+QString LadderView::textOf(std::uint32_t index) const
 {
     const FlowSummary &flow = m_ladder->summary();
     QStringList lines;

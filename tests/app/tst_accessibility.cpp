@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whoever hears the window rather than sees it learns what everything is that the keyboard reaches.
+#include "app/ladder/ladderview.h"
 #include "app/lessons/lessonpanel.h"
 #include "app/mainwindow/mainwindow.h"
 #include "app/mainwindow/menus.h"
@@ -9,7 +10,10 @@
 
 #include <QAbstractScrollArea>
 #include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
 #include <QDockWidget>
+#include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QScrollArea>
@@ -19,6 +23,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace tcpladder;
 
@@ -76,8 +81,11 @@ private Q_SLOTS:
     void cleanup();
     void startPage();
     void capture();
+    void selectedSegmentIsRead();
     void settings();
     void settingFoundIsInSight();
+    void settingsByKeyboard();
+    void wheelChangesNoSetting();
     void menus_data();
     void menus();
 
@@ -130,6 +138,27 @@ void TestAccessibility::capture()
     QCOMPARE(namelessIn(*m_window), QString());
 }
 
+void TestAccessibility::selectedSegmentIsRead()
+{
+    QSignalSpy finished(&m_window->session(), &Session::finished);
+    m_window->open({QStringLiteral(TCPLADDER_RESOURCES "/lessons/tutorial/capture.pcap")});
+    QTRY_COMPARE(finished.count(), 1);
+    LadderView &view = m_window->ladder();
+    view.setFocus();
+    QTRY_VERIFY(view.hasFocus());
+    QTest::keyClick(&view, Qt::Key_Down);
+    QTest::keyClick(&view, Qt::Key_Down);
+    QAccessibleInterface *ladder = QAccessible::queryAccessibleInterface(&view);
+    QCOMPARE(ladder->role(), QAccessible::List);
+    QVERIFY(ladder->focusChild() != nullptr);
+    QVERIFY(ladder->focusChild()->state().focused);
+    const QString read = ladder->focusChild()->text(QAccessible::Name);
+    QVERIFY2(read.startsWith(QLatin1String("Segment 2 at ")), qPrintable(read));
+    QCOMPARE(ladder->child(ladder->indexOfChild(ladder->focusChild())), ladder->focusChild());
+    const QRect sight(view.viewport()->mapToGlobal(QPoint()), view.viewport()->size());
+    QVERIFY(sight.intersects(ladder->focusChild()->rect()));
+}
+
 void TestAccessibility::settings()
 {
     SettingsDialog dialog(*m_settings, m_window->menus().actions(), m_window.get());
@@ -149,6 +178,36 @@ void TestAccessibility::settingFoundIsInSight()
     QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
     QTest::keyClick(search, Qt::Key_Return); // it has found already: nothing is closed
     QVERIFY(dialog.isVisible());
+}
+
+void TestAccessibility::settingsByKeyboard()
+{
+    SettingsDialog dialog(*m_settings, m_window->menus().actions(), m_window.get());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto *search = dialog.findChild<QLineEdit *>();
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("new window"));
+    QTest::keyClick(search, Qt::Key_Tab);
+    auto *edit = qobject_cast<QKeySequenceEdit *>(QApplication::focusWidget());
+    QVERIFY(edit != nullptr); // what is found comes next
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(m_window->menus().newWindow->shortcut(), QKeySequence(QKeySequence::New));
+}
+
+void TestAccessibility::wheelChangesNoSetting()
+{
+    SettingsDialog dialog(*m_settings, m_window->menus().actions(), m_window.get());
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto *theme = dialog.findChild<QComboBox *>();
+    theme->setFocus();
+    const QPointF place = theme->rect().center();
+    QWheelEvent down(place, theme->mapToGlobal(place), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                     false);
+    QApplication::sendEvent(theme, &down);
+    QCOMPARE(m_settings->theme(), QStringLiteral("system"));
 }
 
 void TestAccessibility::menus_data()
