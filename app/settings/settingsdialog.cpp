@@ -12,6 +12,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -39,10 +40,12 @@ SettingsDialog::SettingsDialog(Settings &settings, const QList<QAction *> &actio
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus); // it follows the setting that has the focus
     m_message->setAlignment(Qt::AlignCenter);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter in the search closes nothing
+    m_close = buttons->button(QDialogButtonBox::Close);
+    m_close->setAutoDefault(false); // Enter in the search closes nothing
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_search);
     column->addWidget(m_message);
@@ -73,6 +76,15 @@ void SettingsDialog::build()
     addKeys();
     m_grid->setRowStretch(m_grid->rowCount(), 1);
     m_area->setWidget(list);
+    QWidget *before = m_search;
+    for (const Row &row : m_rows) {
+        if (row.editor == nullptr)
+            continue;
+        setTabOrder(before, row.editor);
+        setTabOrder(row.editor, row.reset);
+        before = row.reset;
+    }
+    setTabOrder(before, m_close);
     search(m_search->text());
 }
 
@@ -170,6 +182,8 @@ void SettingsDialog::addRow(const QString &name, QWidget *editor, const std::fun
     label->setBuddy(editor);
     label->setWordWrap(true);
     editor->setAccessibleName(name);
+    editor->installEventFilter(this);
+    editor->setFocusPolicy(Qt::StrongFocus); // not by the wheel
     auto *back = new QToolButton;
     back->setText(tr("Back", "return one setting to what it was at first"));
     back->setToolTip(tr("Return “%1” to what it was at first").arg(name));
@@ -281,6 +295,19 @@ void SettingsDialog::refresh()
         if (row.editor != nullptr && row.editor->isVisibleTo(this))
             row.refresh();
     }
+}
+
+bool SettingsDialog::eventFilter(QObject *editor, QEvent *event)
+{
+    // The wheel moves the list, and does not change what lies below the pointer meanwhile. Escape leaves the settings
+    // and is no key to be given to an action.
+    const bool isForTheDialog =
+        event->type() == QEvent::Wheel
+        || (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape);
+    if (!isForTheDialog)
+        return QDialog::eventFilter(editor, event);
+    event->ignore();
+    return true;
 }
 
 void SettingsDialog::changeEvent(QEvent *event)

@@ -12,6 +12,7 @@ class QAction;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QScrollArea;
 class QToolButton;
 
@@ -30,6 +31,8 @@ public:
 
     /// Shows only rows that contain every word of @p text.
     void search(const QString &text);
+
+    bool eventFilter(QObject *editor, QEvent *event) override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,6 +70,7 @@ private:
     QList<QAction *> m_actions;
     QLineEdit *m_search;
     QScrollArea *m_area;
+    QPushButton *m_close = nullptr;
     QLabel *m_message;
     QGridLayout *m_grid = nullptr;
     QString m_section;
