@@ -2488,6 +2488,11 @@ snd SYN</source>
         <comment>minutes</comment>
         <translation>%1 min</translation>
     </message>
+    <message>
+        <source>day %1, %2</source>
+        <extracomment>number of the day in a capture whose date is unknown, time of the day</extracomment>
+        <translation>第 %1 天 %2</translation>
+    </message>
 </context>
 <context>
     <name>Quiz</name>

@@ -273,15 +273,12 @@ void ChartOverlay::paintMessages(QPainter &painter) const
     if (!message.isEmpty()) {
         painter.drawText(map.plot.adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap, message);
     } else if (!said.isEmpty()) {
-        const QFontMetricsF metrics(font);
-        const QRectF line(map.plot.left() + 6, map.plot.bottom() - metrics.height() - 4, map.plot.width() - 12,
-                          metrics.height());
+        const QRectF room = map.plot.adjusted(6, 4, -6, -4);
+        constexpr int Foot = Qt::AlignRight | Qt::AlignBottom | Qt::TextWordWrap;
         QColor background = theme->background;
         background.setAlpha(200);
-        const QString fitting = metrics.elidedText(said, Qt::ElideRight, line.width());
-        const double width = metrics.horizontalAdvance(fitting);
-        painter.fillRect(QRectF(line.right() - width - 3, line.top(), width + 6, line.height()), background);
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, fitting);
+        painter.fillRect(painter.boundingRect(room, Foot, said).adjusted(-3, 0, 3, 0), background);
+        painter.drawText(room, Foot, said);
     }
 }
 

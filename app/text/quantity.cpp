@@ -64,9 +64,15 @@ QString timeText(Nanoseconds time)
     if (rest < 0)
         rest += Second;
     const QDateTime moment = QDateTime::fromSecsSinceEpoch((time - rest) / Second);
-    return QStringLiteral("%1.%2")
-        .arg(moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")))
-        .arg(rest / Microsecond, 6, 10, QLatin1Char('0'));
+    const QString ofDay = QStringLiteral("%1.%2")
+                              .arg(moment.toString(QStringLiteral("HH:mm:ss")))
+                              .arg(rest / Microsecond, 6, 10, QLatin1Char('0'));
+    constexpr int LongestListing = 31; // days
+    const qint64 day = QDate(1970, 1, 2).daysTo(moment.date());
+    if (day < -1 || day > LongestListing)
+        return moment.toString(QStringLiteral("yyyy-MM-dd ")) + ofDay;
+    //: number of the day in a capture whose date is unknown, time of the day
+    return day <= 0 ? ofDay : Quantity::tr("day %1, %2").arg(numberText(day + 1), ofDay);
 }
 
 } // namespace tcpladder

@@ -147,6 +147,11 @@ void TestTexts::seconds()
     QCOMPARE(secondsText6(-10 * Microsecond), QStringLiteral("-0.000010"));
     QCOMPARE(timeText(1'700'000'000 * Second + 123'456'789), QStringLiteral("2023-11-14 22:13:20.123456"));
     QCOMPARE(timeText(-Microsecond), QStringLiteral("1969-12-31 23:59:59.999999"));
+    constexpr Nanoseconds Day = 86'400 * Second;
+    QCOMPARE(timeText(10 * Second), QStringLiteral("00:00:10.000000")); // nobody knows the date
+    QCOMPARE(timeText(2 * Day - Microsecond), QStringLiteral("23:59:59.999999"));
+    QCOMPARE(timeText(2 * Day), QStringLiteral("day 2, 00:00:00.000000"));
+    QCOMPARE(timeText(365 * Day), QStringLiteral("1971-01-01 00:00:00.000000"));
 }
 
 QTEST_GUILESS_MAIN(TestTexts)
