@@ -42,6 +42,13 @@ bool hasDisplay()
            || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
+/// Qt's remark that a bare environment has no XDG_RUNTIME_DIR is of no use to who runs the program from a script.
+void sayUnlessOfRuntimeFolder(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.contains(QLatin1String("XDG_RUNTIME_DIR not set")))
+        std::cerr << qFormatLogMessage(type, context, message).toLocal8Bit().constData() << '\n';
+}
+
 std::unique_ptr<QCoreApplication> makeApplication(Task task, int &argc, char **argv)
 {
     if (task == Task::Text)
@@ -49,6 +56,7 @@ std::unique_ptr<QCoreApplication> makeApplication(Task task, int &argc, char **a
     if (task == Task::Picture) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // a picture needs fonts, and no display
         argc = 1;                                // Qt would take --style for its own
+        qInstallMessageHandler(sayUnlessOfRuntimeFolder);
     }
     return std::make_unique<QApplication>(argc, argv);
 }
