@@ -40,6 +40,13 @@ bool showsSegments(const QString &text)
     return false;
 }
 
+/// Whatever the other program proposes: one that is told that its file was moved here would delete it.
+void acceptCopy(QDropEvent &drop)
+{
+    drop.setDropAction(Qt::CopyAction);
+    drop.accept();
+}
+
 } // namespace
 
 Pasting::Pasting(QWidget *window) : QObject(window)
@@ -73,12 +80,12 @@ bool Pasting::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::DragEnter) {
         auto *drag = static_cast<QDragEnterEvent *>(event);
         if (!filesIn(*drag->mimeData()).isEmpty() || showsSegments(drag->mimeData()->text()))
-            drag->acceptProposedAction();
+            acceptCopy(*drag);
         return true;
     }
     if (event->type() == QEvent::Drop) {
         auto *drop = static_cast<QDropEvent *>(event);
-        drop->acceptProposedAction();
+        acceptCopy(*drop);
         take(*drop->mimeData());
         return true;
     }
