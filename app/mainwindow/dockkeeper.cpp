@@ -84,6 +84,16 @@ bool DockKeeper::setAway(bool isAway)
     return true;
 }
 
+void DockKeeper::setLayout(const QByteArray &layout)
+{
+    if (layout.isEmpty())
+        return;
+    if (m_isAway)
+        m_layout = layout;
+    else
+        m_window.restoreState(layout);
+}
+
 QByteArray DockKeeper::layout() const
 {
     return m_isAway ? m_layout : m_window.saveState();

@@ -36,6 +36,8 @@ public:
     bool isAway() const { return m_isAway; }
     /// The layout with the docks in their places, whether they are put away or not.
     QByteArray layout() const;
+    /// Takes a layout that layout() gave, now or when the docks are brought back; an empty one changes nothing.
+    void setLayout(const QByteArray &layout);
     void retranslate();
 
 private:

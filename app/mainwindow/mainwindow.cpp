@@ -8,6 +8,7 @@
 #include "app/dialogs/about.h"
 #include "app/dialogs/helptable.h"
 #include "app/dialogs/ladderoutput.h"
+#include "app/dialogs/showonly.h"
 #include "app/ladder/captureplacemenu.h"
 #include "app/ladder/ladderview.h"
 #include "app/ladder/lanesview.h"
@@ -97,7 +98,7 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     restoreState(settings.windowState());
     choosePage();
     layout()->activate();
-    resizeOnScreen(*this, size()); // panels that are away now had asked for more
+    keepOnScreen(*this); // panels that are away now had asked for more
 }
 
 MainWindow::~MainWindow() = default;
@@ -236,9 +237,15 @@ void MainWindow::connectMenus()
     m_ladder->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_ladder, &LadderView::messageAsked, m_status,
             [this](const QString &text) { m_status->showMessage(text, 4000); });
-    connect(m_menus->newWindow, &QAction::triggered, this, &MainWindow::newWindowWanted);
-    connect(m_menus->settings, &QAction::triggered, this,
-            [this] { (new SettingsDialog(m_settings, m_menus->actions() + m_ladderMenu->choices(), this))->show(); });
+    connect(m_menus->newWindow, &QAction::triggered, this, [this] {
+        m_settings.setWindow(m_settings.windowGeometry(), m_docks->layout()); // it is laid out as this one
+        Q_EMIT newWindowWanted();
+    });
+    connect(m_menus->settings, &QAction::triggered, this, [this] {
+        showOnly<SettingsDialog>(*this, [this] {
+            return new SettingsDialog(m_settings, m_menus->actions() + m_ladderMenu->choices(), this);
+        });
+    });
     connect(m_menus->quit, &QAction::triggered, this, &MainWindow::quitWanted);
     connect(m_menus->resetLayout, &QAction::triggered, this, &MainWindow::layOut);
     connect(m_menus->fullScreen, &QAction::toggled, this,
@@ -266,8 +273,10 @@ void MainWindow::connectMenus()
     legend->setDefaultAction(m_menus->legend);
     legend->setAutoRaise(true);
     menuBar()->setCornerWidget(legend);
-    connect(m_menus->legend, &QAction::triggered, this, [this] { (new LegendWindow(this))->show(); });
-    connect(m_menus->manual, &QAction::triggered, this, [this] { (new Manual(this))->show(); });
+    connect(m_menus->legend, &QAction::triggered, this,
+            [this] { showOnly<LegendWindow>(*this, [this] { return new LegendWindow(this); }); });
+    connect(m_menus->manual, &QAction::triggered, this,
+            [this] { showOnly<Manual>(*this, [this] { return new Manual(this); }); });
     connect(m_ladderMenu->sideBySide, &QAction::triggered, this, &MainWindow::showSideBySide);
     connect(m_menus->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_menus->about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -283,6 +292,7 @@ void MainWindow::choosePage()
     const bool hasCapture = m_session.isLoading() || m_session.trace()->counts().segments > 0;
     m_pages->setCurrentWidget(hasCapture ? m_ladder : static_cast<QWidget *>(m_startPage));
     m_menus->setCaptureOpen(hasCapture);
+    m_ladderMenu->sideBySide->setEnabled(hasCapture);
     keepDocks();
     retitle();
 }
@@ -355,8 +365,15 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 Settings::OpenWindow MainWindow::memory() const
 {
     if (m_session.isLive())
-        return {{}, {}, saveGeometry()};
-    return {filesWithPath(m_session.files()), m_session.filter(), saveGeometry()};
+        return {{}, {}, saveGeometry(), m_docks->layout()};
+    return {filesWithPath(m_session.files()), m_session.filter(), saveGeometry(), m_docks->layout()};
+}
+
+void MainWindow::restore(const Settings::OpenWindow &memory)
+{
+    restoreGeometry(memory.geometry);
+    m_docks->setLayout(memory.layout);
+    keepOnScreen(*this);
 }
 
 void MainWindow::open(const QStringList &files, const QString &filter)
@@ -485,7 +502,7 @@ void MainWindow::showKeys()
         else if (const QString menu = menuOf(*action); !menu.isEmpty())
             byMenu.append({menu, nameOf(*action)});
     }
-    (new HelpTable(tr("Keyboard"), rows + ladderKeyRows() + byMenu, this))->show();
+    showOnly<HelpTable>(*this, [&] { return new HelpTable(tr("Keyboard"), rows + ladderKeyRows() + byMenu, this); });
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -58,6 +58,8 @@ public:
     bool showsStartPage() const;
     /// What this window would open again at the next start.
     Settings::OpenWindow memory() const;
+    /// Stands and lies as @p memory says, as far as its screen has room.
+    void restore(const Settings::OpenWindow &memory);
 
 public Q_SLOTS:
     /// Opens @p files, of which only the packets that the capture filter @p filter takes.

@@ -98,9 +98,11 @@ void Menus::makeEdit()
 void Menus::makeView(const QList<QDockWidget *> &docks)
 {
     QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&View"));
-    for (QDockWidget *dock : docks)
+    for (QDockWidget *dock : docks) {
         menu->addAction(dock->toggleViewAction());
-    resetLayout = add(menu, QT_TR_NOOP("&Put Panels Back"));
+        m_needCapture.append(dock->toggleViewAction()); // on the start page they would be empty
+    }
+    resetLayout = addForCapture(menu, QT_TR_NOOP("&Put Panels Back"));
     menu->addSeparator();
     fillLabels(addMenu(menu, QT_TR_NOOP("La&bels")));
     fillThemes(addMenu(menu, QT_TR_NOOP("&Theme")));

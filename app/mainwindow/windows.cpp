@@ -5,6 +5,7 @@
 #include "app/mainwindow/mainwindow.h"
 #include "app/mainwindow/menus.h"
 #include "app/settings/settings.h"
+#include "app/theme/screenfit.h"
 
 #include <QAction>
 #include <QApplication>
@@ -32,6 +33,7 @@ MainWindow &Windows::open(const QStringList &captures, const QString &filter, Wi
     window->setAttribute(Qt::WA_DeleteOnClose);
     if (!m_windows.empty())
         window->move(m_windows.back()->pos() + QPoint(Step, Step));
+    keepOnScreen(*window);
     m_windows.push_back(window);
     connect(window, &MainWindow::newWindowWanted, this, [this] { open({}); });
     connect(window, &MainWindow::quitWanted, this, &Windows::quit);
@@ -54,10 +56,10 @@ MainWindow &Windows::start(const QStringList &captures, const QString &filter, W
 {
     if (!captures.isEmpty() || !m_settings.reopensCaptures())
         return open(captures, filter, choices);
-    for (auto &[files, usedFilter, geometry] : m_settings.openWindows()) {
-        files.removeIf([](const QString &file) { return !QFileInfo(file).isFile(); });
-        if (!files.isEmpty())
-            open(files, usedFilter, choices).restoreGeometry(geometry);
+    for (Settings::OpenWindow &memory : m_settings.openWindows()) {
+        memory.captures.removeIf([](const QString &file) { return !QFileInfo(file).isFile(); });
+        if (!memory.captures.isEmpty())
+            open(memory.captures, memory.filter, choices).restore(memory);
     }
     return m_windows.empty() ? open({}, {}, choices) : *m_windows.front();
 }

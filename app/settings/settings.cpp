@@ -23,6 +23,7 @@ const QString WindowsKey = QStringLiteral("windows");
 const QString CapturesKey = QStringLiteral("captures");
 const QString FilterKey = QStringLiteral("filter");
 const QString PlaceKey = QStringLiteral("geometry");
+const QString LayoutKey = QStringLiteral("layout");
 const QString ShortcutsKey = QStringLiteral("keys/");
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString StateKey = QStringLiteral("window/state");
@@ -164,7 +165,7 @@ std::vector<Settings::OpenWindow> Settings::openWindows() const
     for (std::size_t i = 0; i < windows.size(); ++i) {
         settings.setArrayIndex(static_cast<int>(i));
         windows[i] = {settings.value(CapturesKey).toStringList(), settings.value(FilterKey).toString(),
-                      settings.value(PlaceKey).toByteArray()};
+                      settings.value(PlaceKey).toByteArray(), settings.value(LayoutKey).toByteArray()};
     }
     return windows;
 }
@@ -179,6 +180,7 @@ void Settings::setOpenWindows(const std::vector<OpenWindow> &windows)
         settings.setValue(CapturesKey, windows[i].captures);
         settings.setValue(FilterKey, windows[i].filter);
         settings.setValue(PlaceKey, windows[i].geometry);
+        settings.setValue(LayoutKey, windows[i].layout);
     }
     settings.endArray();
 }

@@ -65,11 +65,12 @@ public:
     /// Whether the captures that were open at the end open again at the start.
     bool reopensCaptures() const;
     void setReopensCaptures(bool reopens);
-    /// A window as it was at the end: what it showed, by which capture filter, and where it stood.
+    /// A window as it was at the end: what it showed, by which capture filter, where it stood and how its docks lay.
     struct OpenWindow {
         QStringList captures;
         QString filter;
         QByteArray geometry;
+        QByteArray layout;
     };
     std::vector<OpenWindow> openWindows() const;
     void setOpenWindows(const std::vector<OpenWindow> &windows);

@@ -6,7 +6,11 @@
 #include "app/settings/settings.h"
 #include "tests/app/capturefile.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDockWidget>
+#include <QHash>
+#include <QScreen>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,6 +25,8 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void quittingKeepsAllWindows();
+    void eachWindowKeepsItsPanels();
+    void noWindowReachesBeyondTheScreen();
     void aWindowClosedAloneIsForgotten();
     void closingTheLastKeepsIt();
     void whatIsGoneIsNotOpened();
@@ -81,6 +87,45 @@ void TestWindows::quittingKeepsAllWindows()
     windows.start({}, {});
     QCOMPARE(shown(), QStringList({one, two + QLatin1Char(' ') + one}));
     QCOMPARE(m_settings.openWindows().at(1).filter, QStringLiteral("tcp"));
+}
+
+void TestWindows::eachWindowKeepsItsPanels()
+{
+    const auto charts = [](const MainWindow &window) {
+        return window.findChild<QDockWidget *>(QStringLiteral("charts"));
+    };
+    const QStringList captures = {write(QStringLiteral("1.pcap")), write(QStringLiteral("2.pcap"))};
+    {
+        Windows windows(m_settings);
+        MainWindow &first = windows.start({captures[0]}, {});
+        MainWindow &second = windows.open({captures[1]});
+        QTRY_VERIFY(!first.session().isLoading() && !second.session().isLoading());
+        charts(first)->toggleViewAction()->trigger();
+        first.menus().quit->trigger();
+    }
+    Windows windows(m_settings);
+    windows.start({}, {});
+    QHash<QString, bool> isShown;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        auto *window = qobject_cast<MainWindow *>(widget);
+        if (window == nullptr || !window->isVisible())
+            continue;
+        QTRY_VERIFY(!window->session().isLoading());
+        isShown[window->session().files().value(0)] = !charts(*window)->isHidden();
+    }
+    QCOMPARE(isShown, (QHash<QString, bool>{{captures[0], true}, {captures[1], false}}));
+}
+
+void TestWindows::noWindowReachesBeyondTheScreen()
+{
+    Windows windows(m_settings);
+    windows.start({write(QStringLiteral("1.pcap"))}, {});
+    for (int i = 0; i < 4; ++i) { // each a little below and beside the one before
+        const MainWindow &window = windows.open({});
+        constexpr int Frame = 4; // which is known only later
+        const QRect screen = window.screen()->availableGeometry().adjusted(-Frame, -Frame, Frame, Frame);
+        QVERIFY2(screen.contains(window.geometry()), qPrintable(QString::number(i)));
+    }
 }
 
 void TestWindows::aWindowClosedAloneIsForgotten()
