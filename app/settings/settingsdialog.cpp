@@ -26,6 +26,23 @@
 
 namespace tcpladder {
 
+namespace {
+
+/// What may be chosen in an editor, or is: "dark" finds the theme, "Ctrl+E" what has these keys.
+QString saidBy(const QWidget &editor)
+{
+    if (const auto *keys = qobject_cast<const QKeySequenceEdit *>(&editor))
+        return keys->keySequence().toString(QKeySequence::NativeText);
+    QStringList choices;
+    if (const auto *box = qobject_cast<const QComboBox *>(&editor)) {
+        for (int i = 0; i < box->count(); ++i)
+            choices.append(box->itemText(i));
+    }
+    return choices.join(QLatin1Char(' '));
+}
+
+} // namespace
+
 SettingsDialog::SettingsDialog(Settings &settings, const QList<QAction *> &actions, QWidget *parent)
     : QDialog(parent),
       m_settings(settings),
@@ -260,7 +277,7 @@ void SettingsDialog::search(const QString &text)
 {
     const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     const auto isMeant = [&](const Row &row) {
-        const QString all = row.section + QLatin1Char(' ') + row.label->text();
+        const QString all = row.section + QLatin1Char(' ') + row.label->text() + QLatin1Char(' ') + saidBy(*row.editor);
         return std::all_of(words.begin(), words.end(),
                            [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
     };

@@ -29,7 +29,7 @@ public:
     /// @p actions are those whose shortcuts can be changed.
     SettingsDialog(Settings &settings, const QList<QAction *> &actions, QWidget *parent = nullptr);
 
-    /// Shows only rows that contain every word of @p text.
+    /// Shows only rows that contain every word of @p text: in their section, their name, or what may be chosen there.
     void search(const QString &text);
 
     bool eventFilter(QObject *editor, QEvent *event) override;
