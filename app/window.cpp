@@ -17,6 +17,7 @@
 #include <QHashFunctions>
 #include <QIcon>
 
+#include <iostream>
 #include <memory>
 
 using namespace tcpladder;

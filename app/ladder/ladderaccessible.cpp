@@ -56,7 +56,7 @@ public:
         }
         state.focusable = state.selectable = true;
         state.selected = m_view->selectedSegment() == m_index;
-        state.focused = state.selected && m_view->hasFocus();
+        state.focused = state.selected && m_view->isMovedByKeys();
         return state;
     }
 
@@ -135,7 +135,7 @@ int LadderAccessible::indexOfChild(const QAccessibleInterface *child) const
 QAccessibleInterface *LadderAccessible::focusChild() const
 {
     const auto selected = m_view.selectedSegment();
-    return selected && m_view.hasFocus() ? item(*selected) : QAccessibleWidget::focusChild();
+    return selected && m_view.isMovedByKeys() ? item(*selected) : QAccessibleWidget::focusChild();
 }
 
 QAccessibleInterface *LadderAccessible::item(std::uint32_t index) const

@@ -8,6 +8,7 @@
 #include "app/ladder/laddersearch.h"
 #include "app/ladder/overviewstrip.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolButton>
@@ -371,7 +372,7 @@ void LadderView::announceSelection()
 {
     const std::uint32_t index = *m_navigator.segment();
     setAccessibleDescription(textOf(index)); // read when the ladder gets the focus
-    if (QAccessible::isActive() && hasFocus())
+    if (QAccessible::isActive() && isMovedByKeys())
         LadderAccessible::focus(*this, index);
 }
 
@@ -547,6 +548,14 @@ std::optional<std::uint32_t> LadderView::selectedSegment() const
 {
     const auto selected = m_navigator.segment();
     return selected && m_ladder && *selected < m_ladder->segmentCount() ? selected : std::nullopt;
+}
+
+bool LadderView::isMovedByKeys() const
+{
+    const QWidget *focused = QApplication::focusWidget();
+    if (focused == nullptr)
+        focused = QApplication::activeWindow(); // it has the keys that nothing in it wants
+    return focused != nullptr && (focused == this || focused->isAncestorOf(this));
 }
 
 void LadderView::ensureVisible(std::uint32_t index)

@@ -88,6 +88,8 @@ public:
     QRectF rowArea(std::uint32_t index) const;
     /// The segment that is selected in this ladder.
     std::optional<std::uint32_t> selectedSegment() const;
+    /// Whether keys that the user presses now move the selection here: they go to the view, or to the window around it.
+    bool isMovedByKeys() const;
     /// What is said of segment @p index, or of the fold that it is in: plain text of several lines.
     QString textOf(std::uint32_t index) const;
     /// Scrolls no more than needed to bring segment @p index in sight.
