@@ -94,11 +94,6 @@ QString errorReason(const Error &error)
     case ErrorCode::NoProgram:
         return ErrorText::tr("there is no such program on this machine");
     case ErrorCode::NotConnected:
-        if (error.detail.find(" has changed") != std::string::npos) // which ssh says of a machine's key alone
-            return ErrorText::tr(
-                       "The machine's key is not the one that was accepted before: another machine may stand in "
-                       "its place. Ask whoever runs it; only then forget the old key: ssh-keygen -R %1")
-                .arg(QString::fromStdString(error.file));
         return ErrorText::tr("ssh is not connected to it");
     case ErrorCode::NoProgramThere:
         return ErrorText::tr("the program that captures was not found there");
@@ -165,6 +160,11 @@ QString errorAdvice(const Error &error)
     case ErrorCode::NoProgram:
         return ErrorText::tr("Install it; Debian's package of ssh is openssh-client.");
     case ErrorCode::NotConnected:
+        if (error.detail.find(" has changed") != std::string::npos) // which ssh says of a machine's key alone
+            return ErrorText::tr(
+                       "The machine's key is not the one that was accepted before: another machine may stand in "
+                       "its place. Ask whoever runs it; only then forget the old key: ssh-keygen -R %1")
+                .arg(QString::fromStdString(error.file));
         return ErrorText::tr("In a terminal, ssh %1 must log in without asking: look at the name, accept the machine's "
                              "key once, and set up a key of yours with ssh-copy-id %1.")
             .arg(QString::fromStdString(error.file));

@@ -33,7 +33,8 @@ std::string complaintOf(std::string_view said)
             line.remove_suffix(1);
         if (!line.empty()
             && !says(line, {"listening on ", "data link type ", "verbose output suppressed", " packets captured",
-                            " packets received by ", " packets dropped by ", "ssh_askpass: exec(", "  ssh-keygen -f"}))
+                            " packets received by ", " packets dropped by ", "remove with:", "ssh_askpass: exec(",
+                            "  ssh-keygen -f"}))
             lines.emplace_back(line);
     }
     std::string text;

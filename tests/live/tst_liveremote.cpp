@@ -129,7 +129,8 @@ void TestLiveRemote::tellsWhyAnotherMachineFails_data()
         "  remove with:\n  ssh-keygen -f '~/.ssh/known_hosts' -R 'nowhere'\n"
         "Host key for nowhere has changed and you have requested strict checking.\n"
         "Host key verification failed.",
-        255, "Host key for nowhere has changed", "another machine may stand in its place");
+        255, "nowhere: ssh is not connected to it: Host key for nowhere has changed",
+        "\nThe machine's key is not the one that was accepted before");
     row("nobody to ask",
         "ssh_askpass: exec(/usr/bin/ssh-askpass): No such file or directory\nHost key verification failed.", 255,
         "nowhere: ssh is not connected to it: Host key verification failed", "accept the machine's key once");
