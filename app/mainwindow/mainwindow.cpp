@@ -109,7 +109,6 @@ void MainWindow::makeViews()
     m_startPage = new StartPage(m_settings);
     m_ladder = new LadderView(m_session, m_navigator);
     m_ladder->setWhy([this](FlowId flow, std::uint32_t index) { return m_why.of(m_session.trace(), flow, index); });
-    m_flows = new FlowListPanel(m_session, m_navigator);
     m_endpoints = new EndpointWatch(m_session, m_navigator, this);
     m_client = new EndpointPanel(*m_endpoints, Side::Client);
     m_server = new EndpointPanel(*m_endpoints, Side::Server);
@@ -118,6 +117,7 @@ void MainWindow::makeViews()
     m_lesson = new LessonPanel(m_session, m_navigator);
     m_diagrams = new StateDiagramView(m_session, m_navigator);
     m_status = new StatusLine(m_session, m_navigator);
+    m_flows = new FlowListPanel(m_session, m_navigator); // the others have heard of progress when it chooses a flow
 
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_startPage);

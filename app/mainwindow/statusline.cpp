@@ -45,8 +45,7 @@ StatusLine::StatusLine(Session &session, const Navigator &navigator, QWidget *pa
         refreshCounts();
         refreshFacts(); // of how many segments one is
     });
-    connect(&navigator, &Navigator::flowChanged, this, &StatusLine::refreshFacts);
-    connect(&navigator, &Navigator::segmentChanged, this, &StatusLine::refreshFacts);
+    connect(&navigator, &Navigator::segmentChanged, this, &StatusLine::refreshFacts); // comes with another flow too
     refreshAll();
 }
 

@@ -18,8 +18,7 @@ EndpointWatch::EndpointWatch(const Session &session, const Navigator &navigator,
     connect(&session, &Session::numbersGrew, this, &EndpointWatch::refresh);
     connect(&session, &Session::finished, this, &EndpointWatch::refresh);
     connect(&session, &Session::namesChanged, this, &EndpointWatch::changed);
-    connect(&navigator, &Navigator::flowChanged, this, &EndpointWatch::refresh);
-    connect(&navigator, &Navigator::segmentChanged, this, &EndpointWatch::refresh);
+    connect(&navigator, &Navigator::segmentChanged, this, &EndpointWatch::refresh); // comes with another flow too
     refresh();
 }
 
