@@ -58,7 +58,8 @@ std::vector<Extent> extentsOf(const LadderPage &page, LadderY label)
         const LadderY bottom = std::max(arrow.departure, arrow.arrival);
         if (arrow.bend) {
             extents.push_back({top - Below, bottom + Below, Ends});
-            extents.push_back({arrow.line().departure - label, arrow.line().arrival + Below});
+            extents.push_back({static_cast<LadderY>(arrow.at(LadderBend::Begin)) - label,
+                               static_cast<LadderY>(arrow.at(LadderBend::End)) + Below});
         } else {
             extents.push_back({top - (bottom - top > 2 * RowUnits ? Below : label), bottom + Below});
         }

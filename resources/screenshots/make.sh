@@ -13,6 +13,7 @@ draw() { "$program" --language en --export "$here/$1.png" "${@:3}" "$(capture "$
 for lesson in tutorial fast-retransmit zero-window simultaneous-close reordering half-close; do
     draw "$lesson" "$lesson"
 done
+draw simultaneous-close-scale simultaneous-close --time scale
 draw tutorial-zh tutorial --language zh_CN
 draw tutorial-print tutorial --theme print
 draw download download --fold data --card --one-page --size 16:9
