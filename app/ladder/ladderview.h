@@ -162,6 +162,8 @@ private:
     LadderY pageHeight() const;
     LadderY lastTop() const;
     QString edgeText(bool isHeader) const;
+    /// Whether @p position of the viewport lies on the card that tells what the handshake agreed on.
+    bool isOnCard(const QPointF &position) const;
     /// The segment whose arrow lies under @p position, in the viewport.
     std::optional<std::uint32_t> arrowAt(const QPointF &position) const;
     void paintEdge(QPainter &painter, const QRectF &area, bool isHeader) const;

@@ -9,6 +9,7 @@
 #include "app/ladder/ladderview.h"
 #include "app/ladder/ladderwords.h"
 #include "app/text/endpointtext.h"
+#include "app/text/handshaketext.h"
 #include "app/text/labeltext.h"
 #include "app/text/marktext.h"
 
@@ -92,6 +93,17 @@ std::optional<std::uint32_t> LadderView::arrowAt(const QPointF &position) const
         }
     }
     return found;
+}
+
+bool LadderView::isOnCard(const QPointF &position) const
+{
+    if (!m_ladder || !m_ladder->handshake())
+        return false;
+    const LadderColumns columns = painter().columns();
+    const double x = inContent(position).x();
+    const LadderY y = m_top + m_metrics.units(position.y());
+    const std::optional<LadderCard> card = m_ladder->outline(m_top, m_top + pageHeight()).card;
+    return card && card->begin <= y && y < card->end && columns.clientRight < x && x < columns.serverLeft;
 }
 
 void LadderView::resizeEvent(QResizeEvent *event)
@@ -343,6 +355,11 @@ bool LadderView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         auto *help = static_cast<QHelpEvent *>(event);
+        if (isOnCard(help->pos())) {
+            const bool isV6 = m_ladder->summary().endPoint(Side::Client).address.isV6();
+            QToolTip::showText(help->globalPos(), handshakeText(*m_ladder->handshake(), isV6), viewport());
+            return true;
+        }
         const auto arrow = arrowAt(help->pos());
         const auto index = arrow ? arrow : segmentAt(help->pos());
         const double distance = index && !arrow ? std::abs(rowPosition(*index) - help->pos().y()) : 0;

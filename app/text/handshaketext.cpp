@@ -112,4 +112,15 @@ QString handshakeHeading(std::optional<Side> side)
     return *side == Side::Client ? HandshakeText::tr("client offers") : HandshakeText::tr("server offers");
 }
 
+QString handshakeText(const Handshake &handshake, bool isV6)
+{
+    const auto line = [](const QString &client, const QString &server, const QString &outcome) {
+        return QStringLiteral("%1 · %2: %3").arg(client, server, outcome);
+    };
+    QStringList text{line(handshakeHeading(Side::Client), handshakeHeading(Side::Server), handshakeHeading({}))};
+    for (const HandshakeLine &told : handshakeLines(handshake, isV6))
+        text << line(told.client, told.server, told.outcome);
+    return text.join(QLatin1Char('\n'));
+}
+
 } // namespace tcpladder

@@ -24,4 +24,7 @@ QList<HandshakeLine> handshakeLines(const Handshake &handshake, bool isV6);
 /// The heading over what @p side offered; without a side that over what holds.
 QString handshakeHeading(std::optional<Side> side);
 
+/// All of the card in whole words, a line each, where the card is too small for them.
+QString handshakeText(const Handshake &handshake, bool isV6);
+
 } // namespace tcpladder

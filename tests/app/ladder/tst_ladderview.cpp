@@ -174,6 +174,17 @@ void TestLadderView::whatIsCutHasItsToolTip()
     const QString foot = toolTipAt(edges[1]);
     QVERIFY2(foot.contains(QStringLiteral("11 segment")) && foot.contains(QStringLiteral("estimated")),
              qPrintable(foot));
+    m_view->resize(640, 900);
+    m_view->setCard(true); // too narrow here for sentences
+    QStringList told;
+    for (int y = 10; y < m_view->viewport()->height(); y += 20) {
+        QHelpEvent help(QEvent::ToolTip, QPoint(m_view->viewport()->width() / 2, y), QPoint());
+        QCoreApplication::sendEvent(m_view->viewport(), &help);
+        told << QToolTip::text();
+    }
+    QVERIFY2(told.filter(QStringLiteral("segments carry up to 1460 bytes")).size() > 4,
+             qPrintable(told.join(QLatin1Char('\n'))));
+    QToolTip::hideText();
 }
 
 void TestLadderView::homeShowsWhatStandsAboveTheFirstRow()
