@@ -260,14 +260,14 @@ void LanesView::mouseReleaseEvent(QMouseEvent *event)
 
 QString LanesView::toolTipAt(const QPoint &position) const
 {
-    const auto endPoints = [&](const FlowSummary &flow) {
+    const auto endPoints = [&](const FlowSummary &flow, Side from) {
         const auto text = [&](Side side) { return endPointText(m_style.names.get(), flow.endPoint(side)); };
-        return QStringLiteral("%1 → %2").arg(text(Side::Client), text(Side::Server));
+        return QStringLiteral("%1 → %2").arg(text(from), text(otherSide(from)));
     };
     if (position.y() < headerHeight()) {
         for (std::size_t lane = 0; lane < m_lanes.flows().size(); ++lane) {
             if (position.x() >= laneAt(lane).client && position.x() <= laneAt(lane).server)
-                return endPoints(m_lanes.flows()[lane]);
+                return endPoints(m_lanes.flows()[lane], Side::Client);
         }
         return {};
     }
@@ -275,7 +275,7 @@ QString LanesView::toolTipAt(const QPoint &position) const
     const LaneRow *found = rowAt(rows, position.y());
     if (!found)
         return {};
-    QStringList lines{endPoints(m_lanes.flows()[found->row.lane]),
+    QStringList lines{endPoints(m_lanes.flows()[found->row.lane], found->row.view.segment.from),
                       labelText(found->row.view, m_style.labels, m_style.fields)};
     if (const QString marks = marksText(found->row.view.segment.marks); !marks.isEmpty())
         lines << marks;

@@ -136,6 +136,10 @@ void TestLanesView::whatTroubleIsTold()
             continue;
         const QString text = m_view->toolTipAt({400, static_cast<int>(row.top) + 12});
         QVERIFY2(text.count(QLatin1Char('\n')) >= 2, qPrintable(text)); // end points, label, and what it is
+        const bool isOfClient = row.row.view.segment.from == Side::Client;
+        QVERIFY2(
+            text.startsWith(isOfClient ? QLatin1String("192.0.2.10:50000 →") : QLatin1String("198.51.100.20:80 →")),
+            qPrintable(text)); // from where to where it went
     }
     QCOMPARE(duplicates, 7U);
 }
