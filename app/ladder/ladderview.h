@@ -61,6 +61,8 @@ public:
     /// 1 is the usual size of text and rows; from 0.4 to 3.
     double zoom() const { return m_zoom; }
     void setZoom(double zoom);
+    /// Whether the ladder is wider than there is room for at this zoom, and so scrolls to the side.
+    bool isWiderThanView() const { return contentWidth() > viewport()->width(); }
 
     /// Whether the view keeps the newest segment in sight as the flow grows. Moving away ends it.
     bool isFollowing() const { return m_isFollowing; }

@@ -63,7 +63,7 @@ void RevealWindow::refresh()
 void RevealWindow::zoom(double factor)
 {
     m_zoom = std::clamp(m_zoom * factor, 0.4, 3.0);
-    m_ladder->setZoom(m_zoom * width() / UsualWidth);
+    m_ladder->setZoom(m_zoom * m_fit * width() / UsualWidth);
     QFont type = font();
     type.setPixelSize(std::clamp(width() / 110, 10, 24));
     m_hint->setFont(type);
@@ -138,7 +138,13 @@ void RevealWindow::closeEvent(QCloseEvent *event)
 void RevealWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_fit = 1;
     zoom(1);
+    constexpr double Least = 0.3;
+    while (m_ladder->isWiderThanView() && m_fit > Least) { // as with letters that are twice as large in all windows
+        m_fit *= 0.9;
+        zoom(1);
+    }
 }
 
 void RevealWindow::changeEvent(QEvent *event)

@@ -50,6 +50,7 @@ private:
     RevealPanel *m_panel;
     QLabel *m_hint;
     double m_zoom = 1; ///< beyond what the window's width gives
+    double m_fit = 1;  ///< what keeps both sides in sight
 };
 
 } // namespace tcpladder

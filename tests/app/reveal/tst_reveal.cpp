@@ -3,6 +3,7 @@
 #include "app/reveal/revealpanel.h"
 #include "app/reveal/revealwindow.h"
 
+#include <QApplication>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void goesSlowerAndFaster();
     void countsOnlyWhatIsShown();
     void mouseDoes();
+    void bothSidesAreInSight();
     void leaves();
     void closesWithItsCapture();
 
@@ -210,6 +212,19 @@ void TestReveal::mouseDoes()
     QCOMPARE(revealer().count(), 2U);
     QTest::mouseClick(m_window, Qt::RightButton);
     QCOMPARE(revealer().count(), 1U);
+}
+
+void TestReveal::bothSidesAreInSight()
+{
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSizeF(usual.pointSizeF() * 2.5);
+    QApplication::setFont(large);
+    open("tutorial");
+    key(Qt::Key_End);
+    const bool isWide = m_window->ladder().isWiderThanView();
+    QApplication::setFont(usual);
+    QVERIFY(!isWide);
 }
 
 void TestReveal::leaves()
