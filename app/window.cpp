@@ -19,6 +19,7 @@
 
 #include <iostream>
 #include <memory>
+#include <pthread.h>
 
 using namespace tcpladder;
 
@@ -94,6 +95,7 @@ int showWindow(const Options &options, Language &language)
 
 int main(int argc, char **argv)
 {
+    pthread_setname_np(pthread_self(), "tcpladder"); // what ps and killall call the program that the user has started
     QHashSeed::setDeterministicGlobalSeed(); // Qt writes a PDF's fonts in the order of a hash: the same each time
     const QStringList arguments = argumentsOf(argc, argv);
     const Task task = taskOf(parseOptions(arguments));
