@@ -29,8 +29,10 @@ bool isText(const ParsedOptions &parsed)
 /// Returns only if it could not be started, why.
 std::error_code becomeWindowProgram(char **argv)
 {
-    std::error_code ignored;
-    const auto folder = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
+    std::error_code failure;
+    const auto folder = std::filesystem::read_symlink("/proc/self/exe", failure).parent_path();
+    if (failure)
+        return failure;
     for (const char *place : {"tcpladder-window", TCPLADDER_WINDOW_PROGRAM})
         execv((folder / place).c_str(), argv);
     return {errno, std::generic_category()};
