@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/capture/recordings.h"
 
+#include "core/capture/packetsource.h"
 #include "core/capture/recording.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,16 @@ namespace tcpladder {
 namespace {
 
 constexpr qint64 Settled = 60; // seconds after which one that is being made is locked
+
+/// Whether nothing ever came: the file holds no more than the name of an interface.
+bool isEmpty(const QFileInfo &file)
+{
+    if (file.size() == 0)
+        return true;
+    const auto source = openCapture(QFile::encodeName(file.absoluteFilePath()).toStdString(), {.rereadable = false});
+    Packet packet;
+    return source && source.value()->next(packet) == PacketSource::Status::End;
+}
 
 } // namespace
 
@@ -40,10 +51,10 @@ QStringList abandonedRecordings()
     for (const QFileInfo &file : files) {
         if (!Recording::isAbandoned(QFile::encodeName(file.absoluteFilePath()).toStdString()))
             continue;
-        if (file.size() > 0)
+        if (!isEmpty(file))
             abandoned.append(file.absoluteFilePath());
         else if (file.lastModified().secsTo(QDateTime::currentDateTime()) > Settled)
-            QFile::remove(file.absoluteFilePath()); // nothing ever came
+            QFile::remove(file.absoluteFilePath());
     }
     return abandoned;
 }

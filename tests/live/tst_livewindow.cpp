@@ -409,6 +409,11 @@ void TestLiveWindow::offersWhatAKilledWindowLeft()
     QFile nothing(recordingsFolder() + QStringLiteral("/nothing.pcapng"));
     QVERIFY(nothing.open(QIODevice::WriteOnly));
     QCOMPARE(abandonedRecordings(), QStringList{recording}); // where nothing came, nothing is offered
+    const QByteArray header = QByteArray::fromHex("0a0d0d0a1c0000004d3c2b1a01000000ffffffffffffffff1c000000");
+    QCOMPARE(nothing.write(header), header.size());
+    QVERIFY(nothing.flush());
+    QCOMPARE(abandonedRecordings(),
+             QStringList{recording}); // nor where no more than the capture's beginning was written
     QVERIFY(nothing.setFileTime(QDateTime::currentDateTime().addSecs(-3600), QFile::FileModificationTime));
     QCOMPARE(abandonedRecordings(), QStringList{recording});
     QVERIFY(!nothing.exists()); // nor kept
