@@ -138,7 +138,7 @@ void TestLanesView::whatTroubleIsTold()
         QVERIFY2(text.count(QLatin1Char('\n')) >= 2, qPrintable(text)); // end points, label, and what it is
         const bool isOfClient = row.row.view.segment.from == Side::Client;
         QVERIFY2(
-            text.startsWith(isOfClient ? QLatin1String("192.0.2.10:50000 →") : QLatin1String("198.51.100.20:80 →")),
+            text.startsWith(isOfClient ? QStringLiteral("192.0.2.10:50000 →") : QStringLiteral("198.51.100.20:80 →")),
             qPrintable(text)); // from where to where it went
     }
     QCOMPARE(duplicates, 7U);
