@@ -51,15 +51,18 @@ public:
         m_thread = std::jthread([this](const std::stop_token &stop) { run(stop); });
     }
 
-    void report() const
+    /// Ends asking, and tells.
+    void report()
     {
+        m_thread.request_stop();
+        m_thread.join();
         report("answers of the window", m_waits);
         report("of that, its thread worked", m_works);
         report("waited for a processor", m_delays); // the rest it waited for another thread
         for (std::size_t i = 0; i < m_waits.size(); ++i) {
             if (m_waits[i] > 50)
-                std::printf("  answer %zu: %.1f ms, worked %.1f, waited for a processor %.1f\n", i, m_waits[i],
-                            m_works[i], m_delays[i]);
+                std::printf("  answer %zu: %.1f ms, worked %.1f, waited for a processor %.1f, asking took %.1f\n", i,
+                            m_waits[i], m_works[i], m_delays[i], m_askings[i]);
         }
     }
 
@@ -99,12 +102,16 @@ private:
         while (!stop.stop_requested()) {
             std::this_thread::sleep_for(5ms);
             m_isAsked = true;
-            QMetaObject::invokeMethod(qApp, [this, asked = Clock::now(), before = worked(), late = delayed()] {
+            const double before = worked();
+            const double late = delayed();
+            const Clock::time_point asked = Clock::now();
+            QMetaObject::invokeMethod(qApp, [this, asked, before, late] {
                 m_works.push_back(worked() - before);
                 m_delays.push_back(delayed() - late);
                 m_waits.push_back(std::chrono::duration<double, std::milli>(Clock::now() - asked).count());
                 m_isAsked = false;
             });
+            m_askings.push_back(std::chrono::duration<double, std::milli>(Clock::now() - asked).count());
             while (m_isAsked && !stop.stop_requested())
                 std::this_thread::sleep_for(1ms);
         }
@@ -115,6 +122,7 @@ private:
     std::vector<double> m_waits; ///< of the window's thread, as are the next
     std::vector<double> m_works;
     std::vector<double> m_delays;
+    std::vector<double> m_askings; ///< of this thread: while it is kept from asking, the window is not waited for
     std::atomic<bool> m_isAsked{false};
     std::jthread m_thread;
 };
@@ -222,7 +230,7 @@ int main(int argc, char **argv)
                      [] { QCoreApplication::exit(); }); // quit() would ask whether to save
     const auto begin = Clock::now();
     {
-        const Heartbeat heartbeat;
+        Heartbeat heartbeat;
         QApplication::exec();
         heartbeat.report();
         application.report();
