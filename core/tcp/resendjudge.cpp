@@ -72,6 +72,8 @@ void ResendJudge::add(const SegmentFacts &segment, std::uint32_t index, const Co
             own.lastAdvance = now.time;
             own.next = now.end;
             own.hasNext = true;
+            // What was sent beyond it says nothing of what follows, and would seem to lie ahead again 2 GiB later.
+            own.hasReached = own.hasReached && sequenceBefore(own.next, own.reached.begin);
         } else if (!judgement.marks.has(Mark::KeepAlive) || !own.isAcknowledged || own.unacknowledged != own.next) {
             judgeOld(segment, now, own, counted, judgement);
         }
