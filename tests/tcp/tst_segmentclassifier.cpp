@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <utility>
+
 using namespace tcpladder;
 using namespace tcpladder::test;
 
@@ -272,6 +274,49 @@ private slots:
         segment.isMalformed = true;
         QVERIFY(classifier.add(segment).marks.isEmpty());
         QVERIFY(classifier.add(parseScript("C P. 1 ack 1 len 5 @50").first().facts).marks.isEmpty());
+    }
+
+    void numbersGoRoundWithoutAMark_data()
+    {
+        QTest::addColumn<int>("sender");
+        QTest::addColumn<bool>("answersAreCaptured");
+        QTest::newRow("upload") << int(Side::Client) << true; // whose sender began with an ACK of its own
+        QTest::newRow("download") << int(Side::Server) << true;
+        QTest::newRow("upload, one direction") << int(Side::Client) << false;
+        QTest::newRow("download, one direction") << int(Side::Server) << false;
+    }
+
+    void numbersGoRoundWithoutAMark()
+    {
+        QFETCH(int, sender);
+        QFETCH(bool, answersAreCaptured);
+        SegmentClassifier classifier;
+        SegmentFacts segment;
+        for (const ScriptLine &line : parseScript(Clocked.constData())) {
+            classifier.add(line.facts);
+            segment = line.facts;
+        }
+        if (Side(sender) == Side::Server) {
+            segment.from = Side::Server;
+            std::swap(segment.sequence, segment.acknowledgment);
+            segment.options.timestamps = TcpOptions::Timestamps{500, 140};
+        }
+        segment.length = 900;
+        for (std::uint64_t sent = 0; sent < (std::uint64_t{5} << 30U); sent += segment.length) {
+            segment.time += Microsecond;
+            ++segment.options.timestamps->value;
+            QVERIFY(classifier.add(segment).marks.isEmpty());
+            segment.sequence += segment.length;
+            if (!answersAreCaptured)
+                continue;
+            SegmentFacts answer = segment;
+            answer.from = otherSide(segment.from);
+            answer.length = 0;
+            answer.options.timestamps =
+                TcpOptions::Timestamps{segment.options.timestamps->echoReply, segment.options.timestamps->value};
+            std::swap(answer.sequence, answer.acknowledgment);
+            QVERIFY(classifier.add(answer).marks.isEmpty());
+        }
     }
 
     void historyIsBounded()
