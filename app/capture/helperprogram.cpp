@@ -23,7 +23,8 @@ QString captureHelper()
     if (!chosenHelper().isEmpty())
         return chosenHelper();
     const QDir here(QCoreApplication::applicationDirPath());
-    const QString installed = QDir::cleanPath(here.filePath(QStringLiteral("../bin/") + name)); // from libexec
+    const QString installed =
+        QDir::cleanPath(here.filePath(QStringLiteral("../../bin/") + name)); // from libexec/tcpladder
     for (const QString &place : {here.filePath(name), installed}) {
         if (QFileInfo::exists(place))
             return place;

@@ -49,7 +49,7 @@ QString lessonThemeText(const QString &theme)
 QString lessonsDirectory()
 {
     const QDir program(QCoreApplication::applicationDirPath());
-    const QStringList places = {program.absoluteFilePath(QStringLiteral("../share/tcpladder/lessons")),
+    const QStringList places = {program.absoluteFilePath(QStringLiteral("../../share/tcpladder/lessons")),
                                 program.absoluteFilePath(QStringLiteral("../../resources/lessons")),
                                 program.absoluteFilePath(QStringLiteral("../../../resources/lessons"))};
     for (const QString &place : places) {
