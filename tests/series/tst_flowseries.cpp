@@ -107,7 +107,8 @@ void TestFlowSeries::sentAndAcknowledged()
             if (!segment.flags.ack() || segment.flags.rst())
                 continue;
             const std::int64_t ack = sample.flow.relativeAcknowledgment(segment);
-            for (const SackBlock &block : sample.options(segment).sackBlocks())
+            const TcpOptions options = sample.options(segment);
+            for (const SackBlock &block : options.sackBlocks())
                 sacks.push_back({segment.time, std::int64_t{block.left - sample.flow.initialSequence[sideIndex(side)]},
                                  block.right - block.left, i});
             if (ack < furthest)

@@ -315,7 +315,7 @@ private slots:
     void transitionsNameTheirSegmentAndCause()
     {
         const StateTracker tracker = trackScript(Handshake + "C F. 1 ack 1 \n S F. 1 ack 1");
-        const Transition &crossed = tracker.path(Side::Server).back();
+        const Transition crossed = tracker.path(Side::Server).back();
         QCOMPARE(crossed.cause, TransitionCause::ReceivedFin);
         QCOMPARE(crossed.segment, 3U);
         QCOMPARE(crossed.after, 4U);
