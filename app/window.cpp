@@ -19,7 +19,6 @@
 
 #include <iostream>
 #include <memory>
-#include <pthread.h>
 
 using namespace tcpladder;
 
@@ -30,11 +29,10 @@ enum class Task { Text, Picture, Window };
 
 Task taskOf(const ParsedOptions &parsed)
 {
-    const Options &options = parsed.options;
-    if (!parsed.error.isEmpty() || options.wantsHelp || options.wantsVersion || options.wantsInterfaces)
+    if (parsed.needsNoCapture())
         return Task::Text;
-    if (options.isBatch())
-        return options.needsFonts() ? Task::Picture : Task::Text;
+    if (parsed.options.isBatch())
+        return parsed.options.needsFonts() ? Task::Picture : Task::Text;
     return Task::Window;
 }
 
@@ -95,17 +93,18 @@ int showWindow(const Options &options, Language &language)
 
 int main(int argc, char **argv)
 {
-    pthread_setname_np(pthread_self(), "tcpladder"); // what ps and killall call the program that the user has started
+    nameProcess();
     QHashSeed::setDeterministicGlobalSeed(); // Qt writes a PDF's fonts in the order of a hash: the same each time
     const QStringList arguments = argumentsOf(argc, argv);
-    const Task task = taskOf(parseOptions(arguments));
+    ParsedOptions parsed = parseOptions(arguments);
+    const Task task = taskOf(parsed);
     const bool lacksDisplay = task == Task::Window && !hasDisplay();
     const auto application = makeApplication(lacksDisplay ? Task::Text : task, argc, argv);
     nameApplication();
     Language language;
-    language.apply(parseOptions(arguments).options.language);
-
-    const ParsedOptions parsed = parseOptions(arguments); // again, now that errors can be told in the language
+    language.apply(parsed.options.language);
+    if (!parsed.error.isEmpty())
+        parsed = parseOptions(arguments); // again, now that errors can be told in the language
     if (const std::optional<int> code = answer(parsed))
         return *code;
     if (lacksDisplay) {

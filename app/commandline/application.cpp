@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <iostream>
+#include <pthread.h>
 
 namespace tcpladder {
 
@@ -18,6 +19,11 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
+void nameProcess()
+{
+    pthread_setname_np(pthread_self(), "tcpladder");
+}
+
 void nameApplication()
 {
     QCoreApplication::setApplicationName(QStringLiteral("tcpladder"));
@@ -27,6 +33,8 @@ void nameApplication()
 
 std::optional<int> answer(const ParsedOptions &parsed)
 {
+    if (!parsed.needsNoCapture())
+        return std::nullopt;
     if (!parsed.error.isEmpty()) {
         complain(parsed.error);
         return 2;
@@ -39,9 +47,7 @@ std::optional<int> answer(const ParsedOptions &parsed)
         std::cout << "tcpladder " << TCPLADDER_VERSION << '\n';
         return 0;
     }
-    if (parsed.options.wantsInterfaces)
-        return printInterfaces();
-    return std::nullopt;
+    return printInterfaces();
 }
 
 } // namespace tcpladder

@@ -12,6 +12,9 @@ namespace tcpladder {
 /// The program's name and arguments in the order of the command line.
 QStringList argumentsOf(int argc, char **argv);
 
+/// Calls the process, for ps and killall, what the user has started, whichever program that has become.
+void nameProcess();
+
 /// Tells Qt what the program is called, and its version.
 void nameApplication();
 

@@ -51,6 +51,14 @@ struct Options {
 struct ParsedOptions {
     Options options;
     QString error; ///< empty if the command line is right
+
+    /// Whether it is done without a capture, see answer().
+    bool needsNoCapture() const
+    {
+        return !error.isEmpty() || options.wantsHelp || options.wantsVersion || options.wantsInterfaces;
+    }
+    /// Whether it is text on the standard output that is asked for, and nothing else.
+    bool isText() const { return needsNoCapture() || (!options.print.isEmpty() && options.exportFiles.isEmpty()); }
 };
 
 ParsedOptions parseOptions(const QStringList &arguments);

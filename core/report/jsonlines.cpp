@@ -2,11 +2,10 @@
 #include "core/report/jsonlines.h"
 
 #include "core/report/jsonobject.h"
+#include "core/report/puttext.h"
 #include "core/report/segmentrecord.h"
 
-#include <algorithm>
 #include <array>
-#include <charconv>
 #include <ostream>
 
 namespace tcpladder {
@@ -56,30 +55,18 @@ public:
 
 std::string epochText(Nanoseconds time)
 {
-    Nanoseconds seconds = time / Second;
-    Nanoseconds rest = time % Second;
-    if (rest < 0) {
-        rest += Second;
-        --seconds;
-    }
-    constexpr std::size_t FractionDigits = 9;
-    std::array<char, 48> buffer{};
-    char *const point = std::to_chars(buffer.data(), buffer.data() + buffer.size(), seconds).ptr;
-    *point = '.';
-    for (std::size_t i = FractionDigits; i > 0; --i, rest /= 10)
-        point[i] = static_cast<char>('0' + rest % 10);
-    return {buffer.data(), point + 1 + FractionDigits};
+    std::array<char, MaximumSecondsSize> text{};
+    char *end = text.data();
+    putEpoch(end, time);
+    return {text.data(), end};
 }
 
 std::string secondsText(Nanoseconds span)
 {
-    std::string text = epochText(span < 0 ? -span : span);
-    if (span < 0)
-        text.insert(text.begin(), '-');
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.')
-        text.pop_back();
-    return text;
+    std::array<char, MaximumSecondsSize> text{};
+    char *end = text.data();
+    putSeconds(end, span);
+    return {text.data(), end};
 }
 
 void writeSegmentLines(const Trace &trace, const SegmentChoice &choice, const WhyText &why, std::ostream &out)
@@ -109,7 +96,13 @@ void writeFlowLines(const Trace &trace, const SegmentChoice &choice, std::ostrea
         const FlowId id(i);
         if (!choice.has(id))
             continue;
-        const FlowSummary flow = trace.flow(id);
+        struct Told {
+            FlowSummary flow;
+            std::array<StatePath, 2> paths;
+        };
+        const auto [flow, paths] = trace.read(id, [](const Flow &told) { // once, as it may rest
+            return Told{told.summary(), {told.path(Side::Client), told.path(Side::Server)}};
+        });
         JsonObject marks;
         for (int mark = 0; mark < MarkCount; ++mark) {
             if (const std::uint32_t n = flow.markCounts[static_cast<std::size_t>(mark)]; n > 0)
@@ -124,8 +117,8 @@ void writeFlowLines(const Trace &trace, const SegmentChoice &choice, std::ostrea
             .raw("duration", secondsText(flow.duration()))
             .number("client_bytes", static_cast<std::int64_t>(flow.bytes[0]))
             .number("server_bytes", static_cast<std::int64_t>(flow.bytes[1]))
-            .raw("client_states", stateList(trace.path(id, Side::Client)))
-            .raw("server_states", stateList(trace.path(id, Side::Server)))
+            .raw("client_states", stateList(paths[0]))
+            .raw("server_states", stateList(paths[1]))
             .text("capture_point", placeName(flow.capturePoint.place))
             .raw("rtt", flow.capturePoint.roundTrip() ? secondsText(*flow.capturePoint.roundTrip()) : "null")
             .text("opened_by", openerName(flow.roles.opener))

@@ -14,8 +14,10 @@ class TestCommandLine : public QObject
 
 private Q_SLOTS:
     void helpAndVersion();
-    void loadsNothingThatDraws();
-    void saysThatTheWindowsProgramIsMissing();
+    void loadsNoMoreThanItNeeds();
+    void saysWhichProgramIsMissing();
+    void flowListsAreTheSameFromBothPrograms_data();
+    void flowListsAreTheSameFromBothPrograms();
     void wrongCommandLine_data();
     void wrongCommandLine();
     void unreadable_data();
@@ -46,6 +48,7 @@ private:
 
         QList<QByteArray> lines() const { return out.trimmed().split('\n'); }
     };
+    static QByteArray librariesOf(const char *program);
     static Outcome run(const QStringList &arguments, const QByteArray &input = {});
     static QString lesson(const char *name)
     {
@@ -95,29 +98,73 @@ void TestCommandLine::helpAndVersion()
     QVERIFY(version.out.startsWith("tcpladder "));
 }
 
-void TestCommandLine::loadsNothingThatDraws()
+QByteArray TestCommandLine::librariesOf(const char *program)
 {
     QProcess loader; // names the libraries that the program would load, and ends
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LD_TRACE_LOADED_OBJECTS"), QStringLiteral("1"));
     loader.setProcessEnvironment(environment);
-    loader.start(QStringLiteral(TCPLADDER_PROGRAM), QStringList());
-    QVERIFY(loader.waitForFinished());
-    const QByteArray libraries = loader.readAllStandardOutput();
-    QVERIFY(libraries.contains("libQt6Core"));
-    QVERIFY2(!libraries.contains("libQt6Gui"), libraries.constData());
+    loader.start(QLatin1String(program), QStringList());
+    return loader.waitForFinished() ? loader.readAllStandardOutput() : QByteArray();
 }
 
-void TestCommandLine::saysThatTheWindowsProgramIsMissing()
+void TestCommandLine::loadsNoMoreThanItNeeds()
 {
-    const QString alone = m_folder.filePath(QStringLiteral("tcpladder"));
-    QVERIFY(QFile::copy(QStringLiteral(TCPLADDER_PROGRAM), alone));
+    const QByteArray called = librariesOf(TCPLADDER_PROGRAM);
+    QVERIFY(called.contains("libc.so"));
+    for (const char *library : {"libQt6", "libarchive", "libpcap"})
+        QVERIFY2(!called.contains(library), called.constData());
+    const QByteArray printing = librariesOf(TCPLADDER_PRINT_PROGRAM);
+    QVERIFY(printing.contains("libQt6Core"));
+    QVERIFY2(!printing.contains("libQt6Gui"), printing.constData());
+}
+
+void TestCommandLine::saysWhichProgramIsMissing()
+{
+    const QString called = m_folder.filePath(QStringLiteral("tcpladder"));
+    QVERIFY(QFile::copy(QStringLiteral(TCPLADDER_PROGRAM), called));
     QProcess process;
-    process.start(alone, {lesson("tutorial")});
-    QVERIFY(process.waitForFinished());
+    const auto run = [&](const QStringList &arguments) {
+        process.start(called, arguments);
+        return process.waitForFinished() ? process.readAllStandardError() : QByteArray("did not end");
+    };
+    QCOMPARE(run({"--print", "flows", lesson("tutorial")}), QByteArray()); // alone
+    QCOMPARE(process.exitCode(), 0);
+    const QByteArray withoutWords = run({"--version"});
     QCOMPARE(process.exitCode(), 1);
-    const QByteArray error = process.readAllStandardError();
-    QVERIFY2(error.startsWith("tcpladder: tcpladder-window cannot be started"), error.constData());
+    QVERIFY2(withoutWords.startsWith("tcpladder: tcpladder-print cannot be started"), withoutWords.constData());
+    QVERIFY(QFile::copy(QStringLiteral(TCPLADDER_PRINT_PROGRAM), m_folder.filePath(QStringLiteral("tcpladder-print"))));
+    const QByteArray withoutWindow = run({"--language", "en", lesson("tutorial")});
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY2(withoutWindow.startsWith("tcpladder: tcpladder-window cannot be started"), withoutWindow.constData());
+}
+
+void TestCommandLine::flowListsAreTheSameFromBothPrograms_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QFile file(lesson("reordering"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    QTest::newRow("whole") << whole;
+    QTest::newRow("cut off") << whole.chopped(7);
+    QTest::newRow("no packets") << whole.first(24);
+    QTest::newRow("damaged") << QByteArray(whole).replace(24 + 8, 4, QByteArray(4, '\x7f'));
+    QTest::newRow("no capture") << QByteArray("nothing of the kind");
+    QTest::newRow("empty") << QByteArray();
+}
+
+void TestCommandLine::flowListsAreTheSameFromBothPrograms()
+{
+    QFETCH(QByteArray, bytes);
+    const QString file = write("flows", bytes);
+    for (const char *kind : {"flows", "flows-jsonl"}) {
+        const Outcome called = run({"--print", kind, file});
+        const Outcome printing = run({"--language", "en", "--print", kind, file}); // more than lists: not by the first
+        QCOMPARE(called.exitCode, printing.exitCode);
+        QCOMPARE(called.out, printing.out);
+        QCOMPARE(called.err, printing.err);
+        QCOMPARE(run({file, QStringLiteral("--print=") + kind}).out, printing.out);
+    }
 }
 
 void TestCommandLine::wrongCommandLine_data()
