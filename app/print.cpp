@@ -6,6 +6,7 @@
 #include "app/commandline/complaint.h"
 #include "app/settings/language.h"
 #include "app/start/becomeprogram.h"
+#include "app/start/largeheap.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,7 @@ int main(int argc, char **argv)
     std::error_code failure;
     if (!parsed.isText())
         failure = becomeProgram("tcpladder-window", argv);
+    useLargeHeap();
     const QCoreApplication application(argc, argv);
     nameApplication();
     Language language;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start/flowlists.h"
 
+#include "app/start/largeheap.h"
 #include "core/capture/bytereader.h"
 #include "core/capture/filebytesource.h"
 #include "core/capture/pcapngsource.h"
@@ -27,12 +28,11 @@ std::optional<FlowListJob::Form> formOf(std::string_view word)
     return std::nullopt;
 }
 
-/// Whether @p path is a file that can be read twice, and small enough for the time that a start takes to matter.
-bool isWorthwhile(const std::string &path)
+/// The bytes of a file that can be read twice; -1 if @p path is none.
+std::int64_t sizeOf(const std::string &path)
 {
-    constexpr std::int64_t Largest = std::int64_t{512} << 20U;
     struct stat info {};
-    return stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode) && info.st_size <= Largest;
+    return stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode) ? info.st_size : -1;
 }
 
 /// Null unless the file is a plain capture of a usual format.
@@ -80,8 +80,13 @@ std::optional<FlowListJob> flowListJob(std::span<char *const> arguments)
 
 bool printFlowList(const FlowListJob &job)
 {
-    if (!isWorthwhile(job.file))
+    constexpr std::int64_t Large = std::int64_t{1} << 20U;
+    constexpr std::int64_t TooLarge = std::int64_t{512} << 20U; // for a start to matter, and for reading twice
+    const std::int64_t size = sizeOf(job.file);
+    if (size < 0 || size > TooLarge)
         return false;
+    if (size >= Large)
+        useLargeHeap();
     const std::unique_ptr<PacketSource> source = open(job.file);
     if (source == nullptr)
         return false;
