@@ -929,6 +929,14 @@ snd SYN</source>
         <source>The machine&apos;s key is not the one that was accepted before: another machine may stand in its place. Ask whoever runs it; only then forget the old key: ssh-keygen -R %1</source>
         <translation>那台机器的密钥与先前接受的不同：可能有另一台机器冒名顶替。请先向其管理者核实，确认后再删除旧密钥：ssh-keygen -R %1</translation>
     </message>
+    <message>
+        <source>The file may have been damaged when it was copied.</source>
+        <translation>文件可能在复制时损坏。</translation>
+    </message>
+    <message>
+        <source>Check the disk or the network that holds the file.</source>
+        <translation>请检查文件所在的磁盘或网络。</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceText</name>
@@ -4279,6 +4287,14 @@ Before this segment: %2</source>
         <source>Filter: address, port:80, mark:trouble</source>
         <translation>过滤器：地址、port:80、mark:trouble</translation>
     </message>
+    <message>
+        <source>The list still shows all flows.</source>
+        <translation>列表仍显示所有流。</translation>
+    </message>
+    <message>
+        <source>The list still shows: %1</source>
+        <translation>列表仍按此过滤：%1</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::InterfaceModel</name>
@@ -5049,13 +5065,6 @@ packets</source>
         <source>Hide this message</source>
         <translation>隐藏此消息</translation>
     </message>
-    <message>
-        <source>%1
-%2</source>
-        <comment>what went wrong, what to do</comment>
-        <translation>%1
-%2</translation>
-    </message>
     <message numerus="yes">
         <source>This capture holds %n packet(s), but no TCP.</source>
         <translation>
@@ -5087,6 +5096,10 @@ packets</source>
         <translation>
             <numerusform>文本中有 %n 行不含 TCP 报文段，已略去；第一处是第 %1 行。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The capture that was open stays open.</source>
+        <translation>原来打开的捕获保持不变。</translation>
     </message>
 </context>
 <context>
@@ -5666,6 +5679,14 @@ packets</source>
     <message>
         <source>packet %1</source>
         <translation>分组 %1</translation>
+    </message>
+    <message>
+        <source>Do not open it; what is open stays</source>
+        <translation>不再打开它；已打开的捕获保持不变</translation>
+    </message>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>正在打开 %1 …</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,11 @@
 #include <QStyle>
 #include <QToolBar>
 
+#include <optional>
+#include <stop_token>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace tcpladder {
 namespace {
@@ -64,17 +68,10 @@ CaptureControl::CaptureControl(QMainWindow &window, const Actions &actions, Sess
     connect(&m_live, &LiveSession::counted, this, &CaptureControl::refreshStatus);
     connect(&m_live, &LiveSession::saved, this, &CaptureControl::saved);
     connect(&m_live, &LiveSession::saveFailed, this, &CaptureControl::failed);
-    connect(&session, &Session::opened, this, [this] {
-        if (m_session.files().value(0) != m_recovered)
-            m_recovered.clear();
-        refresh();
-    });
+    connect(&session, &Session::opened, this, &CaptureControl::refresh);
     connect(&session, &Session::progressed, this, &CaptureControl::followFlows);
     connect(&session, &Session::finished, this, &CaptureControl::refresh);
-    connect(m_recovery, &RecoveryBar::openWanted, this, [this](const QString &recording) {
-        m_recovered = recording;
-        Q_EMIT openWanted(recording);
-    });
+    connect(m_recovery, &RecoveryBar::openWanted, this, &CaptureControl::openWanted);
     refresh();
 }
 
@@ -166,7 +163,8 @@ void CaptureControl::followFlows()
 
 void CaptureControl::offerRecovery()
 {
-    m_recovery->offer(abandonedRecordings());
+    m_looking.run([](const std::stop_token &) { return abandonedRecordings(); },
+                  [this](const QStringList &recordings) { m_recovery->offer(recordings); });
 }
 
 void CaptureControl::askStart()
@@ -236,33 +234,35 @@ void CaptureControl::askSave(const std::function<void()> &then)
     dialog->open();
 }
 
-/// Saves what was read from files: a recording that was found again, say.
+/// Saves what was read from files: a recording that was found again, say, which is then needed no more.
 void CaptureControl::saveFile(const QString &path)
 {
-    std::vector<std::string> files;
-    for (const QString &file : m_session.files())
-        files.push_back(QFile::encodeName(file).toStdString());
+    const QStringList files = m_session.files();
+    std::vector<std::string> names;
+    for (const QString &file : files)
+        names.push_back(QFile::encodeName(file).toStdString());
     CaptureOptions options;
     options.filter = m_session.filter().toStdString();
     m_saving.run(
-        [files, options, to = QFile::encodeName(path).toStdString()](const std::stop_token &stop) {
-            auto source = openCaptures(files, options);
+        [names, options, to = QFile::encodeName(path).toStdString()](const std::stop_token &stop) {
+            auto source = openCaptures(names, options);
             return source ? saveCapture(*source.value(), to, stop) : std::optional(source.error());
         },
-        [this, path](const std::optional<Error> &error) {
-            if (error)
+        [this, files, path](const std::optional<Error> &error) {
+            if (error) {
                 Q_EMIT failed(*error);
-            else
-                saved(path);
+                return;
+            }
+            for (const QString &file : files) {
+                if (isAbandonedRecording(file))
+                    QFile::remove(file); // it is read on from the open file
+            }
+            saved(path);
         });
 }
 
 void CaptureControl::saved(const QString &path)
 {
-    if (!m_recovered.isEmpty() && !m_live.isOpen()) {
-        QFile::remove(m_recovered); // it is read on from the open file
-        m_recovered.clear();
-    }
     Q_EMIT told(tr("Saved: %1").arg(path));
     if (const auto then = std::exchange(m_afterSave, {}))
         then();

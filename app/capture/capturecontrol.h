@@ -40,8 +40,8 @@ public:
                    LadderView &ladder);
 
     LiveSession &live() { return m_live; }
-    /// Offers recordings that nobody holds, or nothing.
     RecoveryBar &recovery() { return *m_recovery; }
+    /// Offers recordings that nobody holds, once it has looked for them.
     void offerRecovery();
     /// Packets, drops, and how it stands, as the tool bar tells.
     QString statusText() const;
@@ -81,9 +81,9 @@ private:
     QLabel *m_status = nullptr;
     QPointer<StartDialog> m_dialog;
     bool m_wasRunning = false;
-    QString m_recovered;               ///< the recording that is open, and goes away once it is saved
     std::function<void()> m_afterSave; ///< what waits for the capture to be saved
     LatestJob m_saving;                ///< of files
+    LatestJob m_looking;               ///< for recordings
 };
 
 } // namespace tcpladder

@@ -4,16 +4,13 @@
 #include "app/capture/helperprogram.h"
 #include "app/capture/recordings.h"
 #include "app/session/freedelsewhere.h"
-#include "app/session/session.h"
 #include "core/capture/livecapture.h"
 #include "core/capture/savecapture.h"
 
 #include <QFile>
-#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <chrono>
-#include <limits>
 #include <mutex>
 #include <utility>
 
@@ -64,35 +61,35 @@ LiveSession::LiveSession(Session &session, QObject *parent) : QObject(parent), m
     connect(&m_ticker, &QTimer::timeout, this, &LiveSession::tick);
     connect(&session, &Session::opened, this, &LiveSession::sessionOpened);
     connect(&session, &Session::finished, this, &LiveSession::sessionFinished);
+    connect(&session, &Session::openFailed, this, [this] {
+        m_next.reset();
+        m_isGivenUp = false; // what is open stays after all
+    });
 }
 
 LiveSession::~LiveSession() = default;
 
 std::shared_ptr<LiveCapture> LiveSession::live() const
 {
-    return m_shared ? m_shared->get() : nullptr;
+    return m_open.shared ? m_open.shared->get() : nullptr;
 }
 
 void LiveSession::start(const LiveSettings &settings)
 {
-    m_settings = settings;
-    m_shared = makeFreedElsewhere<Shared>();
-    m_savedPackets = 0;
-    m_isRunning = true;
-    open(0);
+    open({settings, makeFreedElsewhere<Shared>(), 0}, Session::Replace::OnceOpened);
 }
 
-/// Has the session read the capture from byte @p from of its recording on; starts it if it is not yet.
-void LiveSession::open(std::int64_t from)
+/// Has the session read @p capture; starts it if it is not yet.
+void LiveSession::open(Capture capture, Session::Replace replace)
 {
-    LiveSettings settings = m_settings;
+    LiveSettings settings = capture.settings;
     settings.helper = QFile::encodeName(captureHelper()).toStdString();
     if (settings.file.empty()) {
         settings.file = QFile::encodeName(newRecording()).toStdString();
         settings.isTemporary = true;
     }
-    m_from = from;
-    const auto opener = [shared = m_shared, settings, from]() -> Result<std::unique_ptr<PacketSource>> {
+    const auto opener = [shared = capture.shared, settings,
+                         from = capture.from]() -> Result<std::unique_ptr<PacketSource>> {
         if (const auto running = shared->get())
             return running->open({}, from);
         auto started = LiveCapture::start(settings); // which may take its time
@@ -101,15 +98,14 @@ void LiveSession::open(std::int64_t from)
         shared->set(started.value());
         return started.value()->open();
     };
-    {
-        const QScopedValueRollback<bool> opening(m_isOpening, true);
-        const bool isNew = !live();
-        const auto abort = [shared = m_shared] { shared->abort(); };
-        m_session.openLive(QString::fromStdString(m_settings.interface), QString::fromStdString(m_settings.filter),
-                           opener, isNew ? std::function<void()>(abort) : std::function<void()>());
-    }
-    m_ticker.start();
-    Q_EMIT changed();
+    const bool isNew = !capture.shared->get();
+    const auto abort = [shared = capture.shared] { shared->abort(); };
+    const QString interface = QString::fromStdString(settings.interface);
+    const QString filter = QString::fromStdString(settings.filter);
+    m_session.cancelOpening(); // which would end what is now next
+    m_next = std::move(capture);
+    m_session.openLive(interface, filter, opener, isNew ? std::function<void()>(abort) : std::function<void()>(),
+                       replace);
 }
 
 void LiveSession::stop()
@@ -130,8 +126,11 @@ void LiveSession::setPaused(bool isPaused)
 
 void LiveSession::restart()
 {
-    if (m_shared)
-        start(LiveSettings(m_settings));
+    if (!isOpen())
+        return;
+    if (const auto capture = live())
+        capture->stop(); // the next may write to the same file
+    open({m_open.settings, makeFreedElsewhere<Shared>(), 0}, Session::Replace::AtOnce);
 }
 
 void LiveSession::clear()
@@ -139,8 +138,7 @@ void LiveSession::clear()
     const auto capture = live();
     if (!capture || !canClear())
         return;
-    m_savedPackets = 0;
-    open(capture->counts().bytes);
+    open({m_open.settings, m_open.shared, capture->counts().bytes}, Session::Replace::AtOnce);
 }
 
 bool LiveSession::isPaused() const
@@ -152,17 +150,12 @@ bool LiveSession::isPaused() const
 bool LiveSession::isUnsaved() const
 {
     const auto capture = live();
-    return capture && capture->recording()->isTemporary() && packets() > m_savedPackets;
+    return capture && capture->recording()->isTemporary() && !m_isGivenUp && packets() > m_savedPackets;
 }
 
 std::uint64_t LiveSession::packets() const
 {
     return std::max(counts().packets, m_session.trace()->counts().packets); // a command does not count them
-}
-
-void LiveSession::discard()
-{
-    m_savedPackets = std::numeric_limits<std::uint64_t>::max();
 }
 
 LiveCounts LiveSession::counts() const
@@ -177,7 +170,7 @@ void LiveSession::save(const QString &path)
     if (!capture)
         return;
     m_saving.run(
-        [capture, from = m_from, file = QFile::encodeName(path).toStdString()](const std::stop_token &stop) {
+        [capture, from = m_open.from, file = QFile::encodeName(path).toStdString()](const std::stop_token &stop) {
             auto source = capture->snapshot(from);
             return source ? saveCapture(*source.value(), file, stop) : std::optional(source.error());
         },
@@ -195,22 +188,26 @@ void LiveSession::save(const QString &path)
 
 void LiveSession::sessionOpened()
 {
-    if (m_isOpening)
-        return;
-    m_shared.reset(); // something else is open, or nothing; the helper ends with the last who holds the capture
-    m_isRunning = false;
-    m_ticker.stop();
+    // If something else is open, or nothing, the helper ends with the last who holds the capture.
+    m_open = std::exchange(m_next, {}).value_or(Capture());
+    m_savedPackets = 0;
+    m_isGivenUp = false;
+    m_isRunning = isOpen();
+    if (m_isRunning)
+        m_ticker.start();
+    else
+        m_ticker.stop();
     Q_EMIT changed();
 }
 
 void LiveSession::sessionFinished()
 {
-    if (!m_shared)
+    if (!isOpen())
         return;
     m_isRunning = false;
     m_ticker.stop();
     if (!live())
-        m_shared.reset(); // it could not be started
+        m_open.shared.reset(); // it could not be started
     Q_EMIT changed();
     Q_EMIT counted();
 }

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace tcpladder {
@@ -43,13 +44,19 @@ QString newRecording()
              QString::number(QCoreApplication::applicationPid()), QString::number(++count));
 }
 
+bool isAbandonedRecording(const QString &file)
+{
+    return QFileInfo(file).absolutePath() == QDir(recordingsFolder()).absolutePath()
+           && Recording::isAbandoned(QFile::encodeName(file).toStdString());
+}
+
 QStringList abandonedRecordings()
 {
     QStringList abandoned;
     const QDir folder(recordingsFolder());
     const auto files = folder.entryInfoList({QStringLiteral("*.pcapng")}, QDir::Files, QDir::Time);
     for (const QFileInfo &file : files) {
-        if (!Recording::isAbandoned(QFile::encodeName(file.absoluteFilePath()).toStdString()))
+        if (!isAbandonedRecording(file.absoluteFilePath()))
             continue;
         if (!isEmpty(file))
             abandoned.append(file.absoluteFilePath());

@@ -11,7 +11,10 @@ namespace tcpladder {
 QString recordingsFolder();
 /// A name in it for a capture that begins now.
 QString newRecording();
-/// Recordings that nobody holds: of programs that were killed, the newest first.
+/// Recordings that nobody holds: of programs that were killed, the newest first. Reads in each of them: not for the window's
+/// thread.
 QStringList abandonedRecordings();
+/// Whether @p file is such a recording.
+bool isAbandonedRecording(const QString &file);
 
 } // namespace tcpladder

@@ -50,6 +50,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace tcpladder {
 namespace {
 
@@ -169,7 +171,8 @@ void MainWindow::makeCapture()
                            m_session, m_navigator, *m_ladder);
     m_column->insertWidget(0, &m_capture->recovery());
     connect(m_capture, &CaptureControl::openWanted, this, [this](const QString &file) { open({file}); });
-    connect(m_capture, &CaptureControl::failed, m_messages, &MessageBar::showError);
+    connect(m_capture, &CaptureControl::failed, m_messages,
+            [this](const Error &error) { m_messages->showError(error); });
     connect(m_capture, &CaptureControl::told, m_status,
             [this](const QString &text) { m_status->showMessage(text, 6000); });
     connect(m_startPage, &StartPage::captureWanted, m_capture, &CaptureControl::askStart);
@@ -179,6 +182,7 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &Session::opened, this, [this] {
         m_isNoted = false;
+        m_wanted = std::exchange(m_left, {});
         m_messages->clear();
         choosePage();
         if (!showsStartPage())
@@ -190,6 +194,7 @@ void MainWindow::connectSession()
     connect(&m_settings, &Settings::textSizeChanged, this, &MainWindow::keepDocks);
     setTimeWait(m_settings.timeWait());
     connect(&m_session, &Session::finished, this, &MainWindow::showOutcome);
+    connect(&m_session, &Session::openFailed, this, &MainWindow::notOpened);
     connect(m_lesson, &LessonPanel::lessonChanged, this, [this] {
         m_isLessonNew = true;
         retitle();
@@ -398,13 +403,29 @@ void MainWindow::showOutcome()
     choosePage();
     const auto counts = m_session.trace()->counts();
     if (m_session.error())
-        m_messages->showError(*m_session.error());
+        m_messages->showError(*m_session.error(), counts.packets > 0);
     else if (!m_session.warnings().empty())
         m_messages->showWarnings(m_session.warnings());
     else if (counts.segments == 0)
         m_messages->showNoTcp(counts.packets, m_session.filter());
     else if (m_session.notes().unreadLineCount > 0)
         m_messages->showUnreadLines(m_session.notes().unreadLineCount, m_session.notes().unreadLines.front());
+    if (const auto place = std::exchange(m_wanted, {}); place && place->flow.value() < counts.flows) {
+        m_navigator.setFlow(place->flow);
+        if (place->segment)
+            m_navigator.setSegment(place->segment);
+    }
+}
+
+void MainWindow::notOpened(const Error &error)
+{
+    const bool wasSameCapture = m_left.has_value();
+    m_left.reset();
+    if (error.code == ErrorCode::Cancelled)
+        return; // the user wants something else
+    m_messages->showNotOpened(error);
+    if (wasSameCapture)
+        m_menus->anonymize->setChecked(m_session.isAnonymized());
 }
 
 void MainWindow::noteRecent()
@@ -422,27 +443,12 @@ void MainWindow::noteRecent()
 
 void MainWindow::anonymize(bool isWanted)
 {
-    const FlowId flow = m_navigator.flow();
-    const auto segment = m_navigator.segment();
+    if (m_session.canReadAgain() && m_navigator.flow().isValid() && m_session.isAnonymized() != isWanted)
+        m_left = {m_navigator.flow(), m_navigator.segment()}; // where the user stays
     m_session.setAnonymized(isWanted);
-    if (!flow.isValid())
-        return;
-    if (m_session.isAnonymized() != isWanted) {
+    if (m_navigator.flow().isValid() && !m_session.canReadAgain() && m_session.isAnonymized() != isWanted)
         m_status->showMessage(tr("What comes live or through a pipe is not read again: choose this before it begins."),
                               8000);
-        return;
-    }
-    // The capture is read again; the user stays where they are.
-    connect(
-        &m_session, &Session::finished, this,
-        [this, flow, segment] {
-            if (flow.value() >= m_session.trace()->counts().flows)
-                return;
-            m_navigator.setFlow(flow);
-            if (segment)
-                m_navigator.setSegment(*segment);
-        },
-        Qt::SingleShotConnection);
 }
 
 ExportSubject MainWindow::exportSubject() const

@@ -11,6 +11,9 @@
 #include <QMainWindow>
 #include <QStringList>
 
+#include <cstdint>
+#include <optional>
+
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -94,6 +97,7 @@ private:
     void showOutcome();
     void noteRecent();
     void anonymize(bool isWanted);
+    void notOpened(const Error &error);
     ExportSubject exportSubject() const;
     void reveal();
     void quiz();
@@ -132,6 +136,13 @@ private:
     bool m_isNarrow = false;
     bool m_flowsGaveWay = false; ///< the list of flows was hidden to make room for a lesson
     bool m_isNoted = false;      ///< the open files are among the recent ones
+    /// Where the user was in a capture that is read again.
+    struct Place {
+        FlowId flow;
+        std::optional<std::uint32_t> segment;
+    };
+    std::optional<Place> m_left;   ///< in the one that is still open
+    std::optional<Place> m_wanted; ///< in the one that is read
 };
 
 } // namespace tcpladder

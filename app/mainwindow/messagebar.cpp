@@ -38,10 +38,19 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
-void MessageBar::showError(const Error &error)
+void MessageBar::showError(const Error &error, bool hasPackets)
 {
     m_message = Message::Error;
     m_error = error;
+    m_hasPackets = hasPackets;
+    refresh();
+}
+
+void MessageBar::showNotOpened(const Error &error)
+{
+    m_message = Message::NotOpened;
+    m_error = error;
+    m_hasPackets = false;
     refresh();
 }
 
@@ -109,9 +118,20 @@ QString MessageBar::note() const
             .arg(m_line);
     case Message::None:
     case Message::Error:
+    case Message::NotOpened:
         break;
     }
-    return {};
+    return errorText();
+}
+
+/// What went wrong, what to do, and what is still there: a line each.
+QString MessageBar::errorText() const
+{
+    QStringList lines = {errorLine(*m_error), errorAdvice(*m_error, m_hasPackets)};
+    if (m_message == Message::NotOpened)
+        lines.append(tr("The capture that was open stays open."));
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
 }
 
 void MessageBar::refresh()
@@ -120,16 +140,9 @@ void MessageBar::refresh()
     m_close->setAccessibleName(m_close->toolTip());
     if (m_message == Message::None)
         return;
-    bool isTrouble = true;
-    if (m_message == Message::Error) {
-        isTrouble = m_error->code != ErrorCode::Cancelled;
-        const QString line = errorLine(*m_error);
-        const QString advice = errorAdvice(*m_error);
-        m_text->setText(advice.isEmpty() ? line : tr("%1\n%2", "what went wrong, what to do").arg(line, advice));
-    } else {
-        isTrouble = m_message == Message::Warnings;
-        m_text->setText(note());
-    }
+    const bool isError = m_message == Message::Error || m_message == Message::NotOpened;
+    const bool isTrouble = isError ? m_error->code != ErrorCode::Cancelled : m_message == Message::Warnings;
+    m_text->setText(note());
     const Theme &theme = Theme::of(palette());
     QPalette colors;
     colors.setColor(QPalette::Window, isTrouble ? theme.troubleBackground : theme.selection);

@@ -22,8 +22,11 @@ class MessageBar : public QFrame
 public:
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// Tells of @p error, or of what is only worth knowing (reading that was stopped).
-    void showError(const Error &error);
+    /// Tells of @p error, or of what is only worth knowing (reading that was stopped). @p hasPackets: whether any were read
+    /// before it.
+    void showError(const Error &error, bool hasPackets = true);
+    /// Tells that for @p error another capture could not be opened, while the one that is open stays.
+    void showNotOpened(const Error &error);
     /// Tells of packets that could not be read, while the others could; @p warnings is not empty.
     void showWarnings(const std::vector<Error> &warnings);
     /// Tells that the capture holds no TCP, or that the capture filter @p filter left none.
@@ -40,12 +43,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Message : std::uint8_t { None, Error, Warnings, NoTcp, NothingToPaste, UnreadLines };
+    enum class Message : std::uint8_t { None, Error, NotOpened, Warnings, NoTcp, NothingToPaste, UnreadLines };
     void refresh();
+    QString errorText() const;
     QString note() const;
 
     Message m_message = Message::None;
     std::optional<Error> m_error;
+    bool m_hasPackets = false; ///< before m_error
     std::uint64_t m_count = 0; ///< of warnings, packets or lines
     std::uint64_t m_line = 0;
     QString m_filter;

@@ -13,6 +13,8 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <optional>
+
 namespace tcpladder {
 namespace {
 
@@ -40,6 +42,7 @@ StatusLine::StatusLine(Session &session, const Navigator &navigator, QWidget *pa
     connect(m_cancel, &QToolButton::clicked, &session, &Session::cancel);
     connect(&session, &Session::opened, this, &StatusLine::refreshAll);
     connect(&session, &Session::finished, this, &StatusLine::refreshAll);
+    connect(&session, &Session::awaitedChanged, this, &StatusLine::refreshAwaited);
     connect(&session, &Session::numbersGrew, this, [this] {
         refreshLoading();
         refreshCounts();
@@ -62,19 +65,33 @@ QString StatusLine::countsText() const
 void StatusLine::refreshAll()
 {
     m_cancel->setText(tr("Stop"));
-    m_cancel->setToolTip(tr("Stop reading; what was read stays"));
+    refreshAwaited();
     m_progress->setAccessibleName(tr("How much of the capture was read"));
-    refreshLoading();
     refreshCounts();
     refreshFacts();
 }
 
+void StatusLine::refreshAwaited()
+{
+    const QString name = m_session.awaited();
+    m_cancel->setToolTip(name.isEmpty() ? tr("Stop reading; what was read stays")
+                                        : tr("Do not open it; what is open stays"));
+    if (!name.isEmpty())
+        showMessage(tr("Opening %1 …").arg(name));
+    else if (m_tellsOfAwaited)
+        clearMessage();
+    m_tellsOfAwaited = !name.isEmpty();
+    refreshLoading();
+}
+
 void StatusLine::refreshLoading()
 {
-    const bool isLoading = m_session.isLoading() && !m_session.isLive(); // the tool bar tells of a live capture
+    const bool isAwaiting = !m_session.awaited().isEmpty();
+    // The tool bar tells of a live capture.
+    const bool isLoading = isAwaiting || (m_session.isLoading() && !m_session.isLive());
     m_progress->setVisible(isLoading);
     m_cancel->setVisible(isLoading);
-    const auto fraction = m_session.fraction();
+    const auto fraction = isAwaiting ? std::nullopt : m_session.fraction();
     m_progress->setRange(0, isLoading && !fraction ? 0 : ProgressSteps);
     m_progress->setValue(static_cast<int>(fraction.value_or(0) * ProgressSteps));
 }

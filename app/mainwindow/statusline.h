@@ -28,6 +28,8 @@ protected:
 
 private:
     void refreshLoading();
+    /// Tells of a capture that takes its time to open, while another one is still shown.
+    void refreshAwaited();
     void refreshCounts();
     void refreshFacts();
     void refreshAll();
@@ -38,6 +40,7 @@ private:
     QLabel *m_counts;
     QProgressBar *m_progress;
     QToolButton *m_cancel;
+    bool m_tellsOfAwaited = false;
 };
 
 } // namespace tcpladder

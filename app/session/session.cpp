@@ -2,16 +2,13 @@
 #include "app/session/session.h"
 
 #include "app/session/freedelsewhere.h"
-#include "core/capture/anonymizedsource.h"
 #include "core/capture/framereader.h"
-#include "core/capture/indexedsource.h"
-#include "core/store/loader.h"
+#include "core/capture/packetsource.h"
 
 #include <QFile>
 
-#include <algorithm>
 #include <chrono>
-#include <mutex>
+#include <string>
 #include <utility>
 
 namespace tcpladder {
@@ -19,65 +16,31 @@ namespace {
 
 constexpr std::chrono::milliseconds TickInterval{40}; // 25 times a second
 constexpr std::chrono::milliseconds NumbersInterval{200};
+constexpr std::chrono::milliseconds Noticeable{400}; // a shorter wait is not told
 
 } // namespace
 
-/// What the reading thread shares with the session.
-struct Session::Job {
-    std::atomic<std::int64_t> position{0};
-    std::atomic<std::int64_t> size{-1};
-    std::atomic<bool> isDone{false};
-    std::optional<Error> error;  ///< written before isDone
-    std::vector<Error> warnings; ///< written before isDone
-    CaptureNotes notes;          ///< written before isDone
-    std::mutex mutex;            ///< guards what follows
-    std::shared_ptr<FrameReader> reader;
-    PacketSource *source = nullptr; ///< while it is read
-};
-
-Session::Session(QObject *parent) : QObject(parent)
+Session::Session(QObject *parent) : QObject(parent), m_trace(makeTrace())
 {
-    renewTrace();
     m_ticker.setInterval(TickInterval);
-    connect(&m_ticker, &QTimer::timeout, this, [this] {
-        const bool isDone = m_job && m_job->isDone.load(std::memory_order_acquire);
-        if (const auto packets = m_trace->counts().packets; packets != m_lastPackets) {
-            m_lastPackets = packets;
-            m_hasNews = true;
-            Q_EMIT progressed();
-        }
-        if (m_hasNews && (!m_sinceNews.isValid() || m_sinceNews.hasExpired(NumbersInterval.count())))
-            tellNumbers();
-        if (isDone)
-            finish();
-    });
+    connect(&m_ticker, &QTimer::timeout, this, &Session::tick);
 }
 
-Session::~Session()
+Session::~Session() = default;
+
+std::shared_ptr<Trace> Session::makeTrace() const
 {
-    stopThread();
+    return makeFreedElsewhere<Trace>(TraceSettings{.states = m_states, .followsLongFlows = true});
 }
 
 std::optional<double> Session::fraction() const
 {
-    if (!m_job)
-        return std::nullopt;
-    const auto size = m_job->size.load();
-    const auto position = m_job->position.load();
-    if (size <= 0 || position < 0)
-        return std::nullopt;
-    return std::min(1.0, static_cast<double>(position) / static_cast<double>(size));
+    return m_current ? m_current->fraction() : std::nullopt;
 }
 
-Session::Opener Session::anonymizing(const Opener &opener)
+std::shared_ptr<FrameReader> Session::frameReader() const
 {
-    return [opener]() -> Result<std::unique_ptr<PacketSource>> {
-        auto source = opener();
-        if (!source)
-            return source;
-        return std::unique_ptr<PacketSource>(
-            std::make_unique<AnonymizedSource>(std::move(source).value(), std::make_shared<AnonymousHosts>()));
-    };
+    return m_current ? m_current->frameReader() : nullptr;
 }
 
 void Session::open(const QStringList &files, const QString &filter)
@@ -87,63 +50,108 @@ void Session::open(const QStringList &files, const QString &filter)
         paths.push_back(QFile::encodeName(file).toStdString());
     CaptureOptions options;
     options.filter = filter.toStdString();
-    begin(files, filter, false, [paths, options] { return openCaptures(paths, options); });
+    begin({files, filter, false, m_wantsAnonymity, [paths, options] { return openCaptures(paths, options); }, {}},
+          Replace::OnceOpened);
 }
 
 void Session::openLive(const QString &interface, const QString &filter, const Opener &opener,
-                       const std::function<void()> &interrupt)
+                       const std::function<void()> &interrupt, Replace replace)
 {
-    begin({interface}, filter, true, opener);
-    m_interruptOpening = interrupt;
+    begin({{interface}, filter, true, m_wantsAnonymity, opener, interrupt}, replace);
 }
 
 void Session::openText(const QString &text, const QString &name)
 {
-    begin({name}, {}, false,
-          [bytes = text.toStdString(), name = name.toStdString()] { return openCaptureBytes(bytes, name); });
+    const auto opener = [bytes = text.toStdString(), name = name.toStdString()] {
+        return openCaptureBytes(bytes, name);
+    };
+    begin({{name}, {}, false, m_wantsAnonymity, opener, {}}, Replace::OnceOpened);
 }
 
-void Session::forget()
+void Session::begin(CaptureReading::Subject subject, Replace replace)
 {
-    stopThread();
-    m_files.clear();
-    m_filter.clear();
-    m_opener = {}; // of a live capture it would hold the recording
-    m_isLive = false;
+    cancelOpening();
+    m_ticker.start();
+    const bool isLoss = m_isLoading || m_trace->counts().packets > 0;
+    if (replace == Replace::OnceOpened && isLoss) {
+        m_next = std::make_unique<CaptureReading>(std::move(subject), makeTrace());
+        m_sinceBegin.start();
+        return;
+    }
+    if (m_current)
+        m_current->stop(); // one alone may read a live capture
+    show(std::make_unique<CaptureReading>(std::move(subject), makeTrace()));
+}
+
+void Session::show(std::unique_ptr<CaptureReading> reading)
+{
     m_error.reset();
     m_warnings.clear();
     m_notes = {};
     m_foundNames.clear();
     collectNames();
-    renewTrace();
-}
-
-void Session::begin(const QStringList &files, const QString &filter, bool isLive, const Opener &opener)
-{
-    forget();
-    m_files = files;
-    m_filter = filter;
-    m_isLive = isLive;
-    m_isAnonymized = m_wantsAnonymity;
-    m_opener = opener;
-    m_isLoading = true;
-    Q_EMIT opened();
-    m_job = std::make_shared<Job>();
-    const auto count = static_cast<std::size_t>(m_files.size());
-    const Opener chosen = m_isAnonymized ? anonymizing(opener) : opener;
-    m_thread = std::jthread([job = m_job, trace = m_trace, chosen, count](const std::stop_token &stop) {
-        read(*job, *trace, chosen, count, stop);
-        job->isDone.store(true, std::memory_order_release);
-    });
-    m_ticker.start();
-}
-
-void Session::renewTrace()
-{
-    m_trace = makeFreedElsewhere<Trace>(TraceSettings{.states = m_states, .followsLongFlows = true});
+    m_current = std::move(reading);
+    m_isLoading = m_current != nullptr;
+    m_trace = m_current ? m_current->trace() : makeTrace();
     m_lastPackets = 0;
     m_hasNews = false;
     m_sinceNews.invalidate();
+    Q_EMIT opened();
+}
+
+void Session::dropNext(const Error &error)
+{
+    setWaiting(false);
+    m_next.reset();
+    Q_EMIT openFailed(error);
+}
+
+void Session::setWaiting(bool isWaiting)
+{
+    if (m_isWaiting == isWaiting)
+        return;
+    m_isWaiting = isWaiting;
+    Q_EMIT awaitedChanged();
+}
+
+void Session::tick()
+{
+    watchNext();
+    watchCurrent();
+    if (!m_next && !m_isLoading)
+        m_ticker.stop();
+}
+
+void Session::watchNext()
+{
+    if (!m_next)
+        return;
+    const bool isDone = m_next->isDone();
+    if (m_next->hasOpened()) {
+        setWaiting(false);
+        show(std::move(m_next));
+    } else if (isDone) {
+        dropNext(*m_next->error());
+    } else if (m_sinceBegin.hasExpired(Noticeable.count())) {
+        setWaiting(true);
+    }
+}
+
+void Session::watchCurrent()
+{
+    if (!m_isLoading)
+        return;
+    const CaptureReading *reading = m_current.get();
+    const bool isDone = reading->isDone();
+    if (const auto packets = m_trace->counts().packets; packets != m_lastPackets) {
+        m_lastPackets = packets;
+        m_hasNews = true;
+        Q_EMIT progressed();
+    }
+    if (m_hasNews && (!m_sinceNews.isValid() || m_sinceNews.hasExpired(NumbersInterval.count())))
+        tellNumbers();
+    if (isDone && m_current.get() == reading) // whoever heard of progress may have opened another
+        finish();
 }
 
 void Session::tellNumbers()
@@ -153,18 +161,27 @@ void Session::tellNumbers()
     Q_EMIT numbersGrew();
 }
 
+bool Session::canReadAgain() const
+{
+    return m_current && !isLive() && !files().contains(QStringLiteral("-"));
+}
+
 void Session::setAnonymized(bool isAnonymized)
 {
     m_wantsAnonymity = isAnonymized;
-    const bool canReadAgain = !m_files.isEmpty() && !m_isLive && !m_files.contains(QStringLiteral("-"));
-    if (canReadAgain && isAnonymized != m_isAnonymized)
-        begin(QStringList(m_files), QString(m_filter), false, Opener(m_opener));
+    if (!canReadAgain() || isAnonymized == this->isAnonymized())
+        return;
+    CaptureReading::Subject again = m_current->subject();
+    again.isAnonymized = isAnonymized;
+    begin(std::move(again), Replace::OnceOpened);
 }
 
 void Session::setTimeWait(Nanoseconds duration)
 {
     m_states.timeWait = duration;
     m_trace->setTimeWait(duration);
+    if (m_next)
+        m_next->trace()->setTimeWait(duration);
     Q_EMIT progressed();
     tellNumbers();
 }
@@ -176,66 +193,13 @@ void Session::advanceClock(Nanoseconds now)
     tellNumbers();
 }
 
-void Session::read(Job &job, Trace &trace, const Opener &opener, std::size_t fileCount, const std::stop_token &stop)
-{
-    auto opened = opener();
-    if (!opened) {
-        job.error = opened.error();
-        return;
-    }
-    PacketSource &source = *opened.value();
-    const auto index = std::make_shared<FrameIndex>(fileCount);
-    {
-        const std::lock_guard lock(job.mutex);
-        job.source = &source;
-        job.reader = std::make_shared<FrameReader>(index, source.reopen());
-    }
-    job.size = source.size();
-    IndexedSource indexed(source, index);
-    job.error = load(indexed, trace, stop, [&job](std::int64_t position) { job.position = position; });
-    job.warnings = source.warnings();
-    job.notes = source.notes();
-    const std::lock_guard lock(job.mutex);
-    job.source = nullptr;
-}
-
-std::shared_ptr<FrameReader> Session::frameReader() const
-{
-    if (!m_job)
-        return nullptr;
-    const std::lock_guard lock(m_job->mutex);
-    return m_job->reader;
-}
-
-void Session::requestStop()
-{
-    m_thread.request_stop();
-    if (!m_job)
-        return;
-    const std::lock_guard lock(m_job->mutex);
-    if (m_job->source != nullptr)
-        m_job->source->interrupt(); // it may wait for a pipe
-    else if (m_interruptOpening && !m_job->isDone.load())
-        m_interruptOpening();
-}
-
-void Session::stopThread()
-{
-    m_ticker.stop();
-    requestStop();
-    if (m_thread.joinable())
-        m_thread.join();
-    m_interruptOpening = {};
-    m_isLoading = false;
-}
-
 void Session::finish()
 {
-    stopThread();
+    m_isLoading = false;
     m_hasNews = false;
-    m_error = m_job->error;
-    m_warnings = m_job->warnings;
-    m_notes = std::move(m_job->notes);
+    m_error = m_current->error();
+    m_warnings = m_current->warnings();
+    m_notes = m_current->notes();
     collectNames();
     Q_EMIT finished();
 }
@@ -256,14 +220,22 @@ void Session::collectNames()
 
 void Session::cancel()
 {
-    requestStop();
+    if (m_next)
+        cancelOpening();
+    else if (m_isLoading)
+        m_current->requestStop();
+}
+
+void Session::cancelOpening()
+{
+    if (m_next)
+        dropNext({ErrorCode::Cancelled, m_next->subject().files.value(0).toStdString(), -1, {}});
 }
 
 void Session::close()
 {
-    forget();
-    m_job.reset();
-    Q_EMIT opened();
+    cancelOpening();
+    show(nullptr);
 }
 
 } // namespace tcpladder

@@ -107,7 +107,7 @@ QString errorReason(const Error &error)
     return {};
 }
 
-QString errorAdvice(const Error &error)
+QString errorAdvice(const Error &error, bool hasPackets)
 {
     switch (error.code) {
     case ErrorCode::NotFound:
@@ -126,18 +126,22 @@ QString errorAdvice(const Error &error)
     case ErrorCode::UnsupportedLinkType:
         return ErrorText::tr("Capture on an interface that carries IP, such as Ethernet.");
     case ErrorCode::Truncated:
-        if (error.offset == 0)
+        if (error.offset == 0 || !hasPackets)
             return ErrorText::tr("The capture may still be written, or was not copied whole.");
         return ErrorText::tr(
             "All packets before it are shown. The capture may still be written, or was not copied whole.");
     case ErrorCode::Corrupt:
+        if (!hasPackets)
+            return ErrorText::tr("The file may have been damaged when it was copied.");
         return ErrorText::tr("All packets before it are shown. The file may have been damaged when it was copied.");
     case ErrorCode::ReadFailed:
+        if (!hasPackets)
+            return ErrorText::tr("Check the disk or the network that holds the file.");
         return ErrorText::tr("All packets read before are shown. Check the disk or the network that holds the file.");
     case ErrorCode::InvalidFilter:
         return ErrorText::tr("See pcap-filter(7) for what a filter may say.");
     case ErrorCode::Cancelled:
-        return ErrorText::tr("All packets read before are shown.");
+        return hasPackets ? ErrorText::tr("All packets read before are shown.") : QString();
     case ErrorCode::NoInterface:
         return ErrorText::tr("tcpladder -D lists the interfaces of this machine.");
     case ErrorCode::MayNotCapture:

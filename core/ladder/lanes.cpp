@@ -2,12 +2,25 @@
 #include "core/ladder/lanes.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tcpladder {
 namespace {
 
 constexpr std::uint32_t ShortFlow = 4096;   ///< segments of a flow of which a list is kept
 constexpr std::uint32_t FlowsAround = 4096; ///< flows before and behind one that are looked at
+
+/// Whether @p paths, of both sides of a flow, stay as they are until another segment comes: no timer runs in them.
+bool isLasting(const std::array<StatePath, 2> &paths)
+{
+    const auto isTimeWait = [](const Transition &step) { return step.state == State::TimeWait; };
+    const auto endsIn = [&](State state) {
+        return std::all_of(paths.begin(), paths.end(), [&](const StatePath &path) {
+            return !path.empty() && path.back().state == state && std::none_of(path.begin(), path.end(), isTimeWait);
+        });
+    };
+    return endsIn(State::Established) || endsIn(State::Closed);
+}
 
 } // namespace
 
@@ -20,13 +33,16 @@ Lanes::Lanes(std::shared_ptr<const Trace> trace, std::vector<FlowId> flows)
 
 void Lanes::refresh()
 {
-    m_flows = m_trace->flows(m_ids);
+    const std::vector<FlowSummary> before = std::exchange(m_flows, m_trace->flows(m_ids));
     m_rowCount = 0;
     for (const FlowSummary &flow : m_flows)
         m_rowCount += flow.segmentCount;
-    m_paths.clear();
-    for (const FlowId id : m_ids)
-        m_paths.push_back({m_trace->path(id, Side::Client), m_trace->path(id, Side::Server)});
+    m_paths.resize(m_ids.size());
+    for (std::size_t lane = 0; lane < m_ids.size(); ++lane) {
+        const bool hasGrown = lane >= before.size() || before[lane].segmentCount != m_flows[lane].segmentCount;
+        if (hasGrown || !isLasting(m_paths[lane]))
+            m_paths[lane] = {m_trace->path(m_ids[lane], Side::Client), m_trace->path(m_ids[lane], Side::Server)};
+    }
     m_segments.resize(m_ids.size());
     for (std::size_t lane = 0; lane < m_ids.size(); ++lane) {
         std::vector<SegmentId> &known = m_segments[lane];

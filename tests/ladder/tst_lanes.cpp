@@ -16,6 +16,7 @@ class TestLanes : public QObject
 private Q_SLOTS:
     void lanesMergeFlowsByTime();
     void longFlowsAndGrowingOnesAgree();
+    void statesFollowSegmentsAndTime();
 };
 
 void TestLanes::lanesMergeFlowsByTime()
@@ -76,6 +77,40 @@ void TestLanes::longFlowsAndGrowingOnesAgree()
         }
     }
     QVERIFY(lanes.flows()[1].segmentCount > 4096); // the one that began second has nine of ten segments
+}
+
+/// Of a flow, states are asked for only where they can be others.
+void TestLanes::statesFollowSegmentsAndTime()
+{
+    auto trace = std::make_shared<Trace>();
+    Analysis analysis(*trace);
+    PacketBuilder builder;
+    Nanoseconds time = 0;
+    const auto add = [&](bool fromServer, unsigned flags, std::uint32_t sequence, std::uint32_t acknowledgment) {
+        time += Millisecond;
+        builder.time(time).fromServer(fromServer).flags(flags).sequence(sequence).acknowledgment(acknowledgment);
+        Analysis::Batch(analysis).add(builder.build());
+    };
+    add(false, TcpFlags::Syn, 100, 0);
+    Lanes lanes(trace, {FlowId(0)});
+    const auto client = [&] {
+        lanes.refresh();
+        return lanes.path(0, Side::Client).back().state;
+    };
+    QCOMPARE(client(), State::SynSent);
+    add(true, TcpFlags::Syn | TcpFlags::Ack, 500, 101);
+    add(false, TcpFlags::Ack, 101, 501);
+    QCOMPARE(client(), State::Established);
+    trace->advanceClock(time + Second);
+    QCOMPARE(client(), State::Established);
+    add(false, TcpFlags::Fin | TcpFlags::Ack, 101, 501);
+    add(true, TcpFlags::Fin | TcpFlags::Ack, 501, 102);
+    add(false, TcpFlags::Ack, 102, 502);
+    QCOMPARE(client(), State::TimeWait);
+    trace->advanceClock(time + 1000 * Second);
+    QCOMPARE(client(), State::Closed);
+    trace->setTimeWait(100'000 * Second);
+    QCOMPARE(client(), State::TimeWait);
 }
 
 QTEST_APPLESS_MAIN(TestLanes)

@@ -29,6 +29,8 @@
 #include <QTest>
 
 #include <csignal>
+#include <functional>
+#include <initializer_list>
 #include <optional>
 #include <sstream>
 
@@ -58,6 +60,7 @@ private Q_SLOTS:
     void savesWhileCapturing_data();
     void savesWhileCapturing();
     void asksBeforeAnUnsavedCaptureIsLost();
+    void staysWhereAnotherCannotBeOpened();
     void tellsWhatWentWrong();
     void tellsOfAFullDisk();
     void tellsThatTheInterfaceIsGone();
@@ -265,7 +268,7 @@ void TestLiveWindow::savesWhileCapturing()
     QTRY_COMPARE(segmentsIn(file), 5U);
     QTRY_VERIFY(!window.capture().live().isUnsaved());
     window.open({file}); // nothing is asked, for nothing is lost
-    QTRY_VERIFY(!window.session().isLoading());
+    QTRY_VERIFY(!window.session().isLive() && !window.session().isLoading());
     QCOMPARE(segments(window), 5U);
     QVERIFY(!window.session().isLive());
 }
@@ -295,6 +298,33 @@ void TestLiveWindow::asksBeforeAnUnsavedCaptureIsLost()
     answer(QMessageBox::Discard);
     QTRY_VERIFY(!window.isVisible());
     QTRY_VERIFY(QDir(recordingsFolder()).isEmpty());
+}
+
+void TestLiveWindow::staysWhereAnotherCannotBeOpened()
+{
+    Conversation talk;
+    MainWindow window(m_settings);
+    window.show();
+    window.capture().start(on(talk));
+    QVERIFY(captures(window));
+    talk.open();
+    QTRY_COMPARE(segments(window), 3U);
+    LiveSettings other;
+    other.interface = "nosuch0";
+    for (const auto &fail : std::initializer_list<std::function<void()>>{[&] { window.open({m_folder.path()}); },
+                                                                         [&] { window.capture().start(other); }}) {
+        fail();
+        auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        QVERIFY(question);
+        question->button(QMessageBox::Discard)->click();
+        QTRY_VERIFY(window.messages().text().contains(QStringLiteral("stays open")));
+        window.messages().clear();
+        QVERIFY(window.capture().live().isRunning());
+        QVERIFY(window.capture().live().isUnsaved()); // it was given up for nothing
+    }
+    talk.say("hello");
+    QTRY_COMPARE(segments(window), 5U);
+    window.capture().live().discard();
 }
 
 void TestLiveWindow::tellsWhatWentWrong()
@@ -421,7 +451,7 @@ void TestLiveWindow::offersWhatAKilledWindowLeft()
     MainWindow window(m_settings);
     window.show();
     window.capture().offerRecovery();
-    QVERIFY(window.capture().recovery().text().contains(QStringLiteral("unexpectedly")));
+    QTRY_VERIFY(window.capture().recovery().text().contains(QStringLiteral("unexpectedly")));
     window.capture().recovery().openButton().click();
     QTRY_COMPARE(segments(window), 3U);
     QTRY_VERIFY(!window.session().isLoading());
