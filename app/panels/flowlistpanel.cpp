@@ -131,8 +131,14 @@ void FlowListPanel::applyFilter(const QString &text)
     const auto parsed = FlowFilter::parse(text.toStdString());
     const auto *error = std::get_if<FlowFilterError>(&parsed);
     m_error = error != nullptr ? filterErrorText(*error) : QString();
-    if (error == nullptr)
+    if (error == nullptr) {
         m_model->setFilter(std::get<FlowFilter>(parsed));
+        m_applied = text.simplified();
+    } else { // the list does not jump to all flows at each word that is not yet whole
+        m_error =
+            QStringLiteral("%1 %2").arg(m_error, m_applied.isEmpty() ? tr("The list still shows all flows.")
+                                                                     : tr("The list still shows: %1").arg(m_applied));
+    }
     updateHint();
 }
 
@@ -145,6 +151,11 @@ void FlowListPanel::updateHint()
     colors.setColor(QPalette::WindowText, m_error.isEmpty() ? theme.mutedText : theme.trouble);
     m_message->setPalette(colors);
     m_message->setVisible(!m_message->text().isEmpty());
+    QPalette edit;
+    if (!m_error.isEmpty())
+        edit.setColor(QPalette::Base, theme.troubleBackground);
+    m_filter->setPalette(edit);
+    m_filter->setAccessibleDescription(m_message->text());
 }
 
 void FlowListPanel::selectCurrent()

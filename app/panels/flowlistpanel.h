@@ -55,6 +55,7 @@ private:
     FlowFilterCompleter *m_completer;
     QLabel *m_message;
     QString m_error;
+    QString m_applied;          ///< the last filter that was right
     QStringList m_files;        ///< of the capture that the filter was typed for
     bool m_isSelecting = false; ///< the current row follows the navigator, not the user
 };

@@ -372,10 +372,15 @@ void TestMainWindow::filterOfFlows()
     QCOMPARE(m_window->flows().table().currentIndex().row(), 1);
     m_window->flows().filterEdit().setText(QStringLiteral("port>high"));
     QVERIFY(m_window->flows().filterError().contains(QStringLiteral("port>high")));
-    QCOMPARE(m_window->flows().model().rowCount(), 2); // the last right filter holds
+    QCOMPARE(m_window->flows().model().rowCount(), 2); // the last right filter holds, and is told
+    QVERIFY(m_window->flows().filterError().endsWith(QStringLiteral("still shows: port>10000")));
+    const QColor wrong = m_window->flows().filterEdit().palette().color(QPalette::Base);
     m_window->flows().filterEdit().clear();
     QTRY_COMPARE(m_window->flows().model().rowCount(), 3);
     QVERIFY(m_window->flows().filterError().isEmpty());
+    QVERIFY(m_window->flows().filterEdit().palette().color(QPalette::Base) != wrong);
+    m_window->flows().filterEdit().setText(QStringLiteral("port>"));
+    QVERIFY(m_window->flows().filterError().endsWith(QStringLiteral("still shows all flows.")));
 
     m_window->flows().filterEdit().setText(QStringLiteral("port>50000"));
     QTRY_COMPARE(m_window->flows().model().rowCount(), 0);
