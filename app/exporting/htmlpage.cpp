@@ -10,6 +10,7 @@
 #include "app/text/labeltext.h"
 #include "app/text/marktext.h"
 #include "app/text/whytext.h"
+#include "core/ladder/giventimes.h"
 #include "core/report/flowwalk.h"
 #include "core/why/explainer.h"
 
@@ -64,7 +65,8 @@ QJsonArray segmentsOf(const ExportJob &job, const FlowWalk &walk)
         segments.append(QJsonObject{
             {QStringLiteral("number"), static_cast<qint64>(view.index) + 1},
             {QStringLiteral("frame"), static_cast<qint64>(segment.frame)},
-            {QStringLiteral("time"), HtmlPage::tr("%1 s").arg(LadderWords::seconds(segment.time - flow.begin))},
+            {QStringLiteral("time"),
+             hasTime(segment) ? HtmlPage::tr("%1 s").arg(LadderWords::seconds(segment.time - flow.begin)) : QString()},
             {QStringLiteral("way"), end(segment.from) + QStringLiteral(" → ") + end(otherSide(segment.from))},
             {QStringLiteral("label"), labelText(view, job.style.labels, fields).simplified()},
             {QStringLiteral("options"), QString::fromStdString(optionText(view, job.style.fields))},

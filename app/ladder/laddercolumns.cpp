@@ -25,10 +25,12 @@ double namesOf(const LadderMetrics &metrics)
 
 /// Where the numbers of segments end, and the times beside them.
 struct Gutter {
+    bool showsTimes;
     double numberRight;
     double timeRight;
 
-    Gutter(const LadderMetrics &metrics, const LadderStyle &style, const FlowSummary &flow)
+    Gutter(const LadderMetrics &metrics, const LadderStyle &style, const FlowSummary &flow, bool hasTimes)
+        : showsTimes(style.showsTimes && hasTimes)
     {
         const QFontMetricsF number(metrics.number);
         const double digit = number.horizontalAdvance(QLatin1Char('0'));
@@ -38,23 +40,24 @@ struct Gutter {
                                       QFontMetricsF(metrics.remark).horizontalAdvance(LadderWords::timeHeading(style)));
         const double margin = gapOf(metrics) * 0.75; // has room for the dash before a fold's last number
         numberRight = margin + numbers;
-        timeRight = numberRight + (style.showsTimes ? gapOf(metrics) + times : 0);
+        timeRight = numberRight + (showsTimes ? gapOf(metrics) + times : 0);
     }
 };
 
 } // namespace
 
 double LadderColumns::scrolledWidth(double room, const LadderMetrics &metrics, const LadderStyle &style,
-                                    const FlowSummary &flow)
+                                    const FlowSummary &flow, bool hasTimes)
 {
     constexpr double LeastArrow = 200; // in units: a short label
     constexpr double UsualArrow = 380; // a handshake's card
-    const double beside = Gutter(metrics, style, flow).timeRight + 2 * namesOf(metrics) + 2 * metrics.ribbonWidth();
+    const double beside =
+        Gutter(metrics, style, flow, hasTimes).timeRight + 2 * namesOf(metrics) + 2 * metrics.ribbonWidth();
     return room >= beside + LeastArrow * metrics.unit ? room : beside + UsualArrow * metrics.unit;
 }
 
 LadderColumns::LadderColumns(double fullWidth, const LadderMetrics &metrics, const LadderStyle &style,
-                             const FlowSummary &flow)
+                             const FlowSummary &flow, bool hasTimes)
     : width(fullWidth)
 {
     const double u = metrics.unit;
@@ -70,10 +73,10 @@ LadderColumns::LadderColumns(double fullWidth, const LadderMetrics &metrics, con
     const double widestArrow = 720 * u;
     const double smallestWhy = 300 * u;
 
-    const Gutter gutter(metrics, style, flow);
+    const Gutter gutter(metrics, style, flow, hasTimes);
     double left = gutter.timeRight;
     numberRight = gutter.numberRight;
-    timeRight = style.showsTimes ? left : 0;
+    timeRight = gutter.showsTimes ? left : 0;
     const double lines = 2 * names + 2 * ribbon;
     double rest = width - left - lines;
     if (style.why && style.showsReasons && rest - deltas - gap - brackets - smallestWhy - 2 * gap >= fineArrow) {
@@ -86,7 +89,7 @@ LadderColumns::LadderColumns(double fullWidth, const LadderMetrics &metrics, con
         links = 64 * u;
         rest -= links;
     }
-    if (style.showsTimes && rest - deltas - gap >= smallestArrow * 1.2) {
+    if (gutter.showsTimes && rest - deltas - gap >= smallestArrow * 1.2) {
         left += gap + deltas;
         deltaRight = left;
         rest -= gap + deltas;

@@ -9,16 +9,18 @@ namespace tcpladder {
 
 /// Where the ladder's columns lie across a given width: what matters least gives way first.
 struct LadderColumns {
-    LadderColumns(double width, const LadderMetrics &metrics, const LadderStyle &style, const FlowSummary &flow);
+    /// Without times where @p hasTimes is false, see giventimes.h.
+    LadderColumns(double width, const LadderMetrics &metrics, const LadderStyle &style, const FlowSummary &flow,
+                  bool hasTimes = true);
 
     /// The width to draw for a view that is @p room wide: more than that, and then plenty, where names of states, times
     /// and short labels would not stand side by side.
     static double scrolledWidth(double room, const LadderMetrics &metrics, const LadderStyle &style,
-                                const FlowSummary &flow);
+                                const FlowSummary &flow, bool hasTimes);
 
     double width;
     double numberRight = 0;
-    double timeRight = 0;
+    double timeRight = 0;   ///< 0 if the column is left out, as where a listing gives no times
     double deltaRight = 0;  ///< 0 if the column is left out
     double bracketLeft = 0; ///< 0 if brackets are left out
     double foldLeft = 0;    ///< beside the client's names: where open folds are closed

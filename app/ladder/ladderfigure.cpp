@@ -6,6 +6,7 @@
 #include "app/ladder/ladderpainter.h"
 #include "app/ladder/laddersheets.h"
 #include "app/text/endpointtext.h"
+#include "core/ladder/giventimes.h"
 
 #include <QGuiApplication>
 #include <QPaintEngine>
@@ -39,7 +40,10 @@ struct Content {
         own.smoothText = painter.paintEngine()->type() == QPaintEngine::Raster; // elsewhere text is to stay text
         return own;
     }
-    LadderColumns columns() const { return {width, metrics, style, ladder.summary()}; }
+    LadderColumns columns() const
+    {
+        return {width, metrics, style, ladder.summary(), hasTimes(ladder.trace(), ladder.summary())};
+    }
 };
 
 Figure figureOf(const std::shared_ptr<const Content> &content, const LadderSheet &sheet, double bodyHeight)

@@ -7,6 +7,7 @@
 #include "app/ladder/lifelinepainter.h"
 #include "app/ladder/marginpainter.h"
 #include "app/ladder/relationpainter.h"
+#include "core/ladder/giventimes.h"
 
 namespace tcpladder {
 
@@ -14,7 +15,7 @@ LadderPainter::LadderPainter(const Ladder &ladder, const LadderStyle &style, con
     : m_ladder(ladder),
       m_style(style),
       m_metrics(metrics),
-      m_columns(width, metrics, style, ladder.summary())
+      m_columns(width, metrics, style, ladder.summary(), hasTimes(ladder.trace(), ladder.summary()))
 {}
 
 LadderPage LadderPainter::page(LadderY top, LadderY bottom, Edges edges) const

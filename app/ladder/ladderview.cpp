@@ -7,6 +7,7 @@
 #include "app/ladder/ladderpainter.h"
 #include "app/ladder/laddersearch.h"
 #include "app/ladder/overviewstrip.h"
+#include "core/ladder/giventimes.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -404,7 +405,10 @@ void LadderView::chooseSizes()
 double LadderView::contentWidth() const
 {
     const double room = viewport()->width();
-    return m_ladder ? LadderColumns::scrolledWidth(room, m_metrics, m_style, m_ladder->summary()) : room;
+    if (!m_ladder)
+        return room;
+    const FlowSummary &flow = m_ladder->summary();
+    return LadderColumns::scrolledWidth(room, m_metrics, m_style, flow, hasTimes(m_ladder->trace(), flow));
 }
 
 void LadderView::redraw()

@@ -12,6 +12,7 @@
 #include "app/text/handshaketext.h"
 #include "app/text/labeltext.h"
 #include "app/text/marktext.h"
+#include "core/ladder/giventimes.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -390,7 +391,9 @@ QString LadderView::textOf(std::uint32_t index) const
     const SegmentView view = m_ladder->segment(index);
     const Side from = view.segment.from;
     //: Number of a segment, then its time: "Segment 4 at 5.180297 s"
-    lines << tr("Segment %1 at %2 s").arg(index + 1).arg(LadderWords::seconds(view.segment.time - flow.begin));
+    lines << (hasTime(view.segment)
+                  ? tr("Segment %1 at %2 s").arg(index + 1).arg(LadderWords::seconds(view.segment.time - flow.begin))
+                  : tr("Segment %1").arg(index + 1));
     lines << QStringLiteral("%1 → %2").arg(shortEndPointText(m_style.names.get(), flow.endPoint(from)),
                                            shortEndPointText(m_style.names.get(), flow.endPoint(otherSide(from))));
     LabelFields whole;

@@ -6,6 +6,7 @@
 #include "app/ladder/ladderwords.h"
 #include "app/ladder/lifelinepainter.h"
 #include "app/text/endpointtext.h"
+#include "core/ladder/giventimes.h"
 #include "core/ladder/pagebuilder.h"
 
 #include <QFontMetricsF>
@@ -162,6 +163,8 @@ void LanesPainter::paintTimes(double right)
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const LaneRow &row = m_rows[i];
         const Segment &segment = row.row.view.segment;
+        if (!hasTime(segment))
+            continue;
         const QString time = LadderWords::seconds(segment.time - m_lanes.begin());
         m_painter.setPen(segment.marks.hasTrouble() ? m_style.theme->trouble : m_style.theme->mutedText);
         m_painter.drawText(QPointF(right - m_metrics.numberWidth(time), middle(row) + 5 * m_metrics.unit), time);

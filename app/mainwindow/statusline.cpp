@@ -7,6 +7,7 @@
 #include "app/text/marktext.h"
 #include "app/text/quantity.h"
 #include "app/theme/keeproom.h"
+#include "core/ladder/giventimes.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -131,8 +132,9 @@ void StatusLine::refreshFacts()
     } else {
         const Segment &segment = trace->segments()[ids.front()];
         facts = {tr("segment %1 of %2").arg(numberText(*index + 1), numberText(summary.segmentCount)),
-                 tr("packet %1").arg(numberText(segment.frame)), timeText(segment.time),
+                 tr("packet %1").arg(numberText(segment.frame)), hasTime(segment) ? timeText(segment.time) : QString(),
                  tr("bytes: %1").arg(numberText(segment.length))};
+        facts.removeAll(QString());
         if (const QString marks = marksText(segment.marks); !marks.isEmpty())
             facts.append(marks);
     }

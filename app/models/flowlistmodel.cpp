@@ -5,6 +5,7 @@
 #include "app/text/marktext.h"
 #include "app/text/quantity.h"
 #include "app/text/statetext.h"
+#include "core/ladder/giventimes.h"
 
 #include <algorithm>
 #include <chrono>
@@ -185,7 +186,7 @@ QString FlowListModel::textOf(const FlowSummary &flow, int column) const
     case Bytes:
         return numberText(static_cast<std::int64_t>(flow.totalBytes()));
     case Duration:
-        return durationText(flow.duration());
+        return hasTimes(*m_trace, flow) ? durationText(flow.duration()) : QString();
     case Trouble:
         return troubleText(flow);
     default:

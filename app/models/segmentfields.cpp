@@ -5,6 +5,7 @@
 #include "app/text/endpointtext.h"
 #include "app/text/marktext.h"
 #include "app/text/quantity.h"
+#include "core/ladder/giventimes.h"
 #include "core/net/decoder.h"
 #include "core/net/tcpchecksum.h"
 
@@ -79,12 +80,16 @@ SegmentField frameField(const SegmentSource &source, const std::optional<Frame> 
 {
     const Segment &segment = source.segment;
     SegmentField field{Fields::tr("Packet"), numberText(segment.frame), -1, 0, {}};
-    field.children.push_back({Fields::tr("Time"), timeText(segment.time), -1, 0, {}});
-    field.children.push_back({Fields::tr("Since the flow's beginning"),
-                              Fields::tr("%1 s", "seconds").arg(secondsText6(segment.time - source.flow.begin)),
-                              -1,
-                              0,
-                              {}});
+    if (hasTime(segment)) {
+        field.children.push_back({Fields::tr("Time"), timeText(segment.time), -1, 0, {}});
+        field.children.push_back({Fields::tr("Since the flow's beginning"),
+                                  Fields::tr("%1 s", "seconds").arg(secondsText6(segment.time - source.flow.begin)),
+                                  -1,
+                                  0,
+                                  {}});
+    } else {
+        field.children.push_back({Fields::tr("Time"), Fields::tr("not given"), -1, 0, {}});
+    }
     if (frame) {
         const auto captured = static_cast<std::int64_t>(frame->bytes.size());
         field.length = static_cast<int>(captured);

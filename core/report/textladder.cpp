@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/textladder.h"
 
+#include "core/ladder/giventimes.h"
 #include "core/ladder/segmentlabel.h"
 #include "core/report/diagram.h"
 #include "core/report/flowwalk.h"
@@ -97,12 +98,13 @@ void writeTextLadder(const Trace &trace, FlowId id, const RowRange &rows, std::o
             if (state != shown[i])
                 named[i] = shown[i] = state;
         }
-        const std::string deltaText = previous ? "(" + secondsWithMicros(delta) + ")" : std::string();
+        const bool isTimed = hasTime(view.segment);
+        const std::string timeText = isTimed ? secondsWithMicros(time - flow.begin) : std::string();
+        const std::string deltaText = previous && isTimed ? "(" + secondsWithMicros(delta) + ")" : std::string();
         const std::string marks = bracketedMarks(view.segment.marks);
-        std::string line = padLeft(std::to_string(view.index + 1), numbers) + "  "
-                           + padLeft(secondsWithMicros(time - flow.begin), times) + "  " + padLeft(deltaText, times + 2)
-                           + "  " + padLeft(named[0], StateWidth) + ' ' + arrow(view) + ' '
-                           + padRight(named[1], StateWidth) + ' ' + marks;
+        std::string line = padLeft(std::to_string(view.index + 1), numbers) + "  " + padLeft(timeText, times) + "  "
+                           + padLeft(deltaText, times + 2) + "  " + padLeft(named[0], StateWidth) + ' ' + arrow(view)
+                           + ' ' + padRight(named[1], StateWidth) + ' ' + marks;
         out << withoutTrail(std::move(line)) << '\n';
         previous = time;
         return true;

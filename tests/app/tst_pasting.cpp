@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ladder/laddercolumns.h"
 #include "app/ladder/ladderview.h"
 #include "app/mainwindow/mainwindow.h"
 #include "app/mainwindow/menus.h"
 #include "app/mainwindow/messagebar.h"
+#include "app/mainwindow/statusline.h"
+#include "app/models/flowlistmodel.h"
 #include "app/models/segmentfields.h"
+#include "app/panels/flowlistpanel.h"
 #include "app/panels/segmentpanel.h"
 #include "app/settings/settings.h"
 #include "app/text/endpointtext.h"
@@ -45,6 +49,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_window.reset(); }
     void pastesListing();
+    void showsNoTimesWhereNoneAreGiven();
     void pastesFiles();
     void keepsWhatIsOpenWhenNothingCanBePasted();
     void dropsListing();
@@ -101,6 +106,28 @@ void TestPasting::pastesListing()
     QCOMPARE(m_window->session().notes().unreadLineCount, std::uint64_t{2});
     QVERIFY(m_window->messages().text().contains(QStringLiteral("The first is line 1")));
     QVERIFY(m_settings->recentFiles().isEmpty());
+}
+
+void TestPasting::showsNoTimesWhereNoneAreGiven()
+{
+    const QString line = QStringLiteral("IP 10.0.0.1.40000 > 10.0.0.2.80: Flags [%1], seq %2, win 100, length 0\n");
+    QGuiApplication::clipboard()->setText(QStringLiteral("Of what was printed with -t:\n")
+                                          + line.arg(QStringLiteral("S")).arg(1)
+                                          + line.arg(QStringLiteral("S")).arg(1));
+    m_window->menus().paste->trigger();
+    waitForCapture();
+    m_window->navigator().goTo(FlowId(0), 1);
+    QCOMPARE(fieldsOf("Time"), QStringList(QStringLiteral("not given")));
+    QVERIFY(fieldsOf("Since the flow's beginning").isEmpty());
+    QVERIFY2(!m_window->status().factsText().contains(QLatin1Char(':') + QStringLiteral("00")),
+             qPrintable(m_window->status().factsText()));
+    const FlowListModel &flows = m_window->flows().model();
+    QVERIFY(flows.index(0, FlowListModel::Duration).data().toString().isEmpty());
+    const LadderView &view = m_window->ladder();
+    QCOMPARE(view.textOf(1).section(QLatin1Char('\n'), 0, 0), QStringLiteral("Segment 2"));
+    QCOMPARE(LadderColumns(1000, LadderMetrics(view.font(), 14, 40), LadderStyle(), view.ladder()->summary(), false)
+                 .timeRight,
+             0.0);
 }
 
 void TestPasting::pastesFiles()
