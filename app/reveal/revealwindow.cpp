@@ -30,6 +30,8 @@ RevealWindow::RevealWindow(const Session &session, FlowId flow, const LadderStyl
     m_ladder->setFocusPolicy(Qt::NoFocus); // all keys are the window's
     m_ladder->setLabelStyle(style.labels);
     m_ladder->setLabelFields(style.fields);
+    m_ladder->setColumns(true, false); // the panel has the reason
+    m_ladder->setWhy([this, &session](FlowId of, std::uint32_t index) { return m_why.of(session.trace(), of, index); });
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -150,8 +152,10 @@ void RevealWindow::resizeEvent(QResizeEvent *event)
 void RevealWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_why.clear();
+    refresh();
 }
 
 } // namespace tcpladder

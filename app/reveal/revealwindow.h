@@ -4,6 +4,7 @@
 #include "app/navigation/navigator.h"
 #include "app/reveal/revealer.h"
 #include "app/session/session.h"
+#include "app/text/whysentences.h"
 
 #include <QWidget>
 
@@ -46,6 +47,7 @@ private:
 
     Navigator m_navigator;
     Revealer m_revealer;
+    WhySentences m_why; ///< for who hears the segments read
     LadderView *m_ladder;
     RevealPanel *m_panel;
     QLabel *m_hint;

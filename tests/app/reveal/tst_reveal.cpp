@@ -90,6 +90,8 @@ void TestReveal::clickerGoesThroughAll()
         key(Qt::Key_PageDown);
         QCOMPARE(revealer().count(), i);
         QVERIFY(!m_window->panel().words().isEmpty());
+        const QString heard = m_window->ladder().textOf(i - 1);
+        QVERIFY2(heard.endsWith(m_window->panel().words()), qPrintable(heard));
         QVERIFY(!m_window->grab().isNull());
     }
     key(Qt::Key_PageDown);
