@@ -2692,6 +2692,10 @@ snd SYN</source>
         <source>Comment</source>
         <translation>注释</translation>
     </message>
+    <message>
+        <source>not given</source>
+        <translation>未给出</translation>
+    </message>
 </context>
 <context>
     <name>StateDiagram</name>
@@ -4608,6 +4612,10 @@ packets</source>
         <source>Click, or press Enter, to see them one by one.</source>
         <translation>单击或按 Enter 键逐个查看。</translation>
     </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>报文段 %1</translation>
+    </message>
 </context>
 <context>
     <name>tcpladder::LanesView</name>
@@ -4715,10 +4723,6 @@ packets</source>
         <translation>打开捕获文件</translation>
     </message>
     <message>
-        <source>Captures (*.pcap *.pcapng *.cap *.dmp *.pcap.* *.pcapng.*)</source>
-        <translation>捕获文件 (*.pcap *.pcapng *.cap *.dmp *.pcap.* *.pcapng.*)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -4790,6 +4794,14 @@ packets</source>
         <translation>
             <numerusform>%1 及另外 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Captures (*.pcap *.pcapng *.cap *.dmp *.snoop *.pcap.* *.pcapng.*)</source>
+        <translation>捕获文件 (*.pcap *.pcapng *.cap *.dmp *.snoop *.pcap.* *.pcapng.*)</translation>
+    </message>
+    <message>
+        <source>What tcpdump printed (*.txt *.log)</source>
+        <translation>tcpdump 打印的文本 (*.txt *.log)</translation>
     </message>
 </context>
 <context>

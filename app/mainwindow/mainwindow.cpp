@@ -392,7 +392,8 @@ void MainWindow::chooseFiles()
     auto *dialog = new QFileDialog(this, tr("Open a Capture"), m_settings.lastFolder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Captures (*.pcap *.pcapng *.cap *.dmp *.pcap.* *.pcapng.*)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Captures (*.pcap *.pcapng *.cap *.dmp *.snoop *.pcap.* *.pcapng.*)"),
+                            tr("What tcpdump printed (*.txt *.log)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) { open(files); });
     dialog->open();
 }

@@ -80,7 +80,6 @@ void Menus::makeFile()
     menu->addSeparator();
     exportFlow = addForCapture(menu, QT_TR_NOOP("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     print = addForCapture(menu, QT_TR_NOOP("&Print…"), QKeySequence::Print);
-    copy = addForCapture(menu, QT_TR_NOOP("Cop&y What Is in Sight"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     worksheet = addForCapture(menu, QT_TR_NOOP("&Worksheet as PDF…"));
     menu->addSeparator();
     settings = add(menu, QT_TR_NOOP("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
@@ -92,6 +91,7 @@ void Menus::makeFile()
 void Menus::makeEdit()
 {
     QMenu *menu = addMenu(nullptr, QT_TR_NOOP("&Edit"));
+    copy = addForCapture(menu, QT_TR_NOOP("Cop&y What Is in Sight"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     paste = add(menu, QT_TR_NOOP("&Paste tcpdump Lines or a Capture"), QKeySequence::Paste);
 }
 

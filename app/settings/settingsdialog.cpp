@@ -59,6 +59,9 @@ SettingsDialog::SettingsDialog(Settings &settings, const QList<QAction *> &actio
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::NoFocus); // it follows the setting that has the focus
     m_message->setAlignment(Qt::AlignCenter);
+    QSizePolicy room = m_message->sizePolicy();
+    room.setRetainSizeWhenHidden(true); // no row moves away below the pointer when something is told
+    m_message->setSizePolicy(room);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_close = buttons->button(QDialogButtonBox::Close);

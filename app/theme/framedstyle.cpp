@@ -90,4 +90,25 @@ void FramedStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         paintFrame(*option, *painter, hasFocus(*option));
 }
 
+int FramedStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                           QStyleHintReturn *data) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+QPixmap FramedStyle::generatedIconPixmap(QIcon::Mode mode, const QPixmap &pixmap, const QStyleOption *option) const
+{
+    if (mode != QIcon::Disabled)
+        return QProxyStyle::generatedIconPixmap(mode, pixmap, option);
+    QPixmap faded(pixmap.size());
+    faded.setDevicePixelRatio(pixmap.devicePixelRatio());
+    faded.fill(Qt::transparent);
+    QPainter painter(&faded);
+    painter.setOpacity(0.35); // as inkIcon() does
+    painter.drawPixmap(0, 0, pixmap);
+    return faded;
+}
+
 } // namespace tcpladder
