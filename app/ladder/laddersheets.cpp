@@ -19,6 +19,7 @@ constexpr double LargestText = 1.35; // of the usual size, where few rows leave 
 constexpr double SmallestText = 6;   // in pixels, where all is to stand on one page
 constexpr double HighestRow = 1.3;   // of the usual one, where rows grow to fill a page of several
 constexpr double Squeeze = 1.2;      // so much more than fits stands on a last page, in lower rows
+constexpr double LeastRest = 0.4;    // of a page: what would be less takes something of the page before it
 constexpr double FullestRow = 4.3;   // of the text's size: as high as rows grow to fill a page
 
 double rowsIn(LadderY units)
@@ -195,6 +196,9 @@ void LadderSheets::cut(const Ladder &ladder, const LadderPicture &picture, std::
                 sheet.bottom = m_bottom;
             } else {
                 sheet.bottom = edgeBefore(ladder, top + fitting, fitting);
+                const auto least = static_cast<LadderY>(static_cast<double>(fitting) * LeastRest);
+                if (m_bottom - sheet.bottom < least)
+                    sheet.bottom = edgeBefore(ladder, m_bottom - least, fitting);
                 sheet.end = std::max(next, ladder.segmentAt(sheet.bottom).value_or(0) + 1);
             }
             // Rows fill the page.

@@ -191,6 +191,25 @@ std::optional<double> MarginPainter::linkWordsTop(const LadderLink &link, double
     return std::nullopt;
 }
 
+/// The parts of @p path that pass no state's name.
+QPainterPath MarginPainter::besideNames(const QPainterPath &path, Side side) const
+{
+    const QRectF area = path.boundingRect();
+    if (LifelinePainter::isClearOfNames(m_page, m_metrics, side, area.top(), area.bottom()))
+        return path;
+    QPainterPath parts;
+    bool isClear = false;
+    for (const QPointF &point : path.toSubpathPolygons().value(0)) {
+        const bool wasClear = isClear;
+        isClear = LifelinePainter::isClearOfNames(m_page, m_metrics, side, point.y(), point.y());
+        if (isClear && wasClear)
+            parts.lineTo(point);
+        else
+            parts.moveTo(point);
+    }
+    return parts;
+}
+
 void MarginPainter::paintLinks()
 {
     const double u = m_metrics.unit;
@@ -211,7 +230,7 @@ void MarginPainter::paintLinks()
         path.cubicTo(bulge, begin + (end - begin) * 0.1, bulge, end - (end - begin) * 0.1, x, end);
         QPen pen(m_style.theme->trouble, 1.6 * u, Qt::SolidLine, Qt::RoundCap);
         pen.setDashPattern({0.1, 2.6});
-        m_painter.strokePath(path, pen);
+        m_painter.strokePath(besideNames(path, link.side), pen);
         const QStringList lines = LadderWords::link(link);
         m_painter.setFont(m_metrics.remark);
         m_painter.setPen(m_style.theme->trouble);

@@ -26,6 +26,7 @@ private:
     void paintTimeWait(const LadderRibbon &wait);
     void paintBracket(double x, double begin, double end, double arm);
     /// Where the words of @p link, @p height high, stand clear of names of states; empty if they do nowhere.
+    QPainterPath besideNames(const QPainterPath &path, Side side) const;
     std::optional<double> linkWordsTop(const LadderLink &link, double height) const;
     /// @p text from below to above, with the middle of its baseline at @p middle.
     void paintUpright(const QPointF &middle, const QString &text);

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void pagesAreCutBetweenArrows_data();
     void pagesAreCutBetweenArrows();
     void aPageEndsBeforeABurst();
+    void noPageIsForTheEndAlone();
     void aReasonStandsInItsColumn();
     void wordsAreNotCutAtAnEdge_data();
     void wordsAreNotCutAtAnEdge();
@@ -253,6 +254,26 @@ void TestLadderPainter::aPageEndsBeforeABurst()
     QCOMPARE(sheets.all().size(), std::size_t{3});
     QCOMPARE(sheets.all()[0].end, 4U); // the request; then comes its answer in one go
     QVERIFY(sheets.all()[1].end >= 16);
+}
+
+void TestLadderPainter::noPageIsForTheEndAlone()
+{
+    for (const char *name : {"half-close", "fast-retransmit", "zero-window", "lost-syn", "mid-stream"}) {
+        for (const TimeAxis axis : {TimeAxis::Even, TimeAxis::ToScale}) {
+            for (const QSize size : {QSize(800, 600), QSize(900, 700), QSize(1280, 720)}) {
+                const auto ladder = lesson(name);
+                ladder->setTimeAxis(axis);
+                LadderPicture picture;
+                picture.size = size;
+                LadderY fullest = 0;
+                const LadderSheets sheets(*ladder, picture, picture.size);
+                for (const LadderSheet &sheet : sheets.all())
+                    fullest = std::max(fullest, sheet.bottom - sheet.top);
+                const LadderSheet &last = sheets.all().back();
+                QVERIFY2((last.bottom - last.top) * 10 >= fullest * 3, name);
+            }
+        }
+    }
 }
 
 void TestLadderPainter::aReasonStandsInItsColumn()
