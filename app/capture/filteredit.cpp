@@ -27,6 +27,7 @@ FilterEdit::FilterEdit(QWidget *parent) : QWidget(parent), m_edit(new QLineEdit)
     column->addWidget(m_edit);
     column->addWidget(m_problem);
     setFocusProxy(m_edit);
+    setFocusPolicy(Qt::StrongFocus); // or the letter that is underlined in its label would lead nowhere
     connect(m_edit, &QLineEdit::textChanged, this, &FilterEdit::check);
 }
 

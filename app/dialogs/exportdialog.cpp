@@ -44,6 +44,8 @@ QWidget *besides(const QList<QWidget *> &widgets)
     for (QWidget *widget : widgets)
         layout->addWidget(widget);
     layout->addStretch();
+    row->setFocusProxy(widgets.first());
+    row->setFocusPolicy(Qt::StrongFocus); // or the letter that is underlined in its label would lead nowhere
     return row;
 }
 
@@ -282,8 +284,8 @@ void ExportDialog::showPreview()
             m_preview->setPixmap(pixmap);
             if (preview.pages > 1)
                 m_remark->setText(preview.remarks.isEmpty()
-                                      ? tr("%n page(s)", nullptr, static_cast<int>(preview.pages))
-                                      : tr("More than %n page(s)", nullptr, static_cast<int>(preview.pages)));
+                                      ? tr("%Ln page(s)", nullptr, static_cast<int>(preview.pages))
+                                      : tr("More than %Ln page(s)", nullptr, static_cast<int>(preview.pages)));
             else
                 m_remark->setText(preview.remarks.join(QLatin1Char('\n')));
         });

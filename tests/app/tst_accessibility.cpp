@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QKeySequenceEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QScrollArea>
@@ -51,6 +52,18 @@ QString namelessIn(const QWidget &window)
     return nameless.join(QLatin1Char('\n'));
 }
 
+/// The labels in @p window whose underlined letter moves the focus nowhere.
+QStringList lettersThatLeadNowhere(const QWidget &window)
+{
+    QStringList labels;
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        const bool leads = label->buddy() != nullptr && label->buddy()->focusPolicy() != Qt::NoFocus;
+        if (!leads && !QKeySequence::mnemonic(label->text()).isEmpty())
+            labels.append(label->text());
+    }
+    return labels;
+}
+
 /// The letters that two entries of one menu share, with the menu's name: Alt and the letter would reach only one.
 QStringList sharedLetters(const QMenu &menu)
 {
@@ -86,6 +99,7 @@ private Q_SLOTS:
     void settingFoundIsInSight();
     void settingsByKeyboard();
     void wheelChangesNoSetting();
+    void underlinedLetters();
     void menus_data();
     void menus();
 
@@ -208,6 +222,27 @@ void TestAccessibility::wheelChangesNoSetting()
                      false);
     QApplication::sendEvent(theme, &down);
     QCOMPARE(m_settings->theme(), QStringLiteral("system"));
+}
+
+void TestAccessibility::underlinedLetters()
+{
+    QSignalSpy finished(&m_window->session(), &Session::finished);
+    m_window->open({QStringLiteral(TCPLADDER_RESOURCES "/lessons/tutorial/capture.pcap")});
+    QTRY_COMPARE(finished.count(), 1);
+    for (QAction *action : {m_window->menus().exportFlow, m_window->menus().startCapture,
+                            m_window->menus().remoteCapture, m_window->menus().settings, m_window->menus().manual}) {
+        action->trigger();
+        int dialogs = 0;
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            if (window == m_window.get() || !window->isVisible())
+                continue;
+            ++dialogs;
+            QCOMPARE(lettersThatLeadNowhere(*window), QStringList());
+            window->close();
+        }
+        QVERIFY(dialogs > 0);
+    }
+    QCOMPARE(lettersThatLeadNowhere(*m_window), QStringList());
 }
 
 void TestAccessibility::menus_data()
