@@ -4,40 +4,40 @@
 <context>
     <name>Batch</name>
     <message numerus="yes">
-        <source>%n file(s): %1 … %2</source>
+        <source>%Ln file(s): %1 … %2</source>
         <translation>
-            <numerusform>%n file: %1 … %2</numerusform>
-            <numerusform>%n files: %1 … %2</numerusform>
+            <numerusform>%Ln file: %1 … %2</numerusform>
+            <numerusform>%Ln files: %1 … %2</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Exporter</name>
     <message numerus="yes">
-        <source>%n packet(s) of other link types are left out; pcapng takes them</source>
+        <source>%Ln packet(s) of other link types are left out; pcapng takes them</source>
         <translation>
-            <numerusform>%n packet of another link type is left out; pcapng takes it</numerusform>
-            <numerusform>%n packets of other link types are left out; pcapng takes them</numerusform>
+            <numerusform>%Ln packet of another link type is left out; pcapng takes it</numerusform>
+            <numerusform>%Ln packets of other link types are left out; pcapng takes them</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>HandshakeText</name>
     <message numerus="yes">
-        <source>%n byte(s) travelled in the SYN</source>
+        <source>%Ln byte(s) travelled in the SYN</source>
         <translation>
-            <numerusform>%n byte travelled in the SYN</numerusform>
-            <numerusform>%n bytes travelled in the SYN</numerusform>
+            <numerusform>%Ln byte travelled in the SYN</numerusform>
+            <numerusform>%Ln bytes travelled in the SYN</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Ladder</name>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -69,312 +69,312 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with trouble</source>
+        <source>%Ln with trouble</source>
         <comment>segments of a phase</comment>
         <translation>
-            <numerusform>%n with trouble</numerusform>
-            <numerusform>%n with trouble</numerusform>
+            <numerusform>%Ln with trouble</numerusform>
+            <numerusform>%Ln with trouble</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sent again</source>
+        <source>%Ln sent again</source>
         <comment>segments of a fold</comment>
         <translation>
-            <numerusform>%n sent again</numerusform>
-            <numerusform>%n sent again</numerusform>
+            <numerusform>%Ln sent again</numerusform>
+            <numerusform>%Ln sent again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>In order, and acknowledged on the way (%n ACK(s)).</source>
+        <source>In order, and acknowledged on the way (%Ln ACK(s)).</source>
         <translation>
-            <numerusform>In order, and acknowledged on the way (%n ACK).</numerusform>
-            <numerusform>In order, and acknowledged on the way (%n ACKs).</numerusform>
+            <numerusform>In order, and acknowledged on the way (%Ln ACK).</numerusform>
+            <numerusform>In order, and acknowledged on the way (%Ln ACKs).</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MarkText</name>
     <message numerus="yes">
-        <source>%n retransmission(s)</source>
+        <source>%Ln retransmission(s)</source>
         <translation>
-            <numerusform>%n retransmission</numerusform>
-            <numerusform>%n retransmissions</numerusform>
+            <numerusform>%Ln retransmission</numerusform>
+            <numerusform>%Ln retransmissions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n fast retransmission(s)</source>
+        <source>%Ln fast retransmission(s)</source>
         <translation>
-            <numerusform>%n fast retransmission</numerusform>
-            <numerusform>%n fast retransmissions</numerusform>
+            <numerusform>%Ln fast retransmission</numerusform>
+            <numerusform>%Ln fast retransmissions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n spurious retransmission(s)</source>
+        <source>%Ln spurious retransmission(s)</source>
         <translation>
-            <numerusform>%n spurious retransmission</numerusform>
-            <numerusform>%n spurious retransmissions</numerusform>
+            <numerusform>%Ln spurious retransmission</numerusform>
+            <numerusform>%Ln spurious retransmissions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n out of order</source>
+        <source>%Ln out of order</source>
         <translation>
-            <numerusform>%n out of order</numerusform>
-            <numerusform>%n out of order</numerusform>
+            <numerusform>%Ln out of order</numerusform>
+            <numerusform>%Ln out of order</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n duplicate ACK(s)</source>
+        <source>%Ln duplicate ACK(s)</source>
         <translation>
-            <numerusform>%n duplicate ACK</numerusform>
-            <numerusform>%n duplicate ACKs</numerusform>
+            <numerusform>%Ln duplicate ACK</numerusform>
+            <numerusform>%Ln duplicate ACKs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gap(s) in the capture</source>
+        <source>%Ln gap(s) in the capture</source>
         <translation>
-            <numerusform>%n gap in the capture</numerusform>
-            <numerusform>%n gaps in the capture</numerusform>
+            <numerusform>%Ln gap in the capture</numerusform>
+            <numerusform>%Ln gaps in the capture</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n ACK(s) of segments not captured</source>
+        <source>%Ln ACK(s) of segments not captured</source>
         <translation>
-            <numerusform>%n ACK of a segment not captured</numerusform>
-            <numerusform>%n ACKs of segments not captured</numerusform>
+            <numerusform>%Ln ACK of a segment not captured</numerusform>
+            <numerusform>%Ln ACKs of segments not captured</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n zero window(s)</source>
+        <source>%Ln zero window(s)</source>
         <translation>
-            <numerusform>%n zero window</numerusform>
-            <numerusform>%n zero windows</numerusform>
+            <numerusform>%Ln zero window</numerusform>
+            <numerusform>%Ln zero windows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n zero-window probe(s)</source>
+        <source>%Ln zero-window probe(s)</source>
         <translation>
-            <numerusform>%n zero-window probe</numerusform>
-            <numerusform>%n zero-window probes</numerusform>
+            <numerusform>%Ln zero-window probe</numerusform>
+            <numerusform>%Ln zero-window probes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) to zero-window probes</source>
+        <source>%Ln answer(s) to zero-window probes</source>
         <translation>
-            <numerusform>%n answer to a zero-window probe</numerusform>
-            <numerusform>%n answers to zero-window probes</numerusform>
+            <numerusform>%Ln answer to a zero-window probe</numerusform>
+            <numerusform>%Ln answers to zero-window probes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n window update(s)</source>
+        <source>%Ln window update(s)</source>
         <translation>
-            <numerusform>%n window update</numerusform>
-            <numerusform>%n window updates</numerusform>
+            <numerusform>%Ln window update</numerusform>
+            <numerusform>%Ln window updates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n full window(s)</source>
+        <source>%Ln full window(s)</source>
         <translation>
-            <numerusform>%n full window</numerusform>
-            <numerusform>%n full windows</numerusform>
+            <numerusform>%Ln full window</numerusform>
+            <numerusform>%Ln full windows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n keep-alive(s)</source>
+        <source>%Ln keep-alive(s)</source>
         <translation>
-            <numerusform>%n keep-alive</numerusform>
-            <numerusform>%n keep-alives</numerusform>
+            <numerusform>%Ln keep-alive</numerusform>
+            <numerusform>%Ln keep-alives</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) to keep-alives</source>
+        <source>%Ln answer(s) to keep-alives</source>
         <translation>
-            <numerusform>%n answer to a keep-alive</numerusform>
-            <numerusform>%n answers to keep-alives</numerusform>
+            <numerusform>%Ln answer to a keep-alive</numerusform>
+            <numerusform>%Ln answers to keep-alives</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reused port(s)</source>
+        <source>%Ln reused port(s)</source>
         <translation>
-            <numerusform>%n reused port</numerusform>
-            <numerusform>%n reused ports</numerusform>
+            <numerusform>%Ln reused port</numerusform>
+            <numerusform>%Ln reused ports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n D-SACK(s)</source>
+        <source>%Ln D-SACK(s)</source>
         <translation>
-            <numerusform>%n D-SACK</numerusform>
-            <numerusform>%n D-SACKs</numerusform>
+            <numerusform>%Ln D-SACK</numerusform>
+            <numerusform>%Ln D-SACKs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tail loss probe(s)</source>
+        <source>%Ln tail loss probe(s)</source>
         <translation>
-            <numerusform>%n tail loss probe</numerusform>
-            <numerusform>%n tail loss probes</numerusform>
+            <numerusform>%Ln tail loss probe</numerusform>
+            <numerusform>%Ln tail loss probes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n larger than on the wire</source>
+        <source>%Ln larger than on the wire</source>
         <translation>
-            <numerusform>%n larger than on the wire</numerusform>
-            <numerusform>%n larger than on the wire</numerusform>
+            <numerusform>%Ln larger than on the wire</numerusform>
+            <numerusform>%Ln larger than on the wire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n captured twice</source>
+        <source>%Ln captured twice</source>
         <translation>
-            <numerusform>%n captured twice</numerusform>
-            <numerusform>%n captured twice</numerusform>
+            <numerusform>%Ln captured twice</numerusform>
+            <numerusform>%Ln captured twice</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with the header cut off</source>
+        <source>%Ln with the header cut off</source>
         <translation>
-            <numerusform>%n with the header cut off</numerusform>
-            <numerusform>%n with the header cut off</numerusform>
+            <numerusform>%Ln with the header cut off</numerusform>
+            <numerusform>%Ln with the header cut off</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of impossible header length</source>
+        <source>%Ln of impossible header length</source>
         <translation>
-            <numerusform>%n of impossible header length</numerusform>
-            <numerusform>%n of impossible header length</numerusform>
+            <numerusform>%Ln of impossible header length</numerusform>
+            <numerusform>%Ln of impossible header length</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OptionFields</name>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Quiz</name>
     <message numerus="yes">
-        <source>%n segment(s) left out</source>
+        <source>%Ln segment(s) left out</source>
         <translation>
-            <numerusform>%n segment left out</numerusform>
-            <numerusform>%n segments left out</numerusform>
+            <numerusform>%Ln segment left out</numerusform>
+            <numerusform>%Ln segments left out</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SegmentFields</name>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TextExport</name>
     <message numerus="yes">
-        <source>%n further segment(s) left out</source>
+        <source>%Ln further segment(s) left out</source>
         <translation>
-            <numerusform>%n further segment left out</numerusform>
-            <numerusform>%n further segments left out</numerusform>
+            <numerusform>%Ln further segment left out</numerusform>
+            <numerusform>%Ln further segments left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>flow %1: no room for the last %n segment(s); choose others by their numbers (--rows)</source>
+        <source>flow %1: no room for the last %Ln segment(s); choose others by their numbers (--rows)</source>
         <translation>
-            <numerusform>flow %1: no room for the last %n segment; choose others by their numbers (--rows)</numerusform>
-            <numerusform>flow %1: no room for the last %n segments; choose others by their numbers (--rows)</numerusform>
+            <numerusform>flow %1: no room for the last %Ln segment; choose others by their numbers (--rows)</numerusform>
+            <numerusform>flow %1: no room for the last %Ln segments; choose others by their numbers (--rows)</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Why</name>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>WhyAtLength</name>
     <message numerus="yes">
-        <source>One ACK stands for %n segment(s): at least every second large one is to be acknowledged (RFC 9293 3.8.6.3).</source>
+        <source>One ACK stands for %Ln segment(s): at least every second large one is to be acknowledged (RFC 9293 3.8.6.3).</source>
         <translation>
-            <numerusform>One ACK stands for %n segment: at least every second large one is to be acknowledged (RFC 9293 3.8.6.3).</numerusform>
-            <numerusform>One ACK stands for %n segments: at least every second large one is to be acknowledged (RFC 9293 3.8.6.3).</numerusform>
+            <numerusform>One ACK stands for %Ln segment: at least every second large one is to be acknowledged (RFC 9293 3.8.6.3).</numerusform>
+            <numerusform>One ACK stands for %Ln segments: at least every second large one is to be acknowledged (RFC 9293 3.8.6.3).</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tcpladder::ExportDialog</name>
     <message numerus="yes">
-        <source>%n page(s)</source>
+        <source>%Ln page(s)</source>
         <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>More than %n page(s)</source>
+        <source>More than %Ln page(s)</source>
         <translation>
-            <numerusform>More than %n page</numerusform>
-            <numerusform>More than %n pages</numerusform>
+            <numerusform>More than %Ln page</numerusform>
+            <numerusform>More than %Ln pages</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tcpladder::MainWindow</name>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <comment>capture file, and others merged with it</comment>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tcpladder::MessageBar</name>
     <message numerus="yes">
-        <source>This capture holds %n packet(s), but no TCP.</source>
+        <source>This capture holds %Ln packet(s), but no TCP.</source>
         <translation>
-            <numerusform>This capture holds %n packet, but no TCP.</numerusform>
-            <numerusform>This capture holds %n packets, but no TCP.</numerusform>
+            <numerusform>This capture holds %Ln packet, but no TCP.</numerusform>
+            <numerusform>This capture holds %Ln packets, but no TCP.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n packet(s) could not be read and were left out. The first: %1</source>
+        <source>%Ln packet(s) could not be read and were left out. The first: %1</source>
         <translation>
-            <numerusform>%n packet could not be read and was left out: %1</numerusform>
-            <numerusform>%n packets could not be read and were left out. The first: %1</numerusform>
+            <numerusform>%Ln packet could not be read and was left out: %1</numerusform>
+            <numerusform>%Ln packets could not be read and were left out. The first: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This capture holds %n packet(s), but the filter &quot;%1&quot; takes no TCP segment of it.</source>
+        <source>This capture holds %Ln packet(s), but the filter &quot;%1&quot; takes no TCP segment of it.</source>
         <translation>
-            <numerusform>This capture holds %n packet, but the filter &quot;%1&quot; takes no TCP segment of it.</numerusform>
-            <numerusform>This capture holds %n packets, but the filter &quot;%1&quot; takes no TCP segment of them.</numerusform>
+            <numerusform>This capture holds %Ln packet, but the filter &quot;%1&quot; takes no TCP segment of it.</numerusform>
+            <numerusform>This capture holds %Ln packets, but the filter &quot;%1&quot; takes no TCP segment of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of the text show no TCP segment and were left out. The first is line %1.</source>
+        <source>%Ln line(s) of the text show no TCP segment and were left out. The first is line %1.</source>
         <translation>
-            <numerusform>%n line of the text shows no TCP segment and was left out. It is line %1.</numerusform>
-            <numerusform>%n lines of the text show no TCP segment and were left out. The first is line %1.</numerusform>
+            <numerusform>%Ln line of the text shows no TCP segment and was left out. It is line %1.</numerusform>
+            <numerusform>%Ln lines of the text show no TCP segment and were left out. The first is line %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tcpladder::RevealPanel</name>
     <message numerus="yes">
-        <source>%n segment(s)</source>
+        <source>%Ln segment(s)</source>
         <translation>
-            <numerusform>%n segment</numerusform>
-            <numerusform>%n segments</numerusform>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
         </translation>
     </message>
 </context>

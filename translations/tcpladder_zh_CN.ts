@@ -28,9 +28,9 @@
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s): %1 … %2</source>
+        <source>%Ln file(s): %1 … %2</source>
         <translation>
-            <numerusform>%n 个文件：%1 … %2</numerusform>
+            <numerusform>%Ln 个文件：%1 … %2</numerusform>
         </translation>
     </message>
     <message>
@@ -1108,9 +1108,9 @@ snd SYN</source>
         <translation>%1：无法写入（%2）</translation>
     </message>
     <message numerus="yes">
-        <source>%n packet(s) of other link types are left out; pcapng takes them</source>
+        <source>%Ln packet(s) of other link types are left out; pcapng takes them</source>
         <translation>
-            <numerusform>略去了 %n 个其他链路类型的分组；pcapng 可以容纳它们</numerusform>
+            <numerusform>略去了 %Ln 个其他链路类型的分组；pcapng 可以容纳它们</numerusform>
         </translation>
     </message>
 </context>
@@ -1253,9 +1253,9 @@ snd SYN</source>
         <translation>无 Fast Open</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) travelled in the SYN</source>
+        <source>%Ln byte(s) travelled in the SYN</source>
         <translation>
-            <numerusform>%n 字节随 SYN 发送</numerusform>
+            <numerusform>%Ln 字节随 SYN 发送</numerusform>
         </translation>
     </message>
     <message>
@@ -1434,9 +1434,9 @@ snd SYN</source>
         <translation>Seq=%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -1687,23 +1687,23 @@ snd SYN</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with trouble</source>
+        <source>%Ln with trouble</source>
         <comment>segments of a phase</comment>
         <translation>
-            <numerusform>%n 个异常</numerusform>
+            <numerusform>%Ln 个异常</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sent again</source>
+        <source>%Ln sent again</source>
         <comment>segments of a fold</comment>
         <translation>
-            <numerusform>%n 个被重传</numerusform>
+            <numerusform>%Ln 个被重传</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>In order, and acknowledged on the way (%n ACK(s)).</source>
+        <source>In order, and acknowledged on the way (%Ln ACK(s)).</source>
         <translation>
-            <numerusform>按序到达，途中已被确认（%n 个 ACK）。</numerusform>
+            <numerusform>按序到达，途中已被确认（%Ln 个 ACK）。</numerusform>
         </translation>
     </message>
     <message>
@@ -2145,117 +2145,117 @@ snd SYN</source>
         <translation>重复捕获</translation>
     </message>
     <message numerus="yes">
-        <source>%n retransmission(s)</source>
+        <source>%Ln retransmission(s)</source>
         <translation>
-            <numerusform>%n 次重传</numerusform>
+            <numerusform>%Ln 次重传</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n fast retransmission(s)</source>
+        <source>%Ln fast retransmission(s)</source>
         <translation>
-            <numerusform>%n 次快速重传</numerusform>
+            <numerusform>%Ln 次快速重传</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n spurious retransmission(s)</source>
+        <source>%Ln spurious retransmission(s)</source>
         <translation>
-            <numerusform>%n 次虚假重传</numerusform>
+            <numerusform>%Ln 次虚假重传</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n out of order</source>
+        <source>%Ln out of order</source>
         <translation>
-            <numerusform>%n 次乱序</numerusform>
+            <numerusform>%Ln 次乱序</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n duplicate ACK(s)</source>
+        <source>%Ln duplicate ACK(s)</source>
         <translation>
-            <numerusform>%n 次重复确认</numerusform>
+            <numerusform>%Ln 次重复确认</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gap(s) in the capture</source>
+        <source>%Ln gap(s) in the capture</source>
         <translation>
-            <numerusform>%n 处捕获空缺</numerusform>
+            <numerusform>%Ln 处捕获空缺</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n ACK(s) of segments not captured</source>
+        <source>%Ln ACK(s) of segments not captured</source>
         <translation>
-            <numerusform>%n 次确认未捕获的报文段</numerusform>
+            <numerusform>%Ln 次确认未捕获的报文段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n zero window(s)</source>
+        <source>%Ln zero window(s)</source>
         <translation>
-            <numerusform>%n 次零窗口</numerusform>
+            <numerusform>%Ln 次零窗口</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n zero-window probe(s)</source>
+        <source>%Ln zero-window probe(s)</source>
         <translation>
-            <numerusform>%n 次零窗口探测</numerusform>
+            <numerusform>%Ln 次零窗口探测</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) to zero-window probes</source>
+        <source>%Ln answer(s) to zero-window probes</source>
         <translation>
-            <numerusform>%n 次零窗口探测应答</numerusform>
+            <numerusform>%Ln 次零窗口探测应答</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n window update(s)</source>
+        <source>%Ln window update(s)</source>
         <translation>
-            <numerusform>%n 次窗口更新</numerusform>
+            <numerusform>%Ln 次窗口更新</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n full window(s)</source>
+        <source>%Ln full window(s)</source>
         <translation>
-            <numerusform>%n 次窗口已满</numerusform>
+            <numerusform>%Ln 次窗口已满</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n keep-alive(s)</source>
+        <source>%Ln keep-alive(s)</source>
         <translation>
-            <numerusform>%n 次保活</numerusform>
+            <numerusform>%Ln 次保活</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) to keep-alives</source>
+        <source>%Ln answer(s) to keep-alives</source>
         <translation>
-            <numerusform>%n 次保活应答</numerusform>
+            <numerusform>%Ln 次保活应答</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reused port(s)</source>
+        <source>%Ln reused port(s)</source>
         <translation>
-            <numerusform>%n 次端口重用</numerusform>
+            <numerusform>%Ln 次端口重用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n D-SACK(s)</source>
+        <source>%Ln D-SACK(s)</source>
         <translation>
-            <numerusform>%n 次 D-SACK</numerusform>
+            <numerusform>%Ln 次 D-SACK</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tail loss probe(s)</source>
+        <source>%Ln tail loss probe(s)</source>
         <translation>
-            <numerusform>%n 次尾部丢失探测</numerusform>
+            <numerusform>%Ln 次尾部丢失探测</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n larger than on the wire</source>
+        <source>%Ln larger than on the wire</source>
         <translation>
-            <numerusform>%n 个大于线路上的报文段</numerusform>
+            <numerusform>%Ln 个大于线路上的报文段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n captured twice</source>
+        <source>%Ln captured twice</source>
         <translation>
-            <numerusform>%n 次重复捕获</numerusform>
+            <numerusform>%Ln 次重复捕获</numerusform>
         </translation>
     </message>
     <message>
@@ -2348,15 +2348,15 @@ snd SYN</source>
         <translation>首部长度不可能</translation>
     </message>
     <message numerus="yes">
-        <source>%n with the header cut off</source>
+        <source>%Ln with the header cut off</source>
         <translation>
-            <numerusform>%n 个首部被截断</numerusform>
+            <numerusform>%Ln 个首部被截断</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of impossible header length</source>
+        <source>%Ln of impossible header length</source>
         <translation>
-            <numerusform>%n 个首部长度不可能</numerusform>
+            <numerusform>%Ln 个首部长度不可能</numerusform>
         </translation>
     </message>
     <message>
@@ -2427,9 +2427,9 @@ snd SYN</source>
         <translation>类型为 %1 的选项</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -2549,18 +2549,18 @@ snd SYN</source>
         <translation>之后的状态</translation>
     </message>
     <message numerus="yes">
-        <source>%n segment(s) left out</source>
+        <source>%Ln segment(s) left out</source>
         <translation>
-            <numerusform>省略 %n 个报文段</numerusform>
+            <numerusform>省略 %Ln 个报文段</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SegmentFields</name>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -2953,15 +2953,15 @@ snd SYN</source>
         <translation>服务器</translation>
     </message>
     <message numerus="yes">
-        <source>%n further segment(s) left out</source>
+        <source>%Ln further segment(s) left out</source>
         <translation>
-            <numerusform>另有 %n 个报文段未列出</numerusform>
+            <numerusform>另有 %Ln 个报文段未列出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>flow %1: no room for the last %n segment(s); choose others by their numbers (--rows)</source>
+        <source>flow %1: no room for the last %Ln segment(s); choose others by their numbers (--rows)</source>
         <translation>
-            <numerusform>流 %1：最后 %n 个报文段放不下；可按编号选取其他报文段（--rows）</numerusform>
+            <numerusform>流 %1：最后 %Ln 个报文段放不下；可按编号选取其他报文段（--rows）</numerusform>
         </translation>
     </message>
     <message>
@@ -2972,9 +2972,9 @@ snd SYN</source>
 <context>
     <name>Why</name>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -3399,9 +3399,9 @@ snd SYN</source>
         <translation>连接建立之后，每个报文段都带有确认。没有 ACK 标志的报文段会被直接丢弃（RFC 9293 3.10.7.4，第五步）。</translation>
     </message>
     <message numerus="yes">
-        <source>One ACK stands for %n segment(s): at least every second large one is to be acknowledged (RFC 9293 3.8.6.3).</source>
+        <source>One ACK stands for %Ln segment(s): at least every second large one is to be acknowledged (RFC 9293 3.8.6.3).</source>
         <translation>
-            <numerusform>一个 ACK 确认了 %n 个报文段：至少每收到两个最大长度的报文段就要确认一次（RFC 9293 3.8.6.3）。</numerusform>
+            <numerusform>一个 ACK 确认了 %Ln 个报文段：至少每收到两个最大长度的报文段就要确认一次（RFC 9293 3.8.6.3）。</numerusform>
         </translation>
     </message>
     <message>
@@ -4150,15 +4150,15 @@ Before this segment: %2</source>
         <translation>透明背景(&amp;B)</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s)</source>
+        <source>%Ln page(s)</source>
         <translation>
-            <numerusform>%n 页</numerusform>
+            <numerusform>%Ln 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>More than %n page(s)</source>
+        <source>More than %Ln page(s)</source>
         <translation>
-            <numerusform>多于 %n 页</numerusform>
+            <numerusform>多于 %Ln 页</numerusform>
         </translation>
     </message>
     <message>
@@ -4789,10 +4789,10 @@ packets</source>
         <translation>键盘</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <comment>capture file, and others merged with it</comment>
         <translation>
-            <numerusform>%1 及另外 %n 个</numerusform>
+            <numerusform>%1 及另外 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -5078,15 +5078,15 @@ packets</source>
         <translation>隐藏此消息</translation>
     </message>
     <message numerus="yes">
-        <source>This capture holds %n packet(s), but no TCP.</source>
+        <source>This capture holds %Ln packet(s), but no TCP.</source>
         <translation>
-            <numerusform>此捕获文件含有 %n 个分组，但没有 TCP。</numerusform>
+            <numerusform>此捕获文件含有 %Ln 个分组，但没有 TCP。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n packet(s) could not be read and were left out. The first: %1</source>
+        <source>%Ln packet(s) could not be read and were left out. The first: %1</source>
         <translation>
-            <numerusform>有 %n 个分组无法读取，已略过。第一个：%1</numerusform>
+            <numerusform>有 %Ln 个分组无法读取，已略过。第一个：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -5094,9 +5094,9 @@ packets</source>
         <translation>某些链路类型的分组被略去：%1</translation>
     </message>
     <message numerus="yes">
-        <source>This capture holds %n packet(s), but the filter &quot;%1&quot; takes no TCP segment of it.</source>
+        <source>This capture holds %Ln packet(s), but the filter &quot;%1&quot; takes no TCP segment of it.</source>
         <translation>
-            <numerusform>此捕获包含 %n 个分组，但没有 TCP 报文段符合过滤表达式“%1”。</numerusform>
+            <numerusform>此捕获包含 %Ln 个分组，但没有 TCP 报文段符合过滤表达式“%1”。</numerusform>
         </translation>
     </message>
     <message>
@@ -5104,9 +5104,9 @@ packets</source>
         <translation>剪贴板中既没有捕获文件，也没有 tcpdump 输出的文本行。</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of the text show no TCP segment and were left out. The first is line %1.</source>
+        <source>%Ln line(s) of the text show no TCP segment and were left out. The first is line %1.</source>
         <translation>
-            <numerusform>文本中有 %n 行不含 TCP 报文段，已略去；第一处是第 %1 行。</numerusform>
+            <numerusform>文本中有 %Ln 行不含 TCP 报文段，已略去；第一处是第 %1 行。</numerusform>
         </translation>
     </message>
     <message>
@@ -5285,9 +5285,9 @@ packets</source>
         <translation>第 %1 个报文段由服务器发出。它使两端进入什么状态？</translation>
     </message>
     <message numerus="yes">
-        <source>%n segment(s)</source>
+        <source>%Ln segment(s)</source>
         <translation>
-            <numerusform>%n 个报文段</numerusform>
+            <numerusform>%Ln 个报文段</numerusform>
         </translation>
     </message>
     <message>

@@ -56,7 +56,7 @@ bool writeExportFiles(const Options &options, const ReadCapture &read)
         for (const QString &remark : outcome.remarks)
             complain(FileExport::tr("%1: %2", "file: remark").arg(file, remark));
         if (outcome.written.size() > 1)
-            complain(FileExport::tr("%n file(s): %1 … %2", nullptr, static_cast<int>(outcome.written.size()))
+            complain(FileExport::tr("%Ln file(s): %1 … %2", nullptr, static_cast<int>(outcome.written.size()))
                          .arg(outcome.written.first(), outcome.written.last()));
         if (outcome.error.isEmpty())
             continue;

@@ -88,8 +88,8 @@ ExportOutcome exportPackets(const QString &file, ExportFormat format, const Expo
     else
         outcome.written.append(file);
     if (leftOut && leftOut.value() > 0)
-        outcome.remarks.append(Exporter::tr("%n packet(s) of other link types are left out; pcapng takes them", nullptr,
-                                            static_cast<int>(leftOut.value())));
+        outcome.remarks.append(Exporter::tr("%Ln packet(s) of other link types are left out; pcapng takes them",
+                                            nullptr, static_cast<int>(leftOut.value())));
     return outcome;
 }
 

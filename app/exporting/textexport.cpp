@@ -32,7 +32,7 @@ DiagramWords diagramWords(const TextJob &job)
         return labelText(view, labels, fields).simplified().toStdString();
     };
     words.leftOut = [](std::uint32_t count) {
-        return TextExport::tr("%n further segment(s) left out", nullptr, static_cast<int>(count)).toStdString();
+        return TextExport::tr("%Ln further segment(s) left out", nullptr, static_cast<int>(count)).toStdString();
     };
     return words;
 }
@@ -75,7 +75,7 @@ void eachFlow(const TextJob &job, std::ostream &out, const Write &write)
 
 QString leftOutText(FlowId flow, std::uint32_t count)
 {
-    return TextExport::tr("flow %1: no room for the last %n segment(s); choose others by their numbers (--rows)",
+    return TextExport::tr("flow %1: no room for the last %Ln segment(s); choose others by their numbers (--rows)",
                           nullptr, static_cast<int>(count))
         .arg(flow.value());
 }

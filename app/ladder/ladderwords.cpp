@@ -149,8 +149,8 @@ QString LadderWords::fittingFold(const LadderFold &fold, const Phases &phases,
 
 QString LadderWords::foldTrouble(const LadderFold &fold)
 {
-    return fold.trouble > 0 ? tr("%n with trouble", "segments of a phase", static_cast<int>(fold.trouble))
-                            : tr("%n sent again", "segments of a fold", static_cast<int>(fold.repeated));
+    return fold.trouble > 0 ? tr("%Ln with trouble", "segments of a phase", static_cast<int>(fold.trouble))
+                            : tr("%Ln sent again", "segments of a fold", static_cast<int>(fold.repeated));
 }
 
 QString LadderWords::foldReason(const LadderFold &fold, const Phases &phases)
@@ -173,7 +173,7 @@ QString LadderWords::foldReason(const LadderFold &fold, const Phases &phases)
         break;
     }
     return fold.acks > 0
-               ? tr("In order, and acknowledged on the way (%n ACK(s)).", nullptr, static_cast<int>(fold.acks))
+               ? tr("In order, and acknowledged on the way (%Ln ACK(s)).", nullptr, static_cast<int>(fold.acks))
                : tr("In order.");
 }
 

@@ -306,7 +306,7 @@ void MainWindow::retitle()
 {
     QString name = m_lesson->lesson() ? m_lesson->lesson()->title : QFileInfo(m_session.files().value(0)).fileName();
     if (const auto others = static_cast<int>(m_session.files().size()) - 1; others > 0)
-        name = tr("%1 and %n more", "capture file, and others merged with it", others).arg(name);
+        name = tr("%1 and %Ln more", "capture file, and others merged with it", others).arg(name);
     if (!m_session.filter().isEmpty())
         name = tr("%1 (%2)", "capture file, capture filter").arg(name, m_session.filter());
     if (m_session.isAnonymized())

@@ -103,18 +103,19 @@ QString MessageBar::note() const
     case Message::Warnings:
         if (m_error->code == ErrorCode::InvalidFilter)
             return tr("Packets of some link types were left out: %1").arg(errorLine(*m_error));
-        return tr("%n packet(s) could not be read and were left out. The first: %1", nullptr, count)
+        return tr("%Ln packet(s) could not be read and were left out. The first: %1", nullptr, count)
             .arg(errorLine(*m_error));
     case Message::NoTcp:
         if (!m_filter.isEmpty())
-            return tr("This capture holds %n packet(s), but the filter \"%1\" takes no TCP segment of it.", nullptr,
+            return tr("This capture holds %Ln packet(s), but the filter \"%1\" takes no TCP segment of it.", nullptr,
                       count)
                 .arg(m_filter);
-        return tr("This capture holds %n packet(s), but no TCP.", nullptr, count);
+        return tr("This capture holds %Ln packet(s), but no TCP.", nullptr, count);
     case Message::NothingToPaste:
         return tr("The clipboard holds neither a capture file nor lines as tcpdump prints them.");
     case Message::UnreadLines:
-        return tr("%n line(s) of the text show no TCP segment and were left out. The first is line %1.", nullptr, count)
+        return tr("%Ln line(s) of the text show no TCP segment and were left out. The first is line %1.", nullptr,
+                  count)
             .arg(m_line);
     case Message::None:
     case Message::Error:

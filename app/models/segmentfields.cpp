@@ -73,7 +73,7 @@ Places placesIn(const Frame &frame, const SegmentSource &source)
 QString bytesText(std::int64_t count)
 {
     constexpr std::int64_t Most = std::numeric_limits<int>::max();
-    return Fields::tr("%n byte(s)", nullptr, static_cast<int>(std::min(count, Most)));
+    return Fields::tr("%Ln byte(s)", nullptr, static_cast<int>(std::min(count, Most)));
 }
 
 SegmentField frameField(const SegmentSource &source, const std::optional<Frame> &frame)

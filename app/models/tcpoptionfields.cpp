@@ -86,7 +86,7 @@ QString sackText(std::span<const std::uint8_t> value, SequenceNumber peerInitial
 QString valueText(std::uint8_t kind, std::span<const std::uint8_t> value, SequenceNumber peerInitial)
 {
     if (kind == MaximumSegmentSize && value.size() == 2)
-        return OptionFields::tr("%n byte(s)", nullptr, readBe16(value));
+        return OptionFields::tr("%Ln byte(s)", nullptr, readBe16(value));
     if (kind == WindowScale && value.size() == 1) {
         const unsigned shift = value[0] > 14 ? 14U : value[0];
         return OptionFields::tr("%1 (window × %2)").arg(value[0]).arg(1U << shift);
@@ -105,7 +105,7 @@ std::vector<SegmentField> partsOf(std::uint8_t kind, std::span<const std::uint8_
     parts.push_back({OptionFields::tr("Kind"), QString::number(kind), place(0), 1, {}});
     if (option.size() < 2)
         return parts;
-    parts.push_back({OptionFields::tr("Length"), OptionFields::tr("%n byte(s)", nullptr, option[1]), place(1), 1, {}});
+    parts.push_back({OptionFields::tr("Length"), OptionFields::tr("%Ln byte(s)", nullptr, option[1]), place(1), 1, {}});
     const auto value = option.subspan(2);
     if (kind == Timestamps && value.size() == 8) {
         parts.push_back({OptionFields::tr("Timestamp value"), QString::number(readBe32(value)), place(2), 4, {}});

@@ -182,7 +182,7 @@ void QuizPainter::paintRow(QPainter &painter, std::size_t row, double top, const
     if (const std::uint32_t leftOut = m_sheet.leftOutBefore(row); leftOut > 0) {
         painter.setPen(m_theme.mutedText);
         painter.drawText(QRectF(0, top, m_width, m_unit * 1.5), Qt::AlignCenter,
-                         Quiz::tr("%n segment(s) left out", nullptr, static_cast<int>(leftOut)));
+                         Quiz::tr("%Ln segment(s) left out", nullptr, static_cast<int>(leftOut)));
     }
     top += gapBefore(row);
     const SegmentView &view = m_sheet.rows()[row].view;

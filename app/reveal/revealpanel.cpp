@@ -115,7 +115,7 @@ void RevealPanel::refresh()
                              ? tr("Segment %1 comes from the client. Which states does it lead to?").arg(count + 1)
                              : tr("Segment %1 comes from the server. Which states does it lead to?").arg(count + 1));
     } else if (count == 0) {
-        m_segment->setText(tr("%n segment(s)", nullptr, static_cast<int>(m_revealer.total())));
+        m_segment->setText(tr("%Ln segment(s)", nullptr, static_cast<int>(m_revealer.total())));
         m_words->setText(tr("Space: the next segment"));
     } else {
         m_segment->setText(tr("%1 of %2: %3", "number of a segment, how many there are, its label")

@@ -98,7 +98,7 @@ QList<HandshakeLine> handshakeLines(const Handshake &handshake, bool isV6)
         return offer.options.fastOpen ? HandshakeText::tr("Fast Open") : HandshakeText::tr("no Fast Open");
     });
     lines << yesOrNo(open, early > 0,
-                     HandshakeText::tr("%n byte(s) travelled in the SYN", nullptr, static_cast<int>(early)),
+                     HandshakeText::tr("%Ln byte(s) travelled in the SYN", nullptr, static_cast<int>(early)),
                      handshake.of(Side::Server).options.fastOpen
                          ? HandshakeText::tr("the server gives a cookie: data may travel in the next SYN")
                          : HandshakeText::tr("data waits for the handshake"));

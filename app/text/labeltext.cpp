@@ -29,7 +29,7 @@ QString labelText(const SegmentView &view, LabelStyle style, const LabelFields &
     if (!view.isPureAck())
         parts << LabelWords::tr("Seq=%1").arg(shownSequence(view, fields));
     if (segment.length > 0)
-        parts << LabelWords::tr("%n byte(s)", nullptr, static_cast<int>(segment.length));
+        parts << LabelWords::tr("%Ln byte(s)", nullptr, static_cast<int>(segment.length));
     if (segment.flags.ack() && (fields.acknowledgment || view.isPureAck()))
         parts << LabelWords::tr("Ack=%1").arg(shownAcknowledgment(view, fields));
     return parts.join(QStringLiteral(", "));

@@ -75,47 +75,47 @@ QString markCountText(Mark mark, int count)
 {
     switch (mark) {
     case Mark::Retransmission:
-        return MarkText::tr("%n retransmission(s)", nullptr, count);
+        return MarkText::tr("%Ln retransmission(s)", nullptr, count);
     case Mark::FastRetransmission:
-        return MarkText::tr("%n fast retransmission(s)", nullptr, count);
+        return MarkText::tr("%Ln fast retransmission(s)", nullptr, count);
     case Mark::SpuriousRetransmission:
-        return MarkText::tr("%n spurious retransmission(s)", nullptr, count);
+        return MarkText::tr("%Ln spurious retransmission(s)", nullptr, count);
     case Mark::OutOfOrder:
-        return MarkText::tr("%n out of order", nullptr, count);
+        return MarkText::tr("%Ln out of order", nullptr, count);
     case Mark::DuplicateAck:
-        return MarkText::tr("%n duplicate ACK(s)", nullptr, count);
+        return MarkText::tr("%Ln duplicate ACK(s)", nullptr, count);
     case Mark::LostSegment:
-        return MarkText::tr("%n gap(s) in the capture", nullptr, count);
+        return MarkText::tr("%Ln gap(s) in the capture", nullptr, count);
     case Mark::AckLostSegment:
-        return MarkText::tr("%n ACK(s) of segments not captured", nullptr, count);
+        return MarkText::tr("%Ln ACK(s) of segments not captured", nullptr, count);
     case Mark::ZeroWindow:
-        return MarkText::tr("%n zero window(s)", nullptr, count);
+        return MarkText::tr("%Ln zero window(s)", nullptr, count);
     case Mark::ZeroWindowProbe:
-        return MarkText::tr("%n zero-window probe(s)", nullptr, count);
+        return MarkText::tr("%Ln zero-window probe(s)", nullptr, count);
     case Mark::ZeroWindowProbeAck:
-        return MarkText::tr("%n answer(s) to zero-window probes", nullptr, count);
+        return MarkText::tr("%Ln answer(s) to zero-window probes", nullptr, count);
     case Mark::WindowUpdate:
-        return MarkText::tr("%n window update(s)", nullptr, count);
+        return MarkText::tr("%Ln window update(s)", nullptr, count);
     case Mark::WindowFull:
-        return MarkText::tr("%n full window(s)", nullptr, count);
+        return MarkText::tr("%Ln full window(s)", nullptr, count);
     case Mark::KeepAlive:
-        return MarkText::tr("%n keep-alive(s)", nullptr, count);
+        return MarkText::tr("%Ln keep-alive(s)", nullptr, count);
     case Mark::KeepAliveAck:
-        return MarkText::tr("%n answer(s) to keep-alives", nullptr, count);
+        return MarkText::tr("%Ln answer(s) to keep-alives", nullptr, count);
     case Mark::PortReused:
-        return MarkText::tr("%n reused port(s)", nullptr, count);
+        return MarkText::tr("%Ln reused port(s)", nullptr, count);
     case Mark::DuplicateSack:
-        return MarkText::tr("%n D-SACK(s)", nullptr, count);
+        return MarkText::tr("%Ln D-SACK(s)", nullptr, count);
     case Mark::TailLossProbe:
-        return MarkText::tr("%n tail loss probe(s)", nullptr, count);
+        return MarkText::tr("%Ln tail loss probe(s)", nullptr, count);
     case Mark::Offload:
-        return MarkText::tr("%n larger than on the wire", nullptr, count);
+        return MarkText::tr("%Ln larger than on the wire", nullptr, count);
     case Mark::DuplicateFrame:
-        return MarkText::tr("%n captured twice", nullptr, count);
+        return MarkText::tr("%Ln captured twice", nullptr, count);
     case Mark::CutHeader:
-        return MarkText::tr("%n with the header cut off", nullptr, count);
+        return MarkText::tr("%Ln with the header cut off", nullptr, count);
     case Mark::BadHeader:
-        return MarkText::tr("%n of impossible header length", nullptr, count);
+        return MarkText::tr("%Ln of impossible header length", nullptr, count);
     }
     return {};
 }

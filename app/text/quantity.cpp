@@ -17,7 +17,8 @@ struct Quantity {
 /// Four figures that count: 5.181, 41.20, 999.9.
 QString fourFigures(double value)
 {
-    const int decimals = value < 10 ? 3 : value < 100 ? 2 : value < 1000 ? 1 : 0;
+    const double size = std::abs(value);
+    const int decimals = size < 9.9995 ? 3 : size < 99.995 ? 2 : size < 999.95 ? 1 : 0;
     return QLocale().toString(value, 'f', decimals);
 }
 
@@ -39,9 +40,13 @@ QString durationText(Nanoseconds span)
         return Quantity::tr("%1 s", "seconds").arg(numberText(0));
     if (size < Microsecond)
         return Quantity::tr("%1 ns", "nanoseconds").arg(numberText(span));
-    if (size < Millisecond)
+    // What would be rounded to a thousand is told in the next unit: 1.000 s, not 1,000 ms.
+    const auto isLessThanThousand = [size](Nanoseconds unit) {
+        return static_cast<double>(size) < 999.95 * static_cast<double>(unit);
+    };
+    if (isLessThanThousand(Microsecond))
         return Quantity::tr("%1 µs", "microseconds").arg(in(Microsecond));
-    if (size < Second)
+    if (isLessThanThousand(Millisecond))
         return Quantity::tr("%1 ms", "milliseconds").arg(in(Millisecond));
     constexpr Nanoseconds Minute = 60 * Second;
     if (size < 10 * Minute)

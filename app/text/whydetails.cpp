@@ -232,7 +232,7 @@ QString WhyAtLength::delay() const
     QString text;
     if (m_e.number > 1)
         text += QLatin1Char(' ')
-                + tr("One ACK stands for %n segment(s): at least every second large one is to be acknowledged "
+                + tr("One ACK stands for %Ln segment(s): at least every second large one is to be acknowledged "
                      "(RFC 9293 3.8.6.3).",
                      nullptr, static_cast<int>(std::min<std::int64_t>(m_e.number, 1'000'000)));
     const Nanoseconds wait = m_e.span - m_e.spanBefore;

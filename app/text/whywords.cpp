@@ -20,7 +20,7 @@ QString WhyWords::atBeginning(Side side)
 
 QString WhyWords::bytes(std::int64_t count)
 {
-    return tr("%n byte(s)", nullptr, static_cast<int>(std::clamp<std::int64_t>(count, 0, 2'000'000'000)));
+    return tr("%Ln byte(s)", nullptr, static_cast<int>(std::clamp<std::int64_t>(count, 0, 2'000'000'000)));
 }
 
 QString WhyWords::seconds(Nanoseconds span)

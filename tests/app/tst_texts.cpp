@@ -116,6 +116,8 @@ void TestTexts::troubleOfAFlow()
     const QString text = troubleText(flow);
     QVERIFY(text.indexOf(markCountText(Mark::ZeroWindow, 3)) == 0);
     QVERIFY(text.contains(markCountText(Mark::OutOfOrder, 1)));
+    const QString many = markCountText(Mark::OutOfOrder, 12'345);
+    QVERIFY2(many.contains(numberText(12'345)), qPrintable(many)); // as all numbers
     QVERIFY(!text.contains(markText(Mark::KeepAlive)));
     QCOMPARE(troubleText({}), QString());
 }
@@ -129,6 +131,8 @@ void TestTexts::durations_data()
     QTest::newRow("us") << qint64{10 * Microsecond} << QStringLiteral("10 µs");
     QTest::newRow("us fraction") << qint64{41'215} << QStringLiteral("41.22 µs");
     QTest::newRow("ms") << qint64{211'806 * Microsecond} << QStringLiteral("211.8 ms");
+    QTest::newRow("nearly a second") << qint64{999'999 * Microsecond} << QStringLiteral("1.000 s");
+    QTest::newRow("nearly ten") << qint64{9'999'960 * Microsecond} << QStringLiteral("10.00 s");
     QTest::newRow("s") << qint64{5'181'006 * Microsecond} << QStringLiteral("5.181 s");
     QTest::newRow("min") << qint64{1800 * Second} << QStringLiteral("30 min");
     QTest::newRow("back in time") << qint64{-5 * Millisecond} << QStringLiteral("-5 ms");
