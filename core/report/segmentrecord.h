@@ -38,15 +38,17 @@ public:
         };
         std::unordered_map<std::uint32_t, FlowView> views;
         const SegmentLog &log = m_trace.segments();
+        SegmentLog::Cursor cursor(log);
         for (const std::uint32_t end = log.size(); m_next < end; ++m_next) {
-            const Segment &segment = log[SegmentId(m_next)];
+            const Segment &segment = cursor.at(SegmentId(m_next));
             if (!m_choice.has(segment.flow))
                 continue;
             const auto [place, isNew] = views.try_emplace(segment.flow.value());
             FlowView &view = place->second;
             if (isNew) {
-                view.summary = m_trace.flow(segment.flow);
-                view.paths = {m_trace.path(segment.flow, Side::Client), m_trace.path(segment.flow, Side::Server)};
+                view = m_trace.read(segment.flow, [](const Flow &flow) { // once, as it may rest
+                    return FlowView{flow.summary(), {flow.path(Side::Client), flow.path(Side::Server)}};
+                });
             }
             const std::uint32_t index = m_nextIndex[segment.flow.value()]++;
             if (m_choice.rows.has(index))

@@ -43,9 +43,20 @@ Explanation Explainer::explain(std::uint32_t index) const
     return explainAll(index).front();
 }
 
+Explanation Explainer::explain(std::uint32_t index, LookBack &back) const
+{
+    return explainAll(index, back).front();
+}
+
 std::vector<Explanation> Explainer::explainAll(std::uint32_t index) const
 {
-    SegmentContext context(m_trace, m_flow, index);
+    LookBack back = lookBack();
+    return explainAll(index, back);
+}
+
+std::vector<Explanation> Explainer::explainAll(std::uint32_t index, LookBack &back) const
+{
+    SegmentContext context(m_trace, m_flow, index, back);
     if (context.segment.marks.isUnreadable())
         return {context.base(Reason::Unknown)};
     const Side own = context.segment.from;

@@ -3,6 +3,7 @@
 
 #include "core/store/trace.h"
 #include "core/why/explanation.h"
+#include "core/why/lookback.h"
 
 #include <array>
 #include <cstdint>
@@ -23,7 +24,12 @@ public:
     /// besides, such as carrying data. No reason comes twice.
     std::vector<Explanation> explainAll(std::uint32_t index) const;
 
+    /// For reasons of many segments: what one call of explain() has read, and the next need not read.
+    LookBack lookBack() const { return {m_trace, m_flow}; }
+    Explanation explain(std::uint32_t index, LookBack &back) const;
+
 private:
+    std::vector<Explanation> explainAll(std::uint32_t index, LookBack &back) const;
     State stateBefore(Side side, std::uint32_t index) const;
     State stateAfter(Side side, std::uint32_t index) const;
 

@@ -109,6 +109,8 @@ struct Explanation {
     Evidence evidence = Evidence::None;
     Reading secondReading = Reading::Ordinary;
     std::uint32_t reference = Judgement::NoSegment;
+
+    friend bool operator==(const Explanation &, const Explanation &) = default;
 };
 
 } // namespace tcpladder

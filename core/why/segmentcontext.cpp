@@ -2,64 +2,77 @@
 #include "core/why/segmentcontext.h"
 
 #include <algorithm>
-#include <vector>
+#include <span>
 
 namespace tcpladder {
 
-SegmentContext::SegmentContext(const Trace &trace, const FlowSummary &summary, std::uint32_t place)
+SegmentContext::SegmentContext(const Trace &trace, const FlowSummary &summary, std::uint32_t place, LookBack &back)
     : flow(summary),
       index(place)
 {
-    const std::uint32_t first = index > Reach ? index - Reach : 0;
-    const std::vector<SegmentId> ids = trace.segmentsOf(flow.id, first, index - first + 1);
+    using Entry = LookBack::Entry;
+    const std::span<const Entry> upToThis = back.upTo(index);
+    const std::span<const Entry> before = upToThis.first(upToThis.size() - 1);
     const SegmentLog &log = trace.segments();
-    segment = log[ids.back()];
+    segment = log[upToThis.back().id];
     facts = log.facts(segment);
-    judgement = trace.judgement(flow.id, index);
+    judgement = upToThis.back().judgement;
     from = flow.relativeSequence(segment);
     ack = segment.flags.ack() ? flow.relativeAcknowledgment(segment) : 0;
 
-    for (std::size_t i = 0; i + 1 < ids.size(); ++i) {
-        const Segment &earlier = log[ids[i]];
+    struct {
+        const Entry *sameSyn = nullptr;
+        const Entry *ownSyn = nullptr;
+        const Entry *otherSyn = nullptr;
+        const Entry *own = nullptr;
+        const Entry *other = nullptr;
+    } last;
+    for (const Entry &earlier : before) {
         const bool isOwn = earlier.from == segment.from;
         if (!isOwn)
-            lastOther = earlier;
-        if (earlier.flags.rst() || earlier.marks.isUnreadable())
+            last.other = &earlier;
+        if (earlier.flags.rst() || earlier.isUnreadable)
             continue;
         if (isOwn) {
             sentBefore = true;
-            lastOwn = earlier;
+            last.own = &earlier;
             if (earlier.flags.syn()) {
-                ownSyn = earlier;
+                last.ownSyn = &earlier;
                 if (earlier.flags.ack() == segment.flags.ack() && earlier.sequence == segment.sequence) {
-                    sameSynGap = sameSyn ? earlier.time - sameSyn->time : 0;
-                    sameSyn = earlier;
+                    sameSynGap = last.sameSyn != nullptr ? earlier.time - last.sameSyn->time : 0;
+                    last.sameSyn = &earlier;
                 }
             }
-            if (earlier.flags.ack()) {
-                const std::int64_t number = flow.relativeAcknowledgment(earlier);
-                previousAck = std::max(previousAck.value_or(number), number);
-            }
+            if (earlier.flags.ack())
+                previousAck = std::max(previousAck.value_or(earlier.ack), earlier.ack);
             if (earlier.flags.fin()) {
-                ownFin = endOf(earlier) - 1;
+                ownFin = earlier.end - 1;
                 ownFinTime = earlier.time;
             }
         } else {
             otherSentAny = true;
             if (earlier.flags.syn())
-                otherSyn = earlier;
+                last.otherSyn = &earlier;
             if (earlier.flags.fin())
-                otherFin = endOf(earlier) - 1;
+                otherFin = earlier.end - 1;
             if (earlier.flags.ack())
-                otherAck = std::max(otherAck, flow.relativeAcknowledgment(earlier));
-            otherEnd = std::max(otherEnd, endOf(earlier));
+                otherAck = std::max(otherAck, earlier.ack);
+            otherEnd = std::max(otherEnd, earlier.end);
         }
     }
-    for (std::size_t i = 0; previousAck && i + 1 < ids.size(); ++i) {
-        const Segment &earlier = log[ids[i]];
-        const std::int64_t end = endOf(earlier);
-        if (earlier.from == segment.from || earlier.length == 0 || earlier.flags.rst() || earlier.marks.isUnreadable()
-            || end > ack || end <= *previousAck)
+    const auto whole = [&log](const Entry *entry) {
+        return entry != nullptr ? std::optional(log[entry->id]) : std::nullopt;
+    };
+    sameSyn = whole(last.sameSyn);
+    ownSyn = whole(last.ownSyn);
+    otherSyn = whole(last.otherSyn);
+    lastOwn = whole(last.own);
+    lastOther = whole(last.other);
+    if (!previousAck)
+        return;
+    for (const Entry &earlier : before) {
+        if (earlier.from == segment.from || earlier.length == 0 || earlier.flags.rst() || earlier.isUnreadable
+            || earlier.end > ack || earlier.end <= *previousAck)
             continue;
         ++newlyAcknowledged;
         newestAcknowledged = earlier.time;

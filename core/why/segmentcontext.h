@@ -3,6 +3,7 @@
 
 #include "core/store/trace.h"
 #include "core/why/explanation.h"
+#include "core/why/lookback.h"
 
 #include <cstdint>
 #include <optional>
@@ -11,10 +12,8 @@ namespace tcpladder {
 
 /// A segment of a flow with what went before it, as far as it bears on why it was sent.
 struct SegmentContext {
-    /// How many segments are looked back: more than a window of a fast path holds between an ACK and the one before.
-    static constexpr std::uint32_t Reach = 256;
-
-    SegmentContext(const Trace &trace, const FlowSummary &flow, std::uint32_t index);
+    /// Of segment @p index of @p flow, whose segments @p back gives.
+    SegmentContext(const Trace &trace, const FlowSummary &flow, std::uint32_t index, LookBack &back);
 
     /// An explanation with the segment's own numbers.
     Explanation base(Reason reason) const;

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void trouble();
     void closing_data();
     void closing();
+    void sayTheSameInAnyOrder_data();
+    void sayTheSameInAnyOrder();
 };
 
 namespace {
@@ -130,6 +132,30 @@ void TestExplainer::closing()
     QFETCH(const QString, lesson);
     QFETCH(const std::vector<Reason>, reasons);
     QVERIFY(occurInOrder(explainAll(lesson.toStdString()), reasons));
+}
+
+void TestExplainer::sayTheSameInAnyOrder_data()
+{
+    QTest::addColumn<std::uint32_t>("first");
+    QTest::addColumn<std::uint32_t>("step"); // to the next, round and round
+    QTest::newRow("one after the other") << 0U << 1U;
+    QTest::newRow("from the middle on") << 1000U << 1U;
+    QTest::newRow("backwards") << 1941U << 1941U;
+    QTest::newRow("within reach") << 0U << 101U;
+    QTest::newRow("beyond it") << 0U << 761U;
+}
+
+void TestExplainer::sayTheSameInAnyOrder()
+{
+    QFETCH(std::uint32_t, first);
+    QFETCH(std::uint32_t, step);
+    const auto trace = lessonTrace("window-scaling");
+    const std::uint32_t count = trace->segmentCount(FlowId(0));
+    QCOMPARE(count, 1942U); // of which the steps are no divisors
+    const Explainer explainer(*trace, FlowId(0));
+    LookBack back = explainer.lookBack();
+    for (std::uint32_t i = 0, index = first; i < count; ++i, index = (index + step) % count)
+        QVERIFY2(explainer.explain(index, back) == explainer.explain(index), qPrintable(QString::number(index)));
 }
 
 QTEST_GUILESS_MAIN(TestExplainer)
