@@ -265,8 +265,8 @@ void MainWindow::connectMenus()
     connect(m_menus->previousSegment, &QAction::triggered, &m_guide, &Guide::previousSegment);
     connect(m_menus->firstSegment, &QAction::triggered, &m_guide, &Guide::firstSegment);
     connect(m_menus->lastSegment, &QAction::triggered, &m_guide, &Guide::lastSegment);
-    connect(m_menus->nextTrouble, &QAction::triggered, &m_guide, &Guide::nextTrouble);
-    connect(m_menus->previousTrouble, &QAction::triggered, &m_guide, &Guide::previousTrouble);
+    connect(m_menus->nextTrouble, &QAction::triggered, m_ladder, &LadderView::goToNextTrouble);
+    connect(m_menus->previousTrouble, &QAction::triggered, m_ladder, &LadderView::goToPreviousTrouble);
     connect(m_menus->nextFlow, &QAction::triggered, m_flows, [this] { m_flows->step(1); });
     connect(m_menus->previousFlow, &QAction::triggered, m_flows, [this] { m_flows->step(-1); });
     connect(m_menus->filterFlows, &QAction::triggered, m_flows, [this] {

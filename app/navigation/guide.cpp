@@ -49,22 +49,4 @@ void Guide::lastSegment()
         m_navigator.setSegment(all - 1);
 }
 
-void Guide::nextTrouble()
-{
-    if (count() == 0)
-        return;
-    const auto now = m_navigator.segment();
-    if (const auto found = m_session.trace()->nextTrouble(m_navigator.flow(), now ? *now + 1 : 0))
-        m_navigator.setSegment(found);
-}
-
-void Guide::previousTrouble()
-{
-    const std::uint32_t all = count();
-    if (all == 0)
-        return;
-    if (const auto found = m_session.trace()->previousTrouble(m_navigator.flow(), m_navigator.segment().value_or(all)))
-        m_navigator.setSegment(found);
-}
-
 } // namespace tcpladder

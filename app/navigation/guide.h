@@ -23,8 +23,6 @@ public Q_SLOTS:
     void previousSegment();
     void firstSegment();
     void lastSegment();
-    void nextTrouble();
-    void previousTrouble();
 
 private:
     std::uint32_t count() const;
