@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -37,6 +38,8 @@ QuizWindow::QuizWindow(std::shared_ptr<const Trace> trace, FlowId flow, const QS
     build();
     retranslate();
     renew();
+    if (!m_view->sheet().blanks().empty())
+        m_view->box(0)->setFocus(); // who opens a quiz begins to answer
     resizeOnScreen(*this, {std::max(760, m_view->sizeHint().width() + 40), 640});
 }
 
@@ -109,6 +112,12 @@ void QuizWindow::setParts(QuizParts parts)
 void QuizWindow::renew()
 {
     m_view->setSheet(QuizSheet(*m_trace, m_flow, parts()));
+    QWidget *before = m_flags; // the blanks stand between what is asked and the buttons, also for Tab
+    for (std::size_t i = 0; i < m_view->sheet().blanks().size(); ++i) {
+        setTabOrder(before, m_view->box(i));
+        before = m_view->box(i);
+    }
+    setTabOrder(before, m_check);
     m_verdict->setText(
         m_view->sheet().blanks().empty()
             ? tr("Choose what is to be hidden.")

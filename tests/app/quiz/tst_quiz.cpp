@@ -7,8 +7,10 @@
 #include "app/text/statetext.h"
 #include "tests/support/lesson.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void blanksDoNotMeet();
     void windowJudges();
     void keysFillIn();
+    void aQuizBeginsWithItsFirstBlank();
     void worksheetHasItsKey();
     void everyStateHasItsNames();
 
@@ -248,6 +251,23 @@ void TestQuiz::keysFillIn()
     QTest::keyClick(view.box(0), Qt::Key_Tab);
     QVERIFY(view.box(1)->hasFocus()); // as it is read
     QVERIFY(view.box(1)->accessibleName().contains(QStringLiteral("server after segment 1")));
+}
+
+void TestQuiz::aQuizBeginsWithItsFirstBlank()
+{
+    QuizWindow window(m_tutorial, FlowId(0), QStringLiteral("Tutorial"));
+    window.setAttribute(Qt::WA_DeleteOnClose, false);
+    window.show();
+    window.activateWindow();
+    const QuizView &view = window.view();
+    QTRY_VERIFY(view.box(0)->hasFocus());
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("syn-sent"));
+    for (std::size_t i = 0; i < view.sheet().blanks().size(); ++i) {
+        QVERIFY(view.box(i)->hasFocus());
+        QTest::keyClick(view.box(i), Qt::Key_Tab);
+    }
+    QCOMPARE(view.rightCount(), 1);
+    QVERIFY(qobject_cast<QPushButton *>(QApplication::focusWidget())); // after the last blank comes what judges them
 }
 
 void TestQuiz::worksheetHasItsKey()
