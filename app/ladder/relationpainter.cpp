@@ -3,12 +3,14 @@
 
 #include "app/ladder/ladderwords.h"
 #include "app/ladder/lifelinepainter.h"
+#include "core/ladder/giventimes.h"
 #include "core/ladder/pagebuilder.h"
 
 #include <QFontMetricsF>
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace tcpladder {
@@ -140,7 +142,7 @@ bool RelationPainter::isClearOfArrows(const QRectF &box) const
 void RelationPainter::paintRoundTrip(const Row &selected, const Related &ack)
 {
     const LadderArrow *sent = arrowOf(m_selected);
-    if (!sent)
+    if (!sent || !hasTime(sent->view.segment))
         return;
     const double u = m_metrics.unit;
     const QFontMetricsF metrics(m_metrics.remark);
@@ -150,7 +152,13 @@ void RelationPainter::paintRoundTrip(const Row &selected, const Related &ack)
     const bool isServer = selected.from == Side::Server;
     const double names = QFontMetricsF(m_metrics.name).horizontalAdvance(QLatin1String("ESTABLISHED"));
     const double distance = 13 * u + names + 12 * u;
-    const double x = isServer ? m_columns.serverRight + distance : m_columns.clientLeft - distance;
+    const double edge = isServer ? (m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width)
+                                 : std::max({m_columns.deltaRight, m_columns.timeRight, m_columns.numberRight});
+    const double usual = isServer ? m_columns.serverRight + distance : m_columns.clientLeft - distance;
+    const double x = isServer ? std::min(usual, edge - 8 * u) : std::max(usual, edge + 8 * u);
+    const bool isAmongNames = std::abs(x - usual) > 10 * u;
+    if (isAmongNames && !LifelinePainter::isClearOfNames(m_page, m_metrics, selected.from, begin, end))
+        return;
     const double arm = isServer ? -8 * u : 8 * u;
     QPainterPath path(QPointF(x + arm, begin));
     path.lineTo(x, begin);
@@ -163,8 +171,6 @@ void RelationPainter::paintRoundTrip(const Row &selected, const Related &ack)
     const double width = metrics.horizontalAdvance(text);
     const double middle = (std::max(begin, 0.0) + std::min(end, y(m_page.bottom))) / 2;
     // Beside the bracket, where there is room: towards the ladder's edge, or inwards.
-    const double edge = isServer ? (m_columns.whyLeft > 0 ? m_columns.whyLeft : m_columns.width)
-                                 : std::max({m_columns.deltaRight, m_columns.timeRight, m_columns.numberRight});
     const bool isOutside = isServer ? x + 6 * u + width < edge : x - 6 * u - width > edge;
     const double left = isServer == isOutside ? x + 6 * u : x - 6 * u - width;
     const double wanted = middle - metrics.ascent();
