@@ -3,6 +3,7 @@
 
 #include "app/capture/capturecontrol.h"
 #include "app/capture/kernelpanel.h"
+#include "app/capture/recordings.h"
 #include "app/capture/recoverybar.h"
 #include "app/charts/chartpanel.h"
 #include "app/dialogs/about.h"
@@ -431,13 +432,16 @@ void MainWindow::notOpened(const Error &error)
 
 void MainWindow::noteRecent()
 {
-    const QString lessons = lessonsDirectory();
     if (m_isNoted || m_session.isLive() || m_session.trace()->counts().packets == 0)
         return;
     m_isNoted = true;
+    // Lessons have a list of their own, and a recording that was found again goes away once it is saved.
+    const QString lessons = QFileInfo(lessonsDirectory()).canonicalFilePath();
+    const QString recordings = QFileInfo(recordingsFolder()).canonicalFilePath();
     for (const QString &file : m_session.files()) {
-        const bool isLesson = !lessons.isEmpty() && QFileInfo(file).absoluteFilePath().startsWith(lessons);
-        if (!isLesson && QFileInfo(file).isFile())
+        const QString path = QFileInfo(file).canonicalFilePath();
+        const bool isOurs = (!lessons.isEmpty() && path.startsWith(lessons)) || QFileInfo(path).path() == recordings;
+        if (!isOurs && QFileInfo(file).isFile())
             m_settings.addRecentFile(file);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -39,7 +40,7 @@ QStringList Settings::recentFiles() const
 
 void Settings::addRecentFile(const QString &file)
 {
-    const QString path = QFileInfo(file).absoluteFilePath();
+    const QString path = QDir::cleanPath(QFileInfo(file).absoluteFilePath());
     QStringList files = recentFiles();
     files.removeAll(path);
     files.prepend(path);

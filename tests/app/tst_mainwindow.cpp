@@ -434,6 +434,11 @@ void TestMainWindow::remembersFiles()
     QCOMPARE(m_settings->recentFiles(), QStringList({one, two}));
     open(QStringLiteral(TCPLADDER_RESOURCES "/lessons/tutorial/capture.pcap"));
     QVERIFY(m_settings->recentFiles().size() == 2 || lessonsDirectory().isEmpty()); // a lesson has its own list
+    open(QStringLiteral(TCPLADDER_RESOURCES "/lessons/tutorial/../refused/capture.pcap"));
+    QVERIFY(m_settings->recentFiles().size() == 2 || lessonsDirectory().isEmpty());
+    open(QFileInfo(two).path() + QStringLiteral("/./two.pcap"));
+    open(one);
+    QCOMPARE(m_settings->recentFiles().mid(0, 2), QStringList({one, two})); // by whatever name
     QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("elsewhere")));
     open(write(QStringLiteral("elsewhere/one.pcap"), test::captureOf(1)));
     const auto names = [this] {
