@@ -110,11 +110,17 @@ bool LadderView::isOnCard(const QPointF &position) const
 void LadderView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    const auto selected = m_ladder ? selectedSegment() : std::nullopt;
+    const LadderY row = selected ? m_ladder->position(*selected) : 0;
+    const bool wasInSight =
+        selected && row >= m_top && row <= m_top + m_metrics.units(std::max(0, event->oldSize().height()));
     chooseSizes();
     layOut();
     if (m_isFollowing)
         m_top = lastTop();
     updateScrollBar();
+    if (wasInSight && !m_isFollowing)
+        ensureVisible(*selected); // also where a message has taken room above it
 }
 
 void LadderView::changeEvent(QEvent *event)

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void keysMoveTheSelection();
+    void theSelectedRowStaysInSight();
     void clicksSelectTheRow();
     void toScaleClicksSelectTheArrow();
     void whatIsCutHasItsToolTip();
@@ -119,6 +120,24 @@ void TestLadderView::keysMoveTheSelection()
     QVERIFY(*m_navigator->segment() < last - 3);
     press(Qt::Key_Home);
     QCOMPARE(m_navigator->segment(), std::optional(0U));
+    QCOMPARE(m_view->top(), LadderY{0});
+}
+
+void TestLadderView::theSelectedRowStaysInSight()
+{
+    show(QStringLiteral("download"));
+    press(Qt::Key_End);
+    const std::uint32_t index = *m_navigator->segment();
+    const auto isInSight = [&] {
+        const double row = m_view->rowPosition(index);
+        return row > 0 && row < m_view->viewport()->height();
+    };
+    QVERIFY(isInSight());
+    const QSize size = m_view->size();
+    m_view->resize(size.width(), size.height() * 6 / 10); // as when a message takes room
+    QVERIFY(isInSight());
+    m_view->setTop(0); // the user looks elsewhere, and stays there
+    m_view->resize(size);
     QCOMPARE(m_view->top(), LadderY{0});
 }
 
