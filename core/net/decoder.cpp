@@ -7,6 +7,7 @@
 #include "core/net/l2tp.h"
 #include "core/net/linklayer.h"
 #include "core/net/mpls.h"
+#include "core/net/plainpacket.h"
 #include "core/net/serial.h"
 #include "core/net/sflow.h"
 #include "core/net/tcpheader.h"
@@ -21,6 +22,8 @@ namespace tcpladder {
 Decoder::Outcome Decoder::decode(LinkType linkType, std::span<const std::uint8_t> packet, std::uint32_t wireLength,
                                  DecodedSegment &segment, Nanoseconds time)
 {
+    if (readPlainPacket(linkType, packet, wireLength, segment)) [[likely]]
+        return Outcome::Segment;
     m_fragments.release();
     m_state.path.clear();
     m_state.depth = 0;

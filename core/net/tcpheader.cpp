@@ -8,6 +8,8 @@
 namespace tcpladder {
 namespace {
 
+constexpr std::size_t FixedHeader = 20;
+
 /// Leaves nothing of the segment decoded before.
 void readCutHeader(std::span<const std::uint8_t> bytes, DecodedSegment &segment)
 {
@@ -18,6 +20,7 @@ void readCutHeader(std::span<const std::uint8_t> bytes, DecodedSegment &segment)
     segment.options = segment.payload = {};
     segment.headerLength = 0;
     segment.headerIsBad = segment.isWhole = false;
+    segment.headerIsCut = true;
 }
 
 } // namespace
@@ -25,7 +28,6 @@ void readCutHeader(std::span<const std::uint8_t> bytes, DecodedSegment &segment)
 DecodeOutcome readTcp(const Layer &layer, const DecodeState &state, DecodedSegment &segment)
 {
     constexpr std::size_t Ports = 4;
-    constexpr std::size_t FixedHeader = 20;
     const auto &bytes = layer.bytes;
     if (bytes.size() < Ports)
         return layer.cutOff().outcome;
@@ -35,13 +37,21 @@ DecodeOutcome readTcp(const Layer &layer, const DecodeState &state, DecodedSegme
     segment.hasIdentification = state.hasIdentification;
     segment.identification = state.identification;
     segment.timeToLive = state.timeToLive;
-    segment.segmentLength = layer.length;
     segment.missing = state.missing;
-    segment.headerIsCut = bytes.size() < FixedHeader;
-    if (segment.headerIsCut) [[unlikely]] {
+    if (bytes.size() < FixedHeader) [[unlikely]] {
+        segment.segmentLength = layer.length;
         readCutHeader(bytes, segment);
         return DecodeOutcome::Segment;
     }
+    readTcpHeader(bytes, layer.length, segment);
+    segment.isWhole = segment.isWhole && !state.isFragment;
+    return DecodeOutcome::Segment;
+}
+
+void readTcpHeader(std::span<const std::uint8_t> bytes, std::uint32_t length, DecodedSegment &segment)
+{
+    segment.segmentLength = length;
+    segment.headerIsCut = false;
     segment.sequence = readBe32(bytes.subspan(4));
     segment.acknowledgment = readBe32(bytes.subspan(8));
     segment.flags = TcpFlags(readBe16(bytes.subspan(12)));
@@ -51,16 +61,15 @@ DecodeOutcome readTcp(const Layer &layer, const DecodeState &state, DecodedSegme
 
     const std::size_t claimed = (bytes[12] >> 4U) * 4U;
     segment.headerLength = static_cast<std::uint8_t>(claimed);
-    segment.headerIsBad = claimed < FixedHeader || claimed > layer.length;
-    segment.isWhole = bytes.size() == layer.length && !state.isFragment;
+    segment.headerIsBad = claimed < FixedHeader || claimed > length;
+    segment.isWhole = bytes.size() == length;
     const std::size_t headerLength = std::max(claimed, FixedHeader);
     segment.header = bytes.first(std::min(headerLength, bytes.size()));
     segment.options = segment.header.subspan(FixedHeader);
-    segment.length = segment.headerIsBad ? 0 : layer.length - static_cast<std::uint32_t>(claimed);
+    segment.length = segment.headerIsBad ? 0 : length - static_cast<std::uint32_t>(claimed);
     segment.payload = bytes.subspan(segment.header.size());
     if (segment.payload.size() > segment.length)
         segment.payload = segment.payload.first(segment.length);
-    return DecodeOutcome::Segment;
 }
 
 } // namespace tcpladder

@@ -62,6 +62,10 @@ void readOption(std::uint8_t kind, std::span<const std::uint8_t> data, TcpOption
 TcpOptions parseTcpOptions(std::span<const std::uint8_t> bytes)
 {
     TcpOptions options;
+    if (hasTimestampsOnly(bytes)) [[likely]] {
+        options.timestamps = TcpOptions::Timestamps{readBe32(bytes.subspan(4)), readBe32(bytes.subspan(8))};
+        return options;
+    }
     while (!bytes.empty()) {
         const std::uint8_t kind = bytes[0];
         if (kind == EndOfList)

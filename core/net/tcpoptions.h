@@ -2,7 +2,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 
@@ -37,5 +39,17 @@ struct TcpOptions {
 /// Reads the option bytes of a TCP header. Reading ends at the first option that is malformed or cut off;
 /// what stood before it is kept.
 TcpOptions parseTcpOptions(std::span<const std::uint8_t> bytes);
+
+/// How nearly all senders put time stamps into segments that have nothing else to say (RFC 7323 appendix A): these four
+/// bytes, twice no operation, kind and length, and then the two time stamps.
+inline constexpr std::array<std::uint8_t, 4> TimestampsPrefix = {1, 1, 8, 10};
+inline constexpr std::size_t TimestampsOnlySize = 12;
+
+/// True if @p bytes are those of TimestampsPrefix and two time stamps, and no others.
+inline bool hasTimestampsOnly(std::span<const std::uint8_t> bytes)
+{
+    return bytes.size() == TimestampsOnlySize
+           && std::memcmp(bytes.data(), TimestampsPrefix.data(), TimestampsPrefix.size()) == 0;
+}
 
 } // namespace tcpladder

@@ -52,37 +52,45 @@ void Analysis::prefetchBehind(std::span<const CapturedSegment> segments, std::si
 {
     constexpr std::size_t ManyFlows = 64;
     constexpr std::size_t Step = 4;
-    if (const std::size_t at = current + 4 * Step; at < segments.size())
+    if (const std::size_t at = current + 5 * Step; at < segments.size())
         prefetch(&segments[at], CapturedSegment::UsualSize);
-    if (m_latest.size() < ManyFlows)
+    if (m_keyCount < ManyFlows)
         return;
     const auto latestBehind = [&](std::size_t steps) -> const Latest * {
         const std::size_t at = current + steps * Step;
-        return at < segments.size() && segments[at].key < m_latest.size() ? &m_latest[segments[at].key] : nullptr;
+        return at < segments.size() && segments[at].key < m_keyCount ? &m_latest[segments[at].key] : nullptr;
     };
-    prefetch(latestBehind(3));
+    prefetch(latestBehind(4));
+    if (const Latest *latest = latestBehind(3))
+        FlowTable::prefetchPlace(latest->flow);
     if (const Latest *latest = latestBehind(2))
-        m_trace.m_flows.prefetchPlace(latest->flow);
+        FlowTable::prefetchFlow(latest->flow);
     if (const Latest *latest = latestBehind(1))
-        m_trace.m_flows.prefetchFlow(latest->flow);
+        FlowTable::prefetchLists(latest->flow);
+}
+
+Analysis::Latest &Analysis::latest(std::uint32_t key)
+{
+    for (; m_keyCount <= key; ++m_keyCount)
+        m_latest.slot(m_latest.reserve(1)) = {};
+    return m_latest.slot(key);
 }
 
 /// The number of the key under which the segment's flow is filed. If there is one already, it is known then which side
 /// the segment is from.
 std::uint32_t Analysis::fileOf(const CapturedSegment &captured, SegmentFacts &facts)
 {
-    if (captured.key >= m_latest.size()) [[unlikely]]
-        m_latest.resize(std::size_t{captured.key} + 1);
-    const Latest &own = m_latest[captured.key];
+    const Latest &own = latest(captured.key);
     if (own.flow.isValid()) [[likely]] {
         facts.from = captured.has(CapturedSegment::IsReversed) == own.clientIsSecond ? Side::Client : Side::Server;
         return captured.key;
     }
     const EndPoint sender = captured.has(CapturedSegment::IsReversed) ? m_keys[captured.key].b : m_keys[captured.key].a;
     const auto flowUnder = [&](std::uint32_t key) -> Flow * {
-        if (!m_latest[key].flow.isValid())
+        const FlowTable::Place place = latest(key).flow;
+        if (!place.isValid())
             return nullptr;
-        Flow &flow = m_trace.m_flows.awake(m_latest[key].flow);
+        Flow &flow = m_trace.m_flows.awake(place);
         facts.from = flow.end(Side::Client) == sender ? Side::Client : Side::Server;
         return &flow;
     };
@@ -101,9 +109,9 @@ Flow &Analysis::flowOf(const CapturedSegment &captured, SegmentFacts &facts)
 {
     FlowTable &flows = m_trace.m_flows;
     const std::uint32_t file = fileOf(captured, facts);
-    Latest &latest = m_latest[file];
-    if (latest.flow.isValid()) [[likely]] {
-        Flow &flow = flows.awake(latest.flow);
+    Latest &known = latest(file);
+    if (known.flow.isValid()) [[likely]] {
+        Flow &flow = flows.awake(known.flow);
         if (!flow.startsNewConnection(facts))
             return flow;
     }
@@ -120,10 +128,10 @@ Flow &Analysis::flowOf(const CapturedSegment &captured, SegmentFacts &facts)
     facts.from = sender.side;
     if (sender.side == Side::Server)
         std::swap(identity.ends[0], identity.ends[1]);
-    Flow &flow =
-        latest.flow.isValid() ? flows.addAfter(latest.flow, identity, facts.from, facts.time) : flows.add(identity);
-    latest = {flow.id(), !(flow.end(Side::Client) == m_keys[file].a)};
-    return flow;
+    known.flow =
+        known.flow.isValid() ? flows.addAfter(known.flow, identity, facts.from, facts.time) : flows.add(identity);
+    known.clientIsSecond = !(identity.ends[0] == m_keys[file].a);
+    return flows.awake(known.flow);
 }
 
 void Analysis::addSegment(const CapturedSegment &captured)

@@ -4,7 +4,9 @@
 #include "core/base/prefetch.h"
 #include "core/capture/packet.h"
 #include "core/store/capturedsegment.h"
+#include "core/store/chunkedlog.h"
 #include "core/store/flowkeys.h"
+#include "core/store/flowtable.h"
 #include "core/store/segmentreader.h"
 #include "core/store/sharedways.h"
 #include "core/store/trace.h"
@@ -50,10 +52,11 @@ public:
 private:
     /// The latest flow that is filed under a key.
     struct Latest {
-        FlowId flow;                 ///< invalid if there is none
+        FlowTable::Place flow;
         bool clientIsSecond = false; ///< the key's b
     };
 
+    Latest &latest(std::uint32_t key);
     Flow &flowOf(const CapturedSegment &captured, SegmentFacts &facts);
     std::uint32_t fileOf(const CapturedSegment &captured, SegmentFacts &facts);
     void addSegment(const CapturedSegment &captured);
@@ -64,7 +67,8 @@ private:
     alignas(CacheLine) FlowKeys m_keys;
     SegmentReader m_reader;
     alignas(CacheLine) SharedWays m_ways{m_keys};
-    std::vector<Latest> m_latest; ///< by the number of the key
+    ChunkedLog<Latest, 256> m_latest; ///< by the number of the key
+    std::uint32_t m_keyCount = 0;     ///< so many keys are in m_latest
     CapturedSegment m_captured;
     std::uint32_t m_packets = 0;
 };

@@ -49,31 +49,32 @@ Flow::Flow(const Identity &identity, Flow &previous, Side opener, Nanoseconds ti
 
 void Flow::judge(const SegmentFacts &facts, Segment &segment)
 {
-    if (m_segments.size() == 0)
-        m_begin = facts.time;
-    const bool isIdle = m_segments.size() > 0 && facts.time - m_end >= IdleTime;
+    if (m_segments.isEmpty()) [[unlikely]]
+        m_begin = m_end = facts.time;
+    const bool isIdle = facts.time - m_end >= IdleTime;
     m_end = facts.time;
-    learnNumbers(facts);
 
     Direction &mine = m_directions[sideIndex(facts.from)];
+    Direction &other = m_directions[sideIndex(otherSide(facts.from))];
+    if (facts.flags.syn() || !mine.hasInitialSequence || !other.hasInitialSequence) [[unlikely]]
+        learnNumbers(facts, mine, other);
     const std::int64_t begin = position(facts.sequence, mine.initialSequence, mine.highest);
     segment.sequenceWraps = wraps(begin);
     mine.highest = std::max(mine.highest, begin + facts.length + facts.flags.sequenceLength());
     if (facts.length > 0)
         mine.dataEnd = std::max(mine.dataEnd, begin + facts.length + (facts.flags.syn() ? 1 : 0));
     if (facts.flags.ack()) {
-        Direction &other = m_directions[sideIndex(otherSide(facts.from))];
         const std::int64_t acknowledged = position(facts.acknowledgment, other.initialSequence, other.highest);
         segment.acknowledgmentWraps = wraps(acknowledged);
         other.highest = std::max(other.highest, acknowledged);
     }
 
     m_states.add(facts);
-    m_windowScale.add(facts);
     const Judgement judgement = m_classifier.add(facts);
     segment.marks = judgement.marks;
     m_marks.add(facts, judgement);
-    note(judgement);
+    if (judgement.saysAnything())
+        note(judgement);
     // A SYN begins its numbers anew: there is no hole before it.
     const bool isMissing = judgement.marks.has(Mark::LostSegment) && !facts.flags.syn();
     if (isIdle || isMissing)
@@ -95,18 +96,14 @@ void Flow::passOver(const Segment &segment)
 
 void Flow::note(const Judgement &judgement)
 {
-    if (judgement.marks.isEmpty() && judgement.reading == Reading::Ordinary)
-        return;
     const std::uint32_t index = m_segments.size();
     m_judged.append({index, judgement});
     if (judgement.marks.hasTrouble())
         m_trouble.push_back(index);
 }
 
-void Flow::learnNumbers(const SegmentFacts &facts)
+void Flow::learnNumbers(const SegmentFacts &facts, Direction &mine, Direction &other)
 {
-    Direction &mine = m_directions[sideIndex(facts.from)];
-    Direction &other = m_directions[sideIndex(otherSide(facts.from))];
     if (facts.flags.syn() && !facts.flags.rst() && !mine.hasSyn) {
         // What the other side acknowledged before may have been of a connection that it still believes in.
         mine.hasSyn = mine.hasInitialSequence = true;
@@ -186,7 +183,7 @@ FlowSummary Flow::summary(const StateTracker::Settled &settled) const
         summary.bytes[i] = static_cast<std::uint64_t>(m_directions[i].dataEnd - 1);
         summary.states[i] = states.empty() ? State::Unknown : states.back().state;
         summary.initialSequence[i] = m_directions[i].initialSequence;
-        summary.windowScale[i] = m_windowScale.shift(side);
+        summary.windowScale[i] = m_classifier.windowScale().shift(side);
     }
     return summary;
 }

@@ -12,7 +12,6 @@
 #include "core/tcp/segmentfacts.h"
 #include "core/tcp/statereplay.h"
 #include "core/tcp/statetracker.h"
-#include "core/tcp/windowscale.h"
 
 #include <array>
 #include <cstdint>
@@ -52,6 +51,12 @@ public:
     bool startsNewConnection(const SegmentFacts &facts) const { return m_states.startsNewConnection(facts); }
     bool isContinuedBy(const SegmentFacts &facts) const { return m_states.isContinuedBy(facts); }
 
+    /// Asks for the memory that the next segment needs beyond the object's own.
+    void prefetch() const
+    {
+        m_segments.prefetchNext();
+        m_classifier.prefetch();
+    }
     /// Judges the next segment and fills in what @p segment says beyond the packet: marks and wraps.
     void judge(const SegmentFacts &facts, Segment &segment);
     /// Takes that the next segment, which has its marks already, bears on nothing: its header cannot be read.
@@ -107,7 +112,7 @@ private:
     };
 
     EndpointTracker::DefaultSegmentSize defaultSegmentSize() const;
-    void learnNumbers(const SegmentFacts &facts);
+    static void learnNumbers(const SegmentFacts &facts, Direction &mine, Direction &other);
     void followRows(const Segment &segment, const SegmentLog &log);
     void extendEndpoints(const SegmentLog &log);
     void note(const Judgement &judgement);
@@ -120,7 +125,6 @@ private:
     MarkCounter m_marks;
     StateTracker m_states;
     SegmentClassifier m_classifier;
-    WindowScale m_windowScale;
     RowIndex m_segments;
     std::unique_ptr<EndpointHistory> m_endpoints; ///< of a long flow
     GrowingList<Judged, 4> m_judged;              ///< ascending; segments of which there is nothing to say are left out

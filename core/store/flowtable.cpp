@@ -16,35 +16,44 @@ constexpr int LooksPerFlow = 2;
 
 } // namespace
 
-Flow &FlowTable::add(Flow::Identity identity)
+FlowTable::Place FlowTable::add(Flow::Identity identity)
 {
     restSilent();
     identity.id = FlowId(size());
     identity.now = &m_now;
-    return insert(std::make_unique<Flow>(identity, m_settings));
+    return insert(identity, m_settings);
 }
 
-Flow &FlowTable::addAfter(FlowId previous, Flow::Identity identity, Side opener, Nanoseconds time)
+FlowTable::Place FlowTable::addAfter(Place previous, Flow::Identity identity, Side opener, Nanoseconds time)
 {
     restSilent();
     identity.id = FlowId(size());
     identity.now = &m_now;
-    return insert(std::make_unique<Flow>(identity, awake(previous), opener, time));
+    return insert(identity, awake(previous), opener, time);
 }
 
-Flow &FlowTable::insert(std::unique_ptr<Flow> flow)
+template <typename... Arguments>
+FlowTable::Place FlowTable::insert(Arguments &&...arguments)
 {
-    m_candidates.push_back(flow->id());
-    m_slots.push_back({std::move(flow), {}, 0});
-    return *m_slots.back().flow;
+    std::unique_ptr<Flow> flow = std::move(m_spare);
+    if (flow) {
+        std::destroy_at(flow.get());
+        std::construct_at(flow.get(), std::forward<Arguments>(arguments)...);
+    } else {
+        flow = std::make_unique<Flow>(std::forward<Arguments>(arguments)...);
+    }
+    const FlowId id = flow->id();
+    m_slots.push_back({std::move(flow), {}, id, 0});
+    m_candidates.push_back(&m_slots.back());
+    return Place(m_slots.back());
 }
 
-void FlowTable::wake(FlowId id, Slot &slot)
+void FlowTable::wake(Slot &slot)
 {
-    slot.flow = std::make_unique<Flow>(slot.resting.awake(id, m_log, m_now, m_settings));
+    slot.flow = std::make_unique<Flow>(slot.resting.awake(slot.id, m_log, m_now, m_settings));
     slot.resting = {};
     slot.wakings = static_cast<std::uint8_t>(std::min(slot.wakings + 1, int{MaximumWakings}));
-    m_candidates.push_back(id);
+    m_candidates.push_back(&slot);
 }
 
 bool FlowTable::isSilent(const Slot &slot) const
@@ -56,16 +65,15 @@ bool FlowTable::isSilent(const Slot &slot) const
 void FlowTable::restSilent()
 {
     for (int i = 0; i < LooksPerFlow && !m_candidates.empty(); ++i) {
-        const FlowId id = m_candidates.front();
+        Slot *slot = m_candidates.front();
         m_candidates.pop_front();
-        Slot &slot = m_slots[id.value()];
-        if (!RestingFlow::canRest(*slot.flow))
+        if (!RestingFlow::canRest(*slot->flow))
             continue;
-        if (isSilent(slot)) {
-            slot.resting = RestingFlow(*slot.flow);
-            slot.flow.reset();
+        if (isSilent(*slot)) {
+            slot->resting = RestingFlow(*slot->flow);
+            m_spare = std::move(slot->flow);
         } else {
-            m_candidates.push_back(id);
+            m_candidates.push_back(slot);
         }
     }
 }

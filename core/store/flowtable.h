@@ -21,6 +21,13 @@ namespace tcpladder {
 /// on whether it rests.
 class FlowTable
 {
+    struct Slot {
+        std::unique_ptr<Flow> flow; ///< unless it rests
+        RestingFlow resting;
+        FlowId id;
+        std::uint8_t wakings = 0;
+    };
+
 public:
     /// @p log is where the flows' segments are.
     FlowTable(const SegmentLog &log, const StateSettings &settings) : m_log(log), m_settings(settings) {}
@@ -32,30 +39,48 @@ public:
     /// For the analysis: takes that the capture has reached @p time; timers of all flows run out by it.
     void reach(Nanoseconds time) { m_now = std::max(m_now, time); }
     Nanoseconds now() const { return m_now; }
-    /// The flow @p id, woken if it rests. Valid until the next call of add().
-    Flow &awake(FlowId id)
+    /// Where a flow is kept, awake or not: for the analysis, which asks for the same ones again and again. Stays valid.
+    class Place
     {
-        Slot &slot = m_slots[id.value()];
-        if (!slot.flow) [[unlikely]]
-            wake(id, slot);
-        return *slot.flow;
+    public:
+        /// Of no flow.
+        Place() = default;
+        bool isValid() const { return m_slot != nullptr; }
+
+    private:
+        friend class FlowTable;
+        explicit Place(Slot &slot) : m_slot(&slot) {}
+
+        Slot *m_slot = nullptr;
+    };
+    /// The flow at @p place, woken if it rests. Valid until the next call of add().
+    Flow &awake(Place place)
+    {
+        if (!place.m_slot->flow) [[unlikely]]
+            wake(*place.m_slot);
+        return *place.m_slot->flow;
     }
-    /// Asks for the memory of flow @p id, some segments before it is needed: first where it is, then itself.
-    /// Nothing where @p id is invalid.
-    void prefetchPlace(FlowId id) const
+    /// Asks for the memory of the flow at @p place, some segments before it is needed: first of the place, then its own,
+    /// then what it points to. Nothing where @p place is of no flow.
+    static void prefetchPlace(Place place)
     {
-        if (id.isValid())
-            prefetch(&m_slots[id.value()]);
+        if (place.isValid())
+            prefetch(place.m_slot);
     }
-    void prefetchFlow(FlowId id) const
+    static void prefetchFlow(Place place)
     {
-        if (const Flow *flow = id.isValid() ? m_slots[id.value()].flow.get() : nullptr; flow != nullptr)
+        if (const Flow *flow = place.isValid() ? place.m_slot->flow.get() : nullptr; flow != nullptr)
             prefetch(flow, sizeof(Flow));
     }
+    static void prefetchLists(Place place)
+    {
+        if (const Flow *flow = place.isValid() ? place.m_slot->flow.get() : nullptr; flow != nullptr)
+            flow->prefetch();
+    }
     /// A new flow; its id and clock are set here.
-    Flow &add(Flow::Identity identity);
-    /// A new flow that a SYN from side @p opener opens at @p time between the end points of flow @p previous.
-    Flow &addAfter(FlowId previous, Flow::Identity identity, Side opener, Nanoseconds time);
+    Place add(Flow::Identity identity);
+    /// A new flow that a SYN from side @p opener opens at @p time between the end points of that at @p previous.
+    Place addAfter(Place previous, Flow::Identity identity, Side opener, Nanoseconds time);
     /// For readers: what @p reader makes of flow @p id.
     template <typename Reader>
     auto read(FlowId id, const Reader &reader) const
@@ -71,14 +96,9 @@ public:
     void setTimeWait(Nanoseconds duration);
 
 private:
-    struct Slot {
-        std::unique_ptr<Flow> flow; ///< unless it rests
-        RestingFlow resting;
-        std::uint8_t wakings = 0;
-    };
-
-    Flow &insert(std::unique_ptr<Flow> flow);
-    void wake(FlowId id, Slot &slot);
+    template <typename... Arguments>
+    Place insert(Arguments &&...arguments);
+    void wake(Slot &slot);
     void restSilent();
     bool isSilent(const Slot &slot) const;
 
@@ -87,7 +107,8 @@ private:
     Nanoseconds m_now = 0;
     bool m_timeWaitIsOther = false; ///< than it was when flows went to rest
     std::deque<Slot> m_slots;
-    std::deque<FlowId> m_candidates; ///< that may come to rest, those longest looked at first
+    std::deque<Slot *> m_candidates; ///< that may come to rest, those longest looked at first
+    std::unique_ptr<Flow> m_spare;   ///< the last that went to rest: its memory serves for the next that comes
 };
 
 } // namespace tcpladder

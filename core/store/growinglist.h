@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/pages.h"
+#include "core/base/prefetch.h"
 
 #include <bit>
 #include <cstddef>
@@ -23,14 +24,16 @@ class GrowingList
 public:
     GrowingList() = default;
     GrowingList(GrowingList &&other) noexcept
-        : m_blocks(std::move(other.m_blocks)),
+        : m_first(std::move(other.m_first)),
+          m_more(std::move(other.m_more)),
           m_next(std::exchange(other.m_next, nullptr)),
           m_end(std::exchange(other.m_end, nullptr)),
           m_size(std::exchange(other.m_size, 0))
     {}
     GrowingList &operator=(GrowingList other) noexcept
     {
-        std::swap(m_blocks, other.m_blocks);
+        std::swap(m_first, other.m_first);
+        std::swap(m_more, other.m_more);
         std::swap(m_next, other.m_next);
         std::swap(m_end, other.m_end);
         std::swap(m_size, other.m_size);
@@ -65,6 +68,8 @@ public:
         return low;
     }
 
+    /// Asks for the memory of the next element.
+    void prefetchNext() const { prefetch(m_next); }
     void append(const T &value)
     {
         if (m_next == m_end) [[unlikely]]
@@ -80,19 +85,28 @@ private:
     /// to be written to.
     void addBlock()
     {
-        const std::size_t size = FirstBlock << m_blocks.size();
-        m_blocks.push_back(std::make_unique_for_overwrite<std::byte[]>(size * sizeof(T)));
-        m_next = at(m_blocks.size() - 1);
+        const std::size_t block = m_first ? 1 + m_more.size() : 0;
+        const std::size_t size = FirstBlock << block;
+        auto memory = std::make_unique_for_overwrite<std::byte[]>(size * sizeof(T));
+        if (block == 0)
+            m_first = std::move(memory);
+        else
+            m_more.push_back(std::move(memory));
+        m_next = at(block);
         m_end = m_next + size;
         if (size * sizeof(T) >= LargeBlock)
             expectWriting(m_next, size * sizeof(T));
     }
 
-    T *at(std::size_t block) const { return reinterpret_cast<T *>(m_blocks[block].get()); }
+    T *at(std::size_t block) const
+    {
+        return reinterpret_cast<T *>(block == 0 ? m_first.get() : m_more[block - 1].get());
+    }
 
-    std::vector<std::unique_ptr<std::byte[]>> m_blocks;
-    T *m_next = nullptr; ///< where the next element goes, in the last block
-    T *m_end = nullptr;  ///< of the last block
+    std::unique_ptr<std::byte[]> m_first;             ///< block 0, all that most flows need
+    std::vector<std::unique_ptr<std::byte[]>> m_more; ///< the others
+    T *m_next = nullptr;                              ///< where the next element goes, in the last block
+    T *m_end = nullptr;                               ///< of the last block
     std::uint32_t m_size = 0;
 };
 

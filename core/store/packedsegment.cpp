@@ -2,6 +2,7 @@
 #include "core/store/packedsegment.h"
 
 #include "core/base/packing.h"
+#include "core/net/tcpoptions.h"
 
 #include <algorithm>
 #include <cstring>
@@ -41,14 +42,7 @@ enum Head : std::uint8_t {
     IsUnusual = 0x80,
 };
 
-constexpr std::array<std::uint8_t, 4> TimestampsPrefix = {1, 1, 8, 10}; // twice no operation, kind, length
-constexpr std::size_t TimestampsSize = 12;
-
-bool hasTimestampsOnly(const OptionBytes &options)
-{
-    return options.size == TimestampsSize
-           && std::memcmp(options.bytes.data(), TimestampsPrefix.data(), TimestampsPrefix.size()) == 0;
-}
+constexpr std::size_t TimestampsSize = TimestampsOnlySize - TimestampsPrefix.size();
 
 bool isUnusual(const Segment &segment)
 {
@@ -63,7 +57,7 @@ std::uint8_t headOf(const Segment &segment, const PackedBase &base)
     if (segment.frame != base.frame + 1)
         head |= SkipsFrames;
     if (segment.options.size > 0)
-        head |= hasTimestampsOnly(segment.options) ? HasTimestampsOnly : HasOptions;
+        head |= hasTimestampsOnly(segment.options.span()) ? HasTimestampsOnly : HasOptions;
     if (!segment.marks.isEmpty())
         head |= HasMarks;
     if ((segment.sequenceWraps | segment.acknowledgmentWraps) != 0)
@@ -88,9 +82,8 @@ std::size_t packSegment(const Segment &segment, PackedBase &base, std::uint8_t *
     if ((head & SkipsFrames) != 0)
         putNumber(to, segment.frame - base.frame);
     if ((head & HasTimestampsOnly) != 0) {
-        std::memcpy(to, segment.options.bytes.data() + TimestampsPrefix.size(),
-                    TimestampsSize - TimestampsPrefix.size());
-        to += TimestampsSize - TimestampsPrefix.size();
+        std::memcpy(to, segment.options.bytes.data() + TimestampsPrefix.size(), TimestampsSize);
+        to += TimestampsSize;
     } else if ((head & HasOptions) != 0) {
         *to++ = segment.options.size;
         to = std::copy_n(segment.options.bytes.data(), segment.options.size, to);
@@ -126,10 +119,10 @@ const std::uint8_t *unpackSegment(const std::uint8_t *from, PackedBase &base, Se
     segment.hasIdentification = (head & HasIdentification) != 0;
     segment.options.size = 0;
     if ((head & HasTimestampsOnly) != 0) {
-        segment.options.size = TimestampsSize;
+        segment.options.size = TimestampsOnlySize;
         std::uint8_t *rest = std::copy(TimestampsPrefix.begin(), TimestampsPrefix.end(), segment.options.bytes.data());
-        std::memcpy(rest, from, TimestampsSize - TimestampsPrefix.size());
-        from += TimestampsSize - TimestampsPrefix.size();
+        std::memcpy(rest, from, TimestampsSize);
+        from += TimestampsSize;
     } else if ((head & HasOptions) != 0) {
         segment.options.size = *from++;
         std::copy_n(from, segment.options.size, segment.options.bytes.data());

@@ -5,11 +5,13 @@
 #include "core/base/time.h"
 #include "core/net/sequence.h"
 #include "core/net/tcpflags.h"
+#include "core/net/tcpoptions.h"
 #include "core/tcp/marks.h"
 #include "core/tcp/side.h"
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <span>
 
 namespace tcpladder {
@@ -21,6 +23,16 @@ struct OptionBytes {
     std::uint8_t size = 0;
     std::array<std::uint8_t, MaximumSize> bytes;
 
+    /// Takes @p options, MaximumSize bytes at most.
+    OptionBytes &operator=(std::span<const std::uint8_t> options)
+    {
+        size = static_cast<std::uint8_t>(options.size());
+        if (options.size() == TimestampsOnlySize) [[likely]] // known to the compiler, so that it calls nobody
+            std::memcpy(bytes.data(), options.data(), TimestampsOnlySize);
+        else if (!options.empty())
+            std::memcpy(bytes.data(), options.data(), options.size());
+        return *this;
+    }
     std::span<const std::uint8_t> span() const { return {bytes.data(), size}; }
 };
 

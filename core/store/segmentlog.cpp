@@ -22,19 +22,16 @@ const Segment &SegmentLog::Cursor::at(SegmentId id)
 
 SegmentFacts SegmentLog::facts(const Segment &segment)
 {
-    SegmentFacts facts;
-    facts.time = segment.time;
-    facts.from = segment.from;
-    if (!segment.marks.isUnreadable()) // as the analysis takes it
-        facts.flags = segment.flags;
-    facts.sequence = segment.sequence;
-    facts.acknowledgment = segment.acknowledgment;
-    facts.length = segment.length;
-    facts.window = segment.window;
-    facts.identification = segment.identification;
-    facts.hasIdentification = segment.hasIdentification;
-    facts.options = parseTcpOptions(segment.options.span());
-    return facts;
+    return {.time = segment.time,
+            .from = segment.from,
+            .flags = segment.marks.isUnreadable() ? TcpFlags() : segment.flags, // as the analysis takes it
+            .sequence = segment.sequence,
+            .acknowledgment = segment.acknowledgment,
+            .length = segment.length,
+            .window = segment.window,
+            .identification = segment.identification,
+            .hasIdentification = segment.hasIdentification,
+            .options = parseTcpOptions(segment.options.span())}; // made in its place: a copy would wait for it
 }
 
 SegmentId SegmentLog::append(const Segment &segment)

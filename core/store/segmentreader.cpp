@@ -43,8 +43,7 @@ bool SegmentReader::take(const Packet &packet, CapturedSegment &segment)
     segment.urgentPointer = m_decoded.urgentPointer;
     segment.identification = m_decoded.identification;
     segment.traits = traitsOf(m_decoded, place.isReversed);
-    segment.options.size = static_cast<std::uint8_t>(m_decoded.options.size());
-    std::ranges::copy(m_decoded.options, segment.options.bytes.begin());
+    segment.options = m_decoded.options;
     return true;
 }
 

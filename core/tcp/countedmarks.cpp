@@ -23,23 +23,22 @@ void CountedMarks::add(const SegmentFacts &segment, std::uint32_t index, Judgeme
     Direction &peer = m_directions[sideIndex(otherSide(segment.from))];
     const SequenceNumber ack = acknowledgmentOf(segment);
 
-    if (segment.flags.syn())
+    if (segment.flags.syn()) [[unlikely]]
         judgeReuse(segment, own, judgement);
     if (segment.length == 1 && own.hasNext && segment.sequence == own.next && peer.any && peer.lastWindow == 0) {
         judgement.marks.set(Mark::ZeroWindowProbe);
     } else {
         judgeSequence(segment, own, peer, judgement);
         if (segment.length == 0 && own.any && segment.sequence == own.next && !isControl(segment.flags))
-            judgeRepeat(segment, own, peer, judgement);
+            judgeRepeat(segment, ack, own, peer, judgement);
     }
     if (!own.any || ack != own.lastAck) {
         own.firstOfAck = index;
         own.duplicateAcks = 0;
     }
-    if (segment.flags.ack() && peer.hasNext && sequenceAfter(ack, peer.contiguous))
+    if (segment.flags.ack() && peer.hasNext && sequenceAfter(ack, peer.contiguous)) [[unlikely]]
         judgeAckOfLost(ack, peer, judgement);
-    remember(segment, own, judgement.marks);
-    m_isEnding = m_isEnding || segment.flags.rst() || segment.flags.fin();
+    remember(segment, ack, own, judgement.marks);
 }
 
 /// Another number than before begins another connection; so does the same one where a RST or FIN ended the last.
@@ -59,7 +58,7 @@ void CountedMarks::judgeSequence(const SegmentFacts &segment, const Direction &o
     Marks &marks = judgement.marks;
     if (segment.window == 0 && !isControl(segment.flags))
         marks.set(Mark::ZeroWindow);
-    if (own.hasNext && segment.sequence != own.next) {
+    if (own.hasNext && segment.sequence != own.next) [[unlikely]] {
         if (sequenceAfter(segment.sequence, own.next) && !segment.flags.rst()) {
             marks.set(Mark::LostSegment);
             judgement.from = own.next;
@@ -86,10 +85,10 @@ bool CountedMarks::isWindowFull(const SegmentFacts &segment, const Direction &pe
     return segment.sequence + segment.length == peer.lastAck + window;
 }
 
-void CountedMarks::judgeRepeat(const SegmentFacts &segment, Direction &own, Direction &peer, Judgement &judgement)
+void CountedMarks::judgeRepeat(const SegmentFacts &segment, SequenceNumber ack, Direction &own, Direction &peer,
+                               Judgement &judgement)
 {
     Marks &marks = judgement.marks;
-    const SequenceNumber ack = acknowledgmentOf(segment);
     const bool sameWindow = segment.window == own.lastWindow;
     if (segment.window == 0) {
         if (sameWindow && peer.lastWasProbe && (ack == own.lastAck || ack == own.lastAck + 1)) {
@@ -125,11 +124,11 @@ void CountedMarks::judgeAckOfLost(SequenceNumber ack, Direction &peer, Judgement
     peer.contiguous = peer.next;
 }
 
-void CountedMarks::remember(const SegmentFacts &segment, Direction &own, Marks marks)
+void CountedMarks::remember(const SegmentFacts &segment, SequenceNumber ack, Direction &own, Marks marks)
 {
-    const bool takesSpace = segment.flags.syn() || segment.flags.fin();
-    const SequenceNumber end = segment.sequence + segment.length + (takesSpace ? 1U : 0U);
     if (!marks.has(Mark::ZeroWindowProbe) && (own.hasNext || !segment.flags.rst())) {
+        const bool takesNumber = segment.flags.syn() || segment.flags.fin();
+        const SequenceNumber end = segment.sequence + segment.length + (takesNumber ? 1U : 0U);
         const bool first = !own.hasNext;
         if (first || sequenceAfter(end, own.next)) {
             own.next = end;
@@ -139,15 +138,17 @@ void CountedMarks::remember(const SegmentFacts &segment, Direction &own, Marks m
         if (first || segment.sequence == own.contiguous)
             own.contiguous = own.next;
     }
-    if (!own.any)
+    if (!own.any) [[unlikely]]
         own.first = segment.flags.syn() ? segment.sequence : segment.sequence - 1;
     own.lastWindow = segment.window;
-    own.lastAck = acknowledgmentOf(segment);
+    own.lastAck = ack;
     own.lastTime = segment.time;
     own.lastWasSyn = segment.flags.syn();
     own.lastWasKeepAlive = marks.has(Mark::KeepAlive);
     own.lastWasProbe = marks.has(Mark::ZeroWindowProbe);
     own.any = true;
+    if (segment.flags.rst() || segment.flags.fin())
+        m_isEnding = true;
 }
 
 } // namespace tcpladder

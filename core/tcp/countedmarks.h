@@ -35,20 +35,21 @@ private:
         std::uint32_t duplicateAcks = 0;
         std::uint32_t firstOfAck = 0; // index of the segment that brought lastAck
         std::uint16_t lastWindow = 0;
-        bool any : 1 = false; // first, lastWindow and lastAck are set
-        bool hasNext : 1 = false;
-        bool lastWasSyn : 1 = false;
-        bool lastWasKeepAlive : 1 = false;
-        bool lastWasProbe : 1 = false;
-        bool lossIsReported : 1 = false; // the peer acknowledged more than was captured, and no more has been since
+        bool any = false; // first, lastWindow and lastAck are set
+        bool hasNext = false;
+        bool lastWasSyn = false;
+        bool lastWasKeepAlive = false;
+        bool lastWasProbe = false;
+        bool lossIsReported = false; // the peer acknowledged more than was captured, and no more has been since
     };
 
     void judgeReuse(const SegmentFacts &segment, Direction &own, Judgement &judgement);
     void judgeSequence(const SegmentFacts &segment, const Direction &own, const Direction &peer, Judgement &judgement);
     bool isWindowFull(const SegmentFacts &segment, const Direction &peer) const;
-    void judgeRepeat(const SegmentFacts &segment, Direction &own, Direction &peer, Judgement &judgement);
+    void judgeRepeat(const SegmentFacts &segment, SequenceNumber ack, Direction &own, Direction &peer,
+                     Judgement &judgement);
     static void judgeAckOfLost(SequenceNumber ack, Direction &peer, Judgement &judgement);
-    static void remember(const SegmentFacts &segment, Direction &own, Marks marks);
+    void remember(const SegmentFacts &segment, SequenceNumber ack, Direction &own, Marks marks);
 
     std::array<Direction, 2> m_directions;
     WindowScale m_scale;

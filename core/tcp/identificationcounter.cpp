@@ -19,23 +19,21 @@ void IdentificationCounter::add(std::uint16_t identification, Nanoseconds time, 
     if (identification == 0 && (!m_any || m_newest < 0xff00))
         return;
     const auto difference = static_cast<std::int16_t>(static_cast<std::uint16_t>(identification - m_newest));
-    if (m_any && difference < 0 && difference > -LargestFall) { // overtaken: it fills a gap
-        ++m_rises;
-        ++m_steps;
-        halveWhenFull();
-        return;
-    }
-    if (m_any && difference > 0 && difference <= LargestRise) {
-        ++m_rises;
-        if (difference == m_packets) {
+    if (m_any) [[likely]] {
+        const bool wasOvertaken = difference < 0 && difference > -LargestFall; // it fills a gap
+        if (wasOvertaken || (difference > 0 && difference <= LargestRise))
+            ++m_rises;
+        else
+            ++m_jumps;
+        if (wasOvertaken || difference == m_packets)
             ++m_steps;
-            // More than Furthest says no more; and times in a crafted capture may lie as far apart as they can.
+        halveWhenFull();
+        if (wasOvertaken)
+            return;
+        // More than Furthest says no more; and times in a crafted capture may lie as far apart as they can.
+        if (difference == m_packets)
             m_steady = std::min(Furthest, m_steady + std::clamp<Nanoseconds>(time - m_time, 0, Furthest));
-        }
-    } else if (m_any) {
-        ++m_jumps;
     }
-    halveWhenFull();
     m_any = true;
     m_newest = identification;
     m_time = time;

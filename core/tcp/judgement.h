@@ -56,6 +56,9 @@ struct Judgement {
     /// lost-segment: the numbers from `from` up to `sequence` were not captured; d-sack: what arrived twice.
     SequenceNumber from = 0;
     SequenceNumber to = 0;
+
+    /// False for a segment that simply goes on with its sender's sequence.
+    bool saysAnything() const { return !marks.isEmpty() || reading != Reading::Ordinary; }
 };
 
 } // namespace tcpladder

@@ -34,6 +34,14 @@ SentSegment sentSegment(const SegmentFacts &segment, std::uint32_t index)
     return sent;
 }
 
+/// How many packets of the network carry the segment; @p maximumSize is 0 if unknown.
+std::uint32_t packetsOf(const SegmentFacts &segment, std::uint32_t maximumSize)
+{
+    if (segment.length <= maximumSize || maximumSize == 0) [[likely]]
+        return 1;
+    return (segment.length + maximumSize - 1) / maximumSize;
+}
+
 bool sameNumbers(const SentSegment &a, const SentSegment &b)
 {
     return a.begin == b.begin && a.end == b.end && a.hasAck == b.hasAck
@@ -50,12 +58,12 @@ void ResendJudge::add(const SegmentFacts &segment, std::uint32_t index, const Co
     Sender &own = m_senders[sideIndex(segment.from)];
     Sender &peer = m_senders[sideIndex(otherSide(segment.from))];
     const SentSegment now = sentSegment(segment, index);
-    if (segment.flags.syn() && segment.options.maximumSegmentSize)
+    if (segment.flags.syn() && segment.options.maximumSegmentSize) [[unlikely]]
         peer.maximumSegmentSize = *segment.options.maximumSegmentSize;
     if (segment.flags.ack() && !segment.flags.rst())
         takeAcknowledgment(segment, own, peer, judgement);
 
-    if (isDuplicateFrame(segment, own, now)) {
+    if (isDuplicateFrame(segment, own, now)) [[unlikely]] {
         judgement.reading = Reading::DuplicateFrame;
         judgement.evidence = Evidence::IdentificationSame;
         judgement.reference = own.last.index;
@@ -85,10 +93,8 @@ void ResendJudge::add(const SegmentFacts &segment, std::uint32_t index, const Co
         own.reached = now;
         own.hasReached = true;
     }
-    if (segment.hasIdentification) {
-        const std::uint32_t size = own.maximumSegmentSize;
-        own.identifications.add(segment.identification, segment.time, size ? (segment.length + size - 1) / size : 1);
-    }
+    if (segment.hasIdentification)
+        own.identifications.add(segment.identification, segment.time, packetsOf(segment, own.maximumSegmentSize));
     own.last = now;
     own.lastLength = segment.length;
     own.lastWindow = segment.window;

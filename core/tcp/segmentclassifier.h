@@ -5,6 +5,7 @@
 #include "core/tcp/judgement.h"
 #include "core/tcp/resendjudge.h"
 #include "core/tcp/segmentfacts.h"
+#include "core/tcp/windowscale.h"
 
 #include <cstdint>
 
@@ -21,6 +22,10 @@ public:
     Judgement add(const SegmentFacts &segment);
     /// Counts the next segment, of which nothing can be said.
     void passOver() { ++m_count; }
+
+    /// Asks for the memory that the next segment needs beyond the object's own.
+    void prefetch() const { m_resends.prefetch(); }
+    const WindowScale &windowScale() const { return m_counted.windowScale(); }
 
 private:
     CountedMarks m_counted;

@@ -12,11 +12,11 @@ namespace tcpladder {
 class SendingClock
 {
 public:
-    /// Takes the side's next captured segment. SYN and RST are left out: who stands in for a side in the handshake, and
-    /// who resets a connection that is gone, has another clock.
+    /// Takes the side's next captured segment, which is no SYN or RST: who stands in for a side in the handshake, and who
+    /// resets a connection that is gone, has another clock.
     void add(const SegmentFacts &segment)
     {
-        if (segment.flags.syn() || segment.flags.rst() || compare(segment) < 0)
+        if (compare(segment) < 0) [[unlikely]]
             return;
         m_identification = segment.identification;
         m_hasTimestamp = segment.options.timestamps.has_value();

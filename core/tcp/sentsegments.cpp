@@ -101,7 +101,7 @@ void SentSegments::makeRoom()
     m_acknowledged -= std::min(m_acknowledged, dropped);
     if (m_size * 2 <= m_capacity && m_capacity > 0)
         return;
-    const std::uint32_t capacity = std::min(std::max(m_capacity * 2, 2U), MaximumSize);
+    const std::uint32_t capacity = std::min(std::max(m_capacity * 2, 4U), MaximumSize);
     if (capacity == m_capacity)
         return;
     auto items = std::make_unique<SentSegment[]>(capacity);

@@ -9,14 +9,14 @@ namespace tcpladder {
 /// One side of a flow. The client is the side that opened, or is taken for it where the opening was not captured.
 enum class Side : std::uint8_t { Client, Server };
 
-constexpr Side otherSide(Side side)
-{
-    return side == Side::Client ? Side::Server : Side::Client;
-}
 /// 0 for the client, 1 for the server: for arrays that hold one thing for each side.
 constexpr std::size_t sideIndex(Side side)
 {
-    return side == Side::Client ? 0 : 1;
+    return static_cast<std::size_t>(side);
+}
+constexpr Side otherSide(Side side)
+{
+    return static_cast<Side>(1U - static_cast<unsigned>(side));
 }
 
 } // namespace tcpladder

@@ -19,16 +19,16 @@ struct SideNumbers {
     std::uint16_t window = 0;
     std::uint8_t scale = NoScale; ///< of its window, as its SYN says
 
-    bool hasSent : 1 = false; ///< anything but a RST
-    bool hasAcknowledged : 1 = false;
-    bool hasSpoken : 1 = false; ///< a segment with ACK and without SYN: it takes itself for synchronized
-    bool hasSentData : 1 = false;
-    bool hasSentSynAck : 1 = false;
-    bool hasSentFin : 1 = false;
-    bool finIsPartial : 1 = false;          ///< its FIN was captured, but not all that it sent before
-    bool awaitsAck : 1 = false;             ///< of a SYN or FIN; the next acknowledgment of that matters
-    bool isReset : 1 = false;               ///< there was a RST of either side since it was last heard
-    bool countsIdentifications : 1 = false; ///< in IPv4's header, for each segment of this connection
+    bool hasSent = false; ///< anything but a RST
+    bool hasAcknowledged = false;
+    bool hasSpoken = false; ///< a segment with ACK and without SYN: it takes itself for synchronized
+    bool hasSentData = false;
+    bool hasSentSynAck = false;
+    bool hasSentFin = false;
+    bool finIsPartial = false;          ///< its FIN was captured, but not all that it sent before
+    bool awaitsAck = false;             ///< of a SYN or FIN; the next acknowledgment of that matters
+    bool isReset = false;               ///< there was a RST of either side since it was last heard
+    bool countsIdentifications = false; ///< in IPv4's header, for each segment of this connection
 
     static constexpr std::uint8_t NoScale = 0xff;
 

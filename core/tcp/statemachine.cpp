@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tcp/statemachine.h"
 
-#include <algorithm>
 #include <array>
+#include <cstddef>
 
 namespace tcpladder {
 namespace {
@@ -60,6 +60,21 @@ constexpr std::array Arrows = std::to_array<Arrow>({
     {Cause::TimeWaitExpired, TimeWait, Closed},
 });
 
+constexpr std::size_t CauseCount = static_cast<std::size_t>(Cause::Silence) + 1;
+using Row = std::array<State, StateCount>; ///< what each state becomes
+
+/// The arrows by cause and state, to be looked up at once.
+constexpr std::array<Row, CauseCount> Table = [] {
+    std::array<Row, CauseCount> table{};
+    for (Row &row : table) {
+        for (std::size_t state = 0; state < row.size(); ++state)
+            row[state] = static_cast<State>(state);
+    }
+    for (const Arrow &arrow : Arrows)
+        table[static_cast<std::size_t>(arrow.cause)][static_cast<std::size_t>(arrow.from)] = arrow.to;
+    return table;
+}();
+
 } // namespace
 
 State nextState(State state, TransitionCause cause, bool isPassive)
@@ -73,11 +88,8 @@ State nextState(State state, TransitionCause cause, bool isPassive)
             return Listen;
         return state == Listen ? Listen : Closed;
     default:
-        break;
+        return Table[static_cast<std::size_t>(cause)][static_cast<std::size_t>(state)];
     }
-    const auto arrow =
-        std::find_if(Arrows.begin(), Arrows.end(), [=](const Arrow &a) { return a.cause == cause && a.from == state; });
-    return arrow == Arrows.end() ? state : arrow->to;
 }
 
 } // namespace tcpladder

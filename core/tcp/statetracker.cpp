@@ -38,12 +38,11 @@ bool isOvertaken(const SegmentFacts &s, const SideNumbers &sender)
     return comparesToNewest(s, sender) < 0;
 }
 
-/// @p segments with those of @p side in the order in which it sent them, as far as it can be told.
-std::vector<KeySegment> asSentBy(Side side, std::vector<KeySegment> segments, const ReplayFacts &facts)
+/// Puts those of @p side among @p segments into the order in which it sent them, as far as it can be told.
+void putAsSentBy(Side side, std::vector<KeySegment> &segments, const ReplayFacts &facts)
 {
     reorderOpening(segments, side);
     reorderFins(segments, side, facts);
-    return segments;
 }
 
 bool acknowledgesOtherThan(const SegmentFacts &s, const SideNumbers &receiver)
@@ -91,22 +90,23 @@ void StateTracker::add(const SegmentFacts &s)
 {
     SideNumbers &x = numbers(s.from);
     SideNumbers &y = numbers(otherSide(s.from));
-    const bool isFirst = !m_hasBegun;
-    if (isFirst)
+    const bool isControl = (s.flags.bits() & Control) != 0;
+    if (!m_hasBegun) [[unlikely]]
         begin(s);
-    if (s.flags.syn() && !s.flags.rst() && x.hasSent && s.sequence != x.initial)
+    if (isControl && s.flags.syn() && !s.flags.rst() && x.hasSent && s.sequence != x.initial)
         x = {}; // the old connection of this side is over
-    if (!s.flags.rst()) {
+    const bool isRst = isControl && s.flags.rst();
+    if (!isRst) {
         x.edge.add(s.sequence, s.end());
         if (s.flags.ack())
             y.edge.acknowledge(s.acknowledgment);
     }
-    const bool mayMatter = (s.flags.bits() & Control) != 0 || x.isWatched() || x.awaitsAck || y.awaitsAck || isFirst;
-    if (mayMatter) [[unlikely]]
+    if (isControl || x.isWatched() || x.awaitsAck || y.awaitsAck || !m_hasBegun) [[unlikely]]
         keepIfItMatters(s);
-    noteUnseen(s);
-    if (!s.flags.rst())
-        advance(s);
+    if (s.flags.ack() && sequenceAfter(s.acknowledgment, y.captured)) [[unlikely]]
+        noteUnseen(s);
+    if (!isRst)
+        advance(s, x);
     m_capturePoint.add(s);
     m_lastTime = std::max(m_lastTime, s.time);
     m_hasBegun = true;
@@ -208,8 +208,6 @@ void StateTracker::keepIfItMatters(const SegmentFacts &s)
 void StateTracker::noteUnseen(const SegmentFacts &s)
 {
     const SideNumbers &y = numbers(otherSide(s.from));
-    if (!s.flags.ack() || !sequenceAfter(s.acknowledgment, y.captured)) [[likely]]
-        return;
     if (s.flags.syn() || s.flags.rst() || !y.hasSent || y.hasSentFin || acknowledgesOtherThan(s, y))
         return;
     UnseenAck &unseen = m_unseen[sideIndex(s.from)];
@@ -217,11 +215,10 @@ void StateTracker::noteUnseen(const SegmentFacts &s)
         unseen = {s.time, m_count, s.acknowledgment};
 }
 
-void StateTracker::advance(const SegmentFacts &s)
+void StateTracker::advance(const SegmentFacts &s, SideNumbers &x)
 {
-    SideNumbers &x = numbers(s.from);
     const SequenceNumber end = s.end();
-    if (!x.hasSent) {
+    if (!x.hasSent) [[unlikely]] {
         x.hasSent = true;
         x.initial = s.flags.syn() ? s.sequence : s.sequence - 1;
         x.next = end;
@@ -231,19 +228,23 @@ void StateTracker::advance(const SegmentFacts &s)
         if (end != s.sequence)
             x.captured = sequenceMax(x.captured, end);
     }
-    x.clock.add(s);
     x.window = s.window;
-    x.hasSentData = x.hasSentData || s.length > 0;
+    if (s.length > 0)
+        x.hasSentData = true;
     if (s.flags.ack()) {
         x.acknowledged = x.hasAcknowledged ? sequenceMax(x.acknowledged, s.acknowledgment) : s.acknowledgment;
         x.hasAcknowledged = true;
     }
-    if (s.flags.syn()) {
+    if (s.flags.syn()) [[unlikely]] {
         x.scale = s.options.windowScale.value_or(SideNumbers::NoScale);
         x.hasSentSynAck = x.hasSentSynAck || s.flags.ack();
-    } else if (s.flags.ack()) {
+        return; // who stands in for a side in the handshake has another clock
+    }
+    x.clock.add(s);
+    if (s.flags.ack()) {
         x.hasSpoken = true;
-        x.countsIdentifications = x.countsIdentifications || s.identification != 0;
+        if (s.identification != 0)
+            x.countsIdentifications = true;
     }
 }
 
@@ -325,7 +326,8 @@ StatePath StateTracker::path(Side side, Nanoseconds now) const
         return unknown;
     }
     const ReplayFacts facts = factsUntil(now);
-    const std::vector<KeySegment> segments = asSentBy(side, keySegmentsWithMissed(facts), facts);
+    std::vector<KeySegment> segments = keySegmentsWithMissed(facts);
+    putAsSentBy(side, segments, facts);
     return StateReplay(segments, side, facts).run();
 }
 
@@ -336,8 +338,10 @@ StateTracker::Settled StateTracker::settled(Nanoseconds now) const
     Settled settled;
     settled.isFinal = !mayHaveMissedFin(Side::Client) && !mayHaveMissedFin(Side::Server);
     bool wasReset = false;
+    std::vector<KeySegment> ordered;
     for (const Side side : {Side::Client, Side::Server}) {
-        const std::vector<KeySegment> ordered = asSentBy(side, segments, facts);
+        ordered = segments;
+        putAsSentBy(side, ordered, facts);
         StateReplay replay(ordered, side, facts);
         StatePath &path = settled.paths[sideIndex(side)];
         path = replay.run();

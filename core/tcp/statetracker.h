@@ -76,7 +76,8 @@ private:
     void begin(const SegmentFacts &segment);
     void keepIfItMatters(const SegmentFacts &segment);
     KeySegment keySegment(const SegmentFacts &segment, std::uint16_t notes) const;
-    void advance(const SegmentFacts &segment);
+    static void advance(const SegmentFacts &segment, SideNumbers &sender);
+    /// For a segment that acknowledges more than was captured.
     void noteUnseen(const SegmentFacts &segment);
     ReplayFacts factsUntil(Nanoseconds now) const;
     bool mayHaveMissedFin(Side side) const;

@@ -4,12 +4,33 @@
 #include "core/net/tcpoptions.h"
 #include "core/report/tcpdumpline.h"
 #include "tests/fuzz/require.h"
+#include "tests/net/samesegment.h"
 
 #include <algorithm>
 #include <span>
 #include <vector>
 
 using namespace tcpladder;
+
+namespace {
+
+/// The commonest packets are read in one step: what came of it must be what its layers give one by one.
+void requireSameByLayers(std::span<const std::uint8_t> packet, std::uint32_t wireLength, const DecodedSegment &segment)
+{
+    constexpr std::uint32_t Ethernet = 14;
+    if (packet.size() < Ethernet + 20 || packet[12] != 8 || packet[13] != 0)
+        return;
+    const auto ip = packet.subspan(Ethernet);
+    if (ip[9] != 6 || (ip[6] & 0x3fU) != 0 || ip[7] != 0) // a tunnel, or waits for the other fragments
+        return;
+    Decoder decoder;
+    DecodedSegment other;
+    const auto outcome = decoder.decode(LinkType::Ipv4, ip, wireLength - Ethernet, other);
+    test::require(outcome == Decoder::Outcome::Segment
+                  && (segment.encapsulation != 0 || test::isSameSegment(segment, other)));
+}
+
+} // namespace
 
 /// Takes the input as packets that follow each other: link type (2 bytes), length (2), bytes on the wire beyond that
 /// (1), then the packet; each one goes through everything that reads packets' bytes.
@@ -32,6 +53,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
             continue;
         test::require(segment.payload.size() <= segment.length
                       && segment.header.size() >= (segment.headerIsCut ? 4U : 20U));
+        if (linkType == LinkType::Ethernet)
+            requireSameByLayers(packet, wireLength, segment);
         tcpChecksumIsWrong(segment);
         parseTcpOptions(segment.options);
         line.format(time, linkType, packet, segment);

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/decoder.h"
 #include "tests/net/layerbytes.h"
+#include "tests/net/samesegment.h"
 
 #include <QTest>
+
+#include <random>
+#include <span>
 
 using namespace tcpladder;
 using Outcome = Decoder::Outcome;
@@ -28,6 +32,7 @@ private slots:
     void networksAreToldApart();
     void sampledPacketIsFound();
     void encapsulationsAreBounded();
+    void commonestPacketIsReadAsAnyOther();
 
 private:
     Outcome decode(const Bytes &packet, LinkType linkType = LinkType::Raw)
@@ -239,6 +244,32 @@ void TestDecoder::encapsulationsAreBounded()
     for (int i = 0; i < 100; ++i)
         path.add(Wrapper::Vlan, 1); // more than there is room for
     QVERIFY(table.intern(path) != 0);
+}
+
+/// What is read in one step where it stands in Ethernet is read layer by layer where IP comes first.
+void TestDecoder::commonestPacketIsReadAsAnyOther()
+{
+    std::mt19937 random(1);
+    const auto upTo = [&random](std::size_t most) { return random() % (most + 1); };
+    int segments = 0;
+    for (int i = 0; i < 30'000; ++i) {
+        Bytes packet = ethernet(0x0800, ipv4(6, tcpSegment(Bytes(4 * upTo(3), 1), Bytes(upTo(40), 7))));
+        for (std::size_t changes = upTo(2); changes > 0; --changes) // in the headers, mostly
+            packet[12 + upTo(packet.size() - 13) % 46] = static_cast<std::uint8_t>(random());
+        const auto wireLength = static_cast<std::uint32_t>(packet.size() + upTo(1) * upTo(30));
+        packet.resize(packet.size() - upTo(1) * upTo(30));
+        Decoder others;
+        DecodedSegment other;
+        const Outcome outcome = m_decoder.decode(LinkType::Ethernet, packet, wireLength, m_segment);
+        if (packet[12] != 8 || packet[13] != 0)
+            continue;
+        QCOMPARE(others.decode(LinkType::Ipv4, std::span(packet).subspan(14), wireLength - 14, other), outcome);
+        if (outcome != Outcome::Segment)
+            continue;
+        ++segments;
+        QVERIFY(test::isSameSegment(m_segment, other));
+    }
+    QVERIFY(segments > 15'000);
 }
 
 QTEST_APPLESS_MAIN(TestDecoder)
