@@ -87,8 +87,8 @@ void TestSegmentFields::fieldsAndPlaces()
     check("Flags", QStringLiteral("SYN  [S]"), 32, 2);
     check("SYN", QStringLiteral("set"), 33, 1);
     check("ACK", QStringLiteral("not set"), 33, 1);
-    check("Window", QStringLiteral("43690  (scaled: 43690"), 34, 2);
-    check("Maximum segment size", QStringLiteral("1460"), 40, 4);
+    check("Window", QStringLiteral("43690  (scaled: 43,690"), 34, 2);
+    check("Maximum segment size", QStringLiteral("1,460"), 40, 4);
     check("Window scale", QStringLiteral("7 (window × 128)"), 57, 3);
     check("Payload", QStringLiteral("none"), -1, 0);
 }
