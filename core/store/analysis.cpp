@@ -10,7 +10,7 @@ Analysis::Analysis(Trace &trace) : m_trace(trace), m_reader(trace.m_decoder, m_k
 
 Analysis::Batch::Batch(Analysis &analysis) : m_analysis(analysis)
 {
-    if (m_analysis.m_trace.m_segments.hasRoom())
+    if (m_analysis.m_judged < SegmentLog::Capacity)
         m_analysis.m_trace.m_segments.prepare(); // readers shall not wait for the system
     while (m_analysis.m_trace.m_waitingReaders.load() > 0)
         std::this_thread::yield();
@@ -19,8 +19,13 @@ Analysis::Batch::Batch(Analysis &analysis) : m_analysis(analysis)
 
 Analysis::Batch::~Batch()
 {
+    m_analysis.m_trace.m_segments.publish();
+    publishCounts();
+}
+
+void Analysis::Batch::publishCounts()
+{
     Trace &trace = m_analysis.m_trace;
-    trace.m_segments.publish();
     trace.m_packets.store(m_analysis.m_packets, std::memory_order_relaxed);
     trace.m_flowCount.store(trace.m_flows.size(), std::memory_order_release);
 }
@@ -36,14 +41,38 @@ bool Analysis::Batch::add(const Packet &packet)
 void Analysis::Batch::add(std::span<const CapturedSegment> segments, const SegmentReader::Progress &progress)
 {
     Analysis &self = m_analysis;
-    Trace &trace = self.m_trace;
-    for (std::size_t i = 0; i < segments.size() && trace.m_segments.hasRoom(); ++i) {
+    begin(progress);
+    for (std::size_t i = 0; i < segments.size() && self.m_judged < SegmentLog::Capacity; ++i) {
         self.prefetchBehind(segments, i);
-        trace.m_flows.reach(segments[i].time);
-        self.addSegment(segments[i]);
+        Outcome outcome;
+        Flow &flow = self.judge(segments[i], outcome);
+        const Segment segment = self.log(segments[i], outcome);
+        self.m_logged.store(self.m_judged, std::memory_order_relaxed);
+        if (self.followsLongFlows())
+            flow.follow(segment, self.m_trace.m_segments);
     }
-    trace.m_flows.reach(progress.reached);
-    self.m_packets = progress.packets;
+}
+
+void Analysis::Batch::judge(std::span<const CapturedSegment> segments, const SegmentReader::Progress &progress,
+                            std::vector<Outcome> &outcomes)
+{
+    begin(progress);
+    outcomes.clear();
+    for (std::size_t i = 0; i < segments.size() && m_analysis.m_judged < SegmentLog::Capacity; ++i) {
+        m_analysis.prefetchBehind(segments, i);
+        Outcome outcome;
+        m_analysis.judge(segments[i], outcome);
+        outcomes.push_back(outcome);
+    }
+    publishCounts(); // before the segments, which are of these flows
+}
+
+void Analysis::Batch::begin(const SegmentReader::Progress &progress)
+{
+    FlowTable &flows = m_analysis.m_trace.m_flows;
+    flows.reach(progress.reached);
+    flows.reachLog(m_analysis.m_logged.load(std::memory_order_acquire));
+    m_analysis.m_packets = progress.packets;
 }
 
 /// Memory takes longer to come than a segment to be judged, above all where there are many flows. So what the segments
@@ -134,38 +163,65 @@ Flow &Analysis::flowOf(const CapturedSegment &captured, SegmentFacts &facts)
     return flows.awake(known.flow);
 }
 
-void Analysis::addSegment(const CapturedSegment &captured)
+/// Judges the capture's next segment; returns its flow.
+Flow &Analysis::judge(const CapturedSegment &captured, Outcome &outcome)
+{
+    SegmentFacts facts{.time = captured.time,
+                       .flags = captured.isReadable() ? captured.flags : TcpFlags(),
+                       .sequence = captured.sequence,
+                       .acknowledgment = captured.acknowledgment,
+                       .length = captured.length,
+                       .window = captured.window,
+                       .identification = captured.identification,
+                       .hasIdentification = captured.has(CapturedSegment::HasIdentification),
+                       .isMalformed = !captured.isReadable(),
+                       .options = parseTcpOptions(captured.options.span())}; // in its place: a copy would wait for it
+    Flow &flow = flowOf(captured, facts);
+    outcome.flow = flow.id();
+    outcome.from = facts.from;
+    if (!facts.isMalformed) [[likely]] {
+        outcome.verdict = flow.judge(facts);
+    } else {
+        outcome.verdict.marks.set(captured.has(CapturedSegment::HeaderIsCut) ? Mark::CutHeader : Mark::BadHeader);
+        flow.passOver(facts.time, outcome.verdict.marks);
+    }
+    flow.append(SegmentId(m_judged++));
+    return flow;
+}
+
+void Analysis::log(std::span<const CapturedSegment> segments, std::span<const Outcome> outcomes)
+{
+    if (outcomes.empty())
+        return;
+    m_trace.m_segments.prepare();
+    for (std::size_t i = 0; i < outcomes.size(); ++i)
+        log(segments[i], outcomes[i]);
+    m_trace.m_segments.publish();
+    m_logged.store(m_logged.load(std::memory_order_relaxed) + static_cast<std::uint32_t>(outcomes.size()),
+                   std::memory_order_release);
+}
+
+Segment Analysis::log(const CapturedSegment &captured, const Outcome &outcome)
 {
     Segment segment;
     segment.time = captured.time;
+    segment.flow = outcome.flow;
     segment.frame = captured.frame;
     segment.sequence = captured.sequence;
     segment.acknowledgment = captured.acknowledgment;
     segment.length = captured.length;
+    segment.marks = outcome.verdict.marks;
     segment.flags = captured.flags;
     segment.window = captured.window;
     segment.urgentPointer = captured.urgentPointer;
     segment.identification = captured.identification;
+    segment.sequenceWraps = outcome.verdict.sequenceWraps;
+    segment.acknowledgmentWraps = outcome.verdict.acknowledgmentWraps;
+    segment.from = outcome.from;
     segment.hasIdentification = captured.has(CapturedSegment::HasIdentification);
     segment.options = captured.options;
-    SegmentFacts facts = SegmentLog::facts(segment);
-    if (!captured.isReadable()) [[unlikely]] {
-        facts.isMalformed = true;
-        facts.flags = TcpFlags();
-    }
-    Flow &flow = flowOf(captured, facts);
-    segment.flow = flow.id();
-    segment.from = facts.from;
-    if (!facts.isMalformed) [[likely]] {
-        flow.judge(facts, segment);
-    } else {
-        segment.marks.set(captured.has(CapturedSegment::HeaderIsCut) ? Mark::CutHeader : Mark::BadHeader);
-        flow.passOver(segment);
-    }
-    SegmentLog &log = m_trace.m_segments;
-    flow.append(log.append(segment));
-    if (m_trace.m_followsLongFlows)
-        flow.follow(segment, log);
+    m_trace.m_segments.append(segment);
+    return segment;
 }
 
 } // namespace tcpladder

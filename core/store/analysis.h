@@ -11,6 +11,7 @@
 #include "core/store/sharedways.h"
 #include "core/store/trace.h"
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
@@ -19,14 +20,22 @@
 
 namespace tcpladder {
 
-/// Turns packets into segments of flows and writes them into a trace. One thread uses it, all but its reader().
+/// Turns packets into segments of flows and writes them into a trace, in three steps: they are read, judged and logged.
+/// One thread uses it, all but its reader() and log().
 class Analysis
 {
 public:
     explicit Analysis(Trace &trace);
 
+    /// What became of a segment that was judged.
+    struct Outcome {
+        FlowId flow;
+        Flow::Verdict verdict;
+        Side from = Side::Client;
+    };
+
     /// While it lives, packets may be added; it keeps readers of the trace out of what changes.
-    /// Hold it for some hundred packets, not for a whole capture.
+    /// Hold it for some hundred packets, not for a whole capture where isAwaited().
     class Batch
     {
     public:
@@ -39,8 +48,15 @@ public:
         bool add(const Packet &packet);
         /// Takes the capture's next segments as reader() found them, which had come as far as @p progress.
         void add(std::span<const CapturedSegment> segments, const SegmentReader::Progress &progress);
+        /// The same but for logging: fills @p outcomes with what becomes of @p segments. log() must have taken all of them
+        /// by the end of the Batch. Not where followsLongFlows().
+        void judge(std::span<const CapturedSegment> segments, const SegmentReader::Progress &progress,
+                   std::vector<Outcome> &outcomes);
 
     private:
+        void begin(const SegmentReader::Progress &progress);
+        void publishCounts();
+
         Analysis &m_analysis;
         std::unique_lock<std::mutex> m_lock;
     };
@@ -48,6 +64,13 @@ public:
     /// Finds the segments in packets, for whoever does not leave that to Batch::add(). It may run ahead in another
     /// thread, one at a time.
     SegmentReader &reader() { return m_reader; }
+    /// Logs @p segments, of which Batch::judge() made @p outcomes: one call after the other, in the order of the capture.
+    /// Another thread may do so while further ones are being judged.
+    void log(std::span<const CapturedSegment> segments, std::span<const Outcome> outcomes);
+    /// True if each segment is to be followed at once when it is logged, see TraceSettings.
+    bool followsLongFlows() const { return m_trace.m_followsLongFlows; }
+    /// True if a reader of the trace waits for the end of the Batch.
+    bool isAwaited() const { return m_trace.m_waitingReaders.load(std::memory_order_relaxed) > 0; }
 
 private:
     /// The latest flow that is filed under a key.
@@ -59,7 +82,8 @@ private:
     Latest &latest(std::uint32_t key);
     Flow &flowOf(const CapturedSegment &captured, SegmentFacts &facts);
     std::uint32_t fileOf(const CapturedSegment &captured, SegmentFacts &facts);
-    void addSegment(const CapturedSegment &captured);
+    Flow &judge(const CapturedSegment &captured, Outcome &outcome);
+    Segment log(const CapturedSegment &captured, const Outcome &outcome);
     void prefetchBehind(std::span<const CapturedSegment> segments, std::size_t current) const;
 
     Trace &m_trace;
@@ -71,6 +95,8 @@ private:
     std::uint32_t m_keyCount = 0;     ///< so many keys are in m_latest
     CapturedSegment m_captured;
     std::uint32_t m_packets = 0;
+    std::uint32_t m_judged = 0;                                ///< segments so far
+    alignas(CacheLine) std::atomic<std::uint32_t> m_logged{0}; ///< the same
 };
 
 } // namespace tcpladder

@@ -47,8 +47,9 @@ Flow::Flow(const Identity &identity, Flow &previous, Side opener, Nanoseconds ti
     previous.m_states.end(time);
 }
 
-void Flow::judge(const SegmentFacts &facts, Segment &segment)
+Flow::Verdict Flow::judge(const SegmentFacts &facts)
 {
+    Verdict verdict;
     if (m_segments.isEmpty()) [[unlikely]]
         m_begin = m_end = facts.time;
     const bool isIdle = facts.time - m_end >= IdleTime;
@@ -59,19 +60,19 @@ void Flow::judge(const SegmentFacts &facts, Segment &segment)
     if (facts.flags.syn() || !mine.hasInitialSequence || !other.hasInitialSequence) [[unlikely]]
         learnNumbers(facts, mine, other);
     const std::int64_t begin = position(facts.sequence, mine.initialSequence, mine.highest);
-    segment.sequenceWraps = wraps(begin);
+    verdict.sequenceWraps = wraps(begin);
     mine.highest = std::max(mine.highest, begin + facts.length + facts.flags.sequenceLength());
     if (facts.length > 0)
         mine.dataEnd = std::max(mine.dataEnd, begin + facts.length + (facts.flags.syn() ? 1 : 0));
     if (facts.flags.ack()) {
         const std::int64_t acknowledged = position(facts.acknowledgment, other.initialSequence, other.highest);
-        segment.acknowledgmentWraps = wraps(acknowledged);
+        verdict.acknowledgmentWraps = wraps(acknowledged);
         other.highest = std::max(other.highest, acknowledged);
     }
 
     m_states.add(facts);
     const Judgement judgement = m_classifier.add(facts);
-    segment.marks = judgement.marks;
+    verdict.marks = judgement.marks;
     m_marks.add(facts, judgement);
     if (judgement.saysAnything())
         note(judgement);
@@ -79,18 +80,19 @@ void Flow::judge(const SegmentFacts &facts, Segment &segment)
     const bool isMissing = judgement.marks.has(Mark::LostSegment) && !facts.flags.syn();
     if (isIdle || isMissing)
         m_gaps.add(m_segments.size(), isIdle, isMissing);
+    return verdict;
 }
 
-void Flow::passOver(const Segment &segment)
+void Flow::passOver(Nanoseconds time, Marks marks)
 {
-    if (m_segments.size() == 0)
-        m_begin = segment.time;
-    m_end = segment.time;
-    m_states.passOver(segment.time);
+    if (m_segments.isEmpty())
+        m_begin = time;
+    m_end = time;
+    m_states.passOver(time);
     m_classifier.passOver();
     Judgement judgement;
-    judgement.marks = segment.marks;
-    m_marks.passOver(segment.marks);
+    judgement.marks = marks;
+    m_marks.passOver(marks);
     note(judgement);
 }
 

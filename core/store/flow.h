@@ -57,10 +57,22 @@ public:
         m_segments.prefetchNext();
         m_classifier.prefetch();
     }
-    /// Judges the next segment and fills in what @p segment says beyond the packet: marks and wraps.
-    void judge(const SegmentFacts &facts, Segment &segment);
-    /// Takes that the next segment, which has its marks already, bears on nothing: its header cannot be read.
-    void passOver(const Segment &segment);
+    /// Asks for the memory that putting it to rest needs beyond the object's own.
+    void prefetchToRest() const
+    {
+        m_segments.prefetchFirst();
+        m_states.prefetch();
+    }
+    /// What is to be kept of a segment beyond its packet.
+    struct Verdict {
+        Marks marks;
+        std::uint8_t sequenceWraps = 0; ///< as in Segment
+        std::uint8_t acknowledgmentWraps = 0;
+    };
+    /// Judges the next segment.
+    Verdict judge(const SegmentFacts &facts);
+    /// Takes that the next segment, captured at @p time, bears on nothing: its header cannot be read, as @p marks say.
+    void passOver(Nanoseconds time, Marks marks);
     /// Notes that the segment which was just judged lies at @p id in the log.
     void append(SegmentId id) { m_segments.append(id.value()); }
     /// Keeps what endpoints() and rowHistory() need to answer at once however long the flow gets, which is to be called

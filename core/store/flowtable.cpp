@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t Silence = 4096;
 constexpr std::uint8_t MaximumWakings = 16;
 /// Flows to be looked at for each that is added: more than one, so that there are never many more than are talking.
-constexpr int LooksPerFlow = 2;
+constexpr std::size_t LooksPerFlow = 2;
 
 } // namespace
 
@@ -59,12 +59,12 @@ void FlowTable::wake(Slot &slot)
 bool FlowTable::isSilent(const Slot &slot) const
 {
     const std::uint32_t last = slot.flow->segmentAt(slot.flow->segmentCount() - 1).value();
-    return std::uint64_t{last} + (std::uint64_t{Silence} << slot.wakings) < m_log.size();
+    return std::uint64_t{last} + (std::uint64_t{Silence} << slot.wakings) < m_logged;
 }
 
 void FlowTable::restSilent()
 {
-    for (int i = 0; i < LooksPerFlow && !m_candidates.empty(); ++i) {
+    for (std::size_t i = 0; i < LooksPerFlow && !m_candidates.empty(); ++i) {
         Slot *slot = m_candidates.front();
         m_candidates.pop_front();
         if (!RestingFlow::canRest(*slot->flow))
@@ -75,6 +75,14 @@ void FlowTable::restSilent()
         } else {
             m_candidates.push_back(slot);
         }
+    }
+    // Those that are looked at when the next flow is added, and the one after it, will be at hand by then.
+    for (std::size_t i = 0; i < 2 * LooksPerFlow && i < m_candidates.size(); ++i) {
+        const Flow &flow = *m_candidates[i]->flow;
+        if (i < LooksPerFlow)
+            flow.prefetchToRest();
+        else
+            prefetch(&flow, sizeof(Flow));
     }
 }
 

@@ -39,6 +39,8 @@ public:
     /// For the analysis: takes that the capture has reached @p time; timers of all flows run out by it.
     void reach(Nanoseconds time) { m_now = std::max(m_now, time); }
     Nanoseconds now() const { return m_now; }
+    /// For the analysis: takes that the first @p count segments of the capture are in the log.
+    void reachLog(std::uint32_t count) { m_logged = count; }
     /// Where a flow is kept, awake or not: for the analysis, which asks for the same ones again and again. Stays valid.
     class Place
     {
@@ -92,6 +94,12 @@ public:
         return reader(flow);
     }
     FlowSummary summary(FlowId id) const;
+    /// Asks for the memory that summary() of flow @p id needs, if there is one.
+    void prefetchSummary(std::uint32_t id) const
+    {
+        if (id < m_slots.size())
+            m_slots[id].resting.prefetch();
+    }
     std::uint32_t segmentCount(FlowId id) const;
     void setTimeWait(Nanoseconds duration);
 
@@ -105,6 +113,7 @@ private:
     const SegmentLog &m_log;
     StateSettings m_settings;
     Nanoseconds m_now = 0;
+    std::uint32_t m_logged = 0;
     bool m_timeWaitIsOther = false; ///< than it was when flows went to rest
     std::deque<Slot> m_slots;
     std::deque<Slot *> m_candidates; ///< that may come to rest, those longest looked at first

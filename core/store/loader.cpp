@@ -6,7 +6,7 @@
 
 #include <cstddef>
 #include <exception>
-#include <span>
+#include <optional>
 
 namespace tcpladder {
 namespace {
@@ -32,23 +32,39 @@ Status loadInStep(PacketSource &source, Analysis &analysis, const std::stop_toke
     return Status::Packet;
 }
 
-/// What is there already is read and decoded by another thread.
+/// What is there already is read, decoded and mostly logged by another thread.
 Status loadAhead(PacketSource &source, Analysis &analysis, const std::stop_token &stop, const Progress &progress)
 {
-    ReadAhead ahead(source, analysis.reader());
-    while (!stop.stop_requested()) {
+    ReadAhead ahead(source, analysis);
+    std::optional<Analysis::Batch> judging; // as long as readers of the trace are kept out
+    const auto letReadersIn = [&] {
+        ahead.logAll();
+        judging.reset();
+    };
+    Status status = Status::Packet;
+    while (status == Status::Packet && !stop.stop_requested()) {
+        if (analysis.isAwaited() || !ahead.isReady())
+            letReadersIn();
         ReadAhead::Batch &read = ahead.next();
-        const Status status = read.status;
-        if (read.exception)
+        status = read.status;
+        const std::int64_t position = read.position;
+        if (read.exception) {
+            letReadersIn();
             std::rethrow_exception(read.exception);
-        Analysis::Batch(analysis).add(std::span(read.segments).first(read.size), read.progress);
-        if (status != Status::Packet)
-            return status;
+        }
+        if (analysis.followsLongFlows()) {
+            Analysis::Batch(analysis).add(read.filled(), read.progress);
+        } else {
+            if (!judging)
+                judging.emplace(analysis);
+            judging->judge(read.filled(), read.progress, read.outcomes);
+        }
+        ahead.pass();
         if (progress)
-            progress(read.position);
-        ahead.release();
+            progress(position);
     }
-    return Status::Packet;
+    letReadersIn();
+    return status;
 }
 
 } // namespace

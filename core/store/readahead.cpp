@@ -4,20 +4,25 @@
 namespace tcpladder {
 namespace {
 
+using Status = PacketSource::Status;
+
 constexpr std::size_t BatchSize = 512;
 /// Segments for whose memory is asked before it is written: the other thread's processor has it.
 constexpr std::size_t Ahead = 4;
 /// Waking a thread costs as much as some dozen segments: who has waited goes on once there are several batches to do.
-constexpr std::size_t WorthWaking = 3;
+constexpr std::size_t WorthWaking = 2;
+/// With so many batches at hand there is time to log,
+constexpr std::size_t Enough = 3;
+/// and with so many there is time to sleep.
+constexpr std::size_t MoreThanEnough = 8;
 
 } // namespace
 
-ReadAhead::ReadAhead(PacketSource &source, SegmentReader &reader) : m_source(source), m_reader(reader)
-{
-    for (Batch &batch : m_batches)
-        batch.segments.resize(BatchSize);
-    m_thread = std::thread([this] { run(); });
-}
+ReadAhead::ReadAhead(PacketSource &source, Analysis &analysis)
+    : m_source(source),
+      m_analysis(analysis),
+      m_thread([this] { run(); })
+{}
 
 ReadAhead::~ReadAhead()
 {
@@ -25,37 +30,54 @@ ReadAhead::~ReadAhead()
         const std::lock_guard lock(m_mutex);
         m_isStopped = true;
     }
-    m_hasRoom.notify_one();
+    m_hasTask.notify_one();
     m_thread.join();
+}
+
+bool ReadAhead::mayFill() const
+{
+    return !m_hasEnded && m_filled - m_logged < BatchCount && m_filled - m_judged < MoreThanEnough;
 }
 
 void ReadAhead::run()
 {
-    using Status = PacketSource::Status;
-    for (Status status = Status::Packet; status == Status::Packet;) {
-        Batch *batch = nextToFill();
-        if (batch == nullptr)
-            return;
-        try {
-            fill(*batch);
-        } catch (...) {
-            batch->exception = std::current_exception();
-            batch->status = Status::Failed;
+    std::unique_lock lock(m_mutex);
+    while (!m_isStopped) {
+        const bool isShort = mayFill() && m_filled - m_judged < Enough;
+        if (!isShort && logNext(lock))
+            continue;
+        if (mayFill()) {
+            fillNext(lock);
+            continue;
         }
-        status = batch->status;
-        ++m_filled;
-        const std::lock_guard lock(m_mutex);
-        ++m_ready;
-        m_hasEnded = status != Status::Packet;
-        if (m_ready >= WorthWaking || m_hasEnded)
-            m_isReady.notify_one();
+        m_readerWaits = true;
+        m_hasTask.wait(lock);
+        m_readerWaits = false;
     }
+}
+
+void ReadAhead::fillNext(std::unique_lock<std::mutex> &lock)
+{
+    Batch &batch = m_batches[m_filled % BatchCount];
+    lock.unlock();
+    try {
+        fill(batch);
+    } catch (...) {
+        batch.exception = std::current_exception();
+        batch.status = Status::Failed;
+    }
+    lock.lock();
+    ++m_filled;
+    m_hasEnded = batch.status != Status::Packet;
+    if (m_judgeWaits && (m_filled - m_judged >= WorthWaking || m_hasEnded))
+        m_isReady.notify_one();
 }
 
 void ReadAhead::fill(Batch &batch)
 {
-    using Status = PacketSource::Status;
+    SegmentReader &reader = m_analysis.reader();
     Packet packet;
+    batch.segments.resize(BatchSize);
     batch.size = 0;
     batch.status = Status::Packet;
     for (std::size_t i = 0; i < BatchSize && !m_isStopped.load(std::memory_order_relaxed); ++i) {
@@ -64,36 +86,60 @@ void ReadAhead::fill(Batch &batch)
         batch.status = m_source.next(packet);
         if (batch.status != Status::Packet)
             break;
-        if (m_reader.take(packet, batch.segments[batch.size]))
+        if (reader.take(packet, batch.segments[batch.size]))
             ++batch.size;
     }
-    batch.progress = m_reader.progress();
+    batch.progress = reader.progress();
     batch.position = m_source.position();
 }
 
-ReadAhead::Batch *ReadAhead::nextToFill()
+bool ReadAhead::isReady()
 {
-    std::unique_lock lock(m_mutex);
-    if (m_ready == BatchCount)
-        m_hasRoom.wait(lock, [this] { return m_ready + WorthWaking <= BatchCount || m_isStopped; });
-    return m_isStopped ? nullptr : &m_batches[m_filled % BatchCount];
+    const std::lock_guard lock(m_mutex);
+    return m_filled > m_judged;
 }
 
 ReadAhead::Batch &ReadAhead::next()
 {
     std::unique_lock lock(m_mutex);
-    if (m_ready == 0)
-        m_isReady.wait(lock, [this] { return m_ready >= WorthWaking || m_hasEnded; });
-    return m_batches[m_taken % BatchCount];
+    m_judgeWaits = true;
+    if (m_filled == m_judged)
+        m_isReady.wait(lock, [this] { return m_filled - m_judged >= WorthWaking || m_hasEnded; });
+    m_judgeWaits = false;
+    return m_batches[m_judged % BatchCount];
 }
 
-void ReadAhead::release()
+void ReadAhead::pass()
 {
-    ++m_taken;
-    const std::lock_guard lock(m_mutex);
-    --m_ready;
-    if (m_ready + WorthWaking == BatchCount)
-        m_hasRoom.notify_one();
+    std::unique_lock lock(m_mutex);
+    ++m_judged;
+    if (m_readerWaits && (m_judged - m_logged >= WorthWaking || m_filled - m_judged + WorthWaking <= MoreThanEnough))
+        m_hasTask.notify_one();
+}
+
+void ReadAhead::logAll()
+{
+    std::unique_lock lock(m_mutex);
+    while (m_logged < m_judged) {
+        if (!logNext(lock))
+            m_isLogged.wait(lock);
+    }
+}
+
+/// False if there is nothing to be logged, or the other thread is at it.
+bool ReadAhead::logNext(std::unique_lock<std::mutex> &lock)
+{
+    if (m_isLogging || m_logged == m_judged)
+        return false;
+    m_isLogging = true;
+    const Batch &batch = m_batches[m_logged % BatchCount];
+    lock.unlock();
+    m_analysis.log(batch.filled(), batch.outcomes);
+    lock.lock();
+    ++m_logged;
+    m_isLogging = false;
+    m_isLogged.notify_one();
+    return true;
 }
 
 } // namespace tcpladder

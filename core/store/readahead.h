@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/capture/packetsource.h"
+#include "core/store/analysis.h"
+#include "core/store/capturedsegment.h"
 #include "core/store/segmentreader.h"
 
 #include <array>
@@ -11,13 +13,15 @@
 #include <cstdint>
 #include <exception>
 #include <mutex>
+#include <span>
 #include <thread>
 #include <vector>
 
 namespace tcpladder {
 
-/// Reads a capture and finds its segments in a thread of its own, some batches ahead of who takes them: reading and
-/// decoding cost about as much as all the rest. While it lives, source and reader are its own.
+/// Reads a capture and finds its segments in a thread of its own, some batches ahead of the thread that judges them:
+/// reading and decoding cost about half as much as that. What was judged is logged by whichever of the two comes to it.
+/// While it lives, the source and all of the analysis but its Batch are its own.
 class ReadAhead
 {
 public:
@@ -26,40 +30,54 @@ public:
         std::vector<CapturedSegment> segments;
         std::size_t size = 0; ///< how many of them are filled
         SegmentReader::Progress progress;
+        std::vector<Analysis::Outcome> outcomes;                    ///< of those that are to be logged
         std::int64_t position = -1;                                 ///< PacketSource::position()
         PacketSource::Status status = PacketSource::Status::Packet; ///< what comes behind the batch
         std::exception_ptr exception;                               ///< that ended reading
+
+        std::span<const CapturedSegment> filled() const { return std::span(segments).first(size); }
     };
 
-    ReadAhead(PacketSource &source, SegmentReader &reader);
+    ReadAhead(PacketSource &source, Analysis &analysis);
     /// Waits until no more is being read.
     ~ReadAhead();
     ReadAhead(const ReadAhead &) = delete;
     ReadAhead &operator=(const ReadAhead &) = delete;
 
-    /// The next batch, which is valid until release(). Waits for it; there is none behind one whose status is not Packet.
+    /// True if next() need not wait for what is being read.
+    bool isReady();
+    /// The next batch to be judged. Waits for it; there is none behind one whose status is not Packet.
     Batch &next();
-    /// Gives back the batch that next() gave.
-    void release();
+    /// Takes that the batch which next() gave has been judged: it will be logged, and must not be used any more.
+    void pass();
+    /// Returns when all that was judged has been logged.
+    void logAll();
 
 private:
     void run();
+    void fillNext(std::unique_lock<std::mutex> &lock);
     void fill(Batch &batch);
-    Batch *nextToFill();
+    bool logNext(std::unique_lock<std::mutex> &lock);
+    bool mayFill() const;
 
-    static constexpr std::size_t BatchCount = 8;
+    static constexpr std::size_t BatchCount = 16;
 
     PacketSource &m_source;
-    SegmentReader &m_reader;
+    Analysis &m_analysis;
     std::array<Batch, BatchCount> m_batches;
-    std::size_t m_taken = 0;  ///< batches given back; of use to the taking side only
-    std::size_t m_filled = 0; ///< of use to the reading side only
-    std::mutex m_mutex;
-    std::size_t m_ready = 0; ///< filled and not given back; guarded by m_mutex
-    bool m_hasEnded = false; ///< no further batch will be filled; guarded by m_mutex
-    std::condition_variable m_isReady;
-    std::condition_variable m_hasRoom;
     std::atomic<bool> m_isStopped{false};
+
+    std::mutex m_mutex;       ///< guards all that follows
+    std::size_t m_filled = 0; ///< batches so far, as what follows
+    std::size_t m_judged = 0;
+    std::size_t m_logged = 0;
+    bool m_isLogging = false; ///< somebody logs the next one
+    bool m_hasEnded = false;  ///< no further batch will be filled
+    bool m_judgeWaits = false;
+    bool m_readerWaits = false;
+    std::condition_variable m_isReady;  ///< the judging thread waits for it
+    std::condition_variable m_hasTask;  ///< the reading thread does
+    std::condition_variable m_isLogged; ///< the judging thread does
     std::thread m_thread;
 };
 

@@ -205,11 +205,11 @@ Flow RestingFlow::awake(FlowId id, const SegmentLog &log, const Nanoseconds &now
               settings, content.surroundings);
     SegmentLog::Cursor cursor(log);
     for (const std::uint32_t row : rows()) {
-        Segment segment = cursor.at(SegmentId(row));
+        const Segment &segment = cursor.at(SegmentId(row));
         if (segment.marks.isUnreadable()) [[unlikely]]
-            flow.passOver(segment);
+            flow.passOver(segment.time, segment.marks);
         else
-            flow.judge(SegmentLog::facts(segment), segment);
+            flow.judge(SegmentLog::facts(segment));
         flow.append(SegmentId(row));
     }
     return flow;

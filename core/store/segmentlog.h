@@ -45,8 +45,7 @@ public:
 
     /// Appends @p segment. The caller publishes.
     SegmentId append(const Segment &segment);
-    /// Has memory ready for the segments to come, some thousand of them. Only the writer calls it, and only with
-    /// hasRoom().
+    /// Has memory ready for the segments to come, some thousand of them. Only the writer calls it.
     void prepare()
     {
         m_blocks.prepare(1U << 10U);
@@ -54,8 +53,8 @@ public:
     }
     /// Lets readers see what was appended.
     void publish() { m_size.store(m_end, std::memory_order_release); }
-    /// False once no further segment can be taken (2^32 of them).
-    bool hasRoom() const { return m_end < std::numeric_limits<std::uint32_t>::max() && m_bytes.hasRoom(); }
+    /// So many segments can be taken.
+    static constexpr std::uint32_t Capacity = std::numeric_limits<std::uint32_t>::max();
 
 private:
     static constexpr std::uint32_t BlockSize = 16; // so many are unpacked at most to find one

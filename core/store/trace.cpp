@@ -29,8 +29,11 @@ std::vector<FlowSummary> Trace::flows(std::uint32_t first, std::uint32_t count) 
     const std::uint32_t total = m_flows.size();
     std::vector<FlowSummary> summaries;
     summaries.reserve(first < total ? std::min(count, total - first) : 0);
-    for (std::uint32_t i = first; i < total && i - first < count; ++i)
+    constexpr std::uint32_t Ahead = 8;
+    for (std::uint32_t i = first; i < total && i - first < count; ++i) {
+        m_flows.prefetchSummary(i + Ahead);
         summaries.push_back(m_flows.summary(FlowId(i)));
+    }
     return summaries;
 }
 

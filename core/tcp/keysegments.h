@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/prefetch.h"
 #include "core/tcp/keysegment.h"
 
 #include <vector>
@@ -17,6 +18,8 @@ public:
     void add(const KeySegment &segment);
 
     const std::vector<KeySegment> &all() const { return m_segments; }
+    /// Asks for their memory.
+    void prefetch() const { tcpladder::prefetch(m_segments.data(), m_segments.size() * sizeof(KeySegment)); }
 
 private:
     void dropOutdatedBy(const KeySegment &segment);

@@ -69,6 +69,8 @@ public:
         std::array<Nanoseconds, 2> expiry{};
     };
     Settled settled(Nanoseconds now) const;
+    /// Asks for the memory that these need beyond the object's own.
+    void prefetch() const { m_keySegments.prefetch(); }
     /// How many segments the states rest on: at most KeySegments::Limit.
     std::size_t keySegmentCount() const { return m_keySegments.all().size(); }
 

@@ -10,10 +10,13 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <optional>
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
 using namespace tcpladder;
@@ -23,11 +26,16 @@ namespace {
 constexpr std::int64_t LargeFile = 10'000'000; // enough that another thread reads
 constexpr std::int64_t Pipe = -1;
 
-/// Packets of some connections that lose segments, with others in between, that end as they are told to.
+/// Packets of some connections that lose segments, with others in between, that end as they are told to. Of many
+/// connections, each sends some segments now and then, and is silent meanwhile.
 class MadeUpSource final : public PacketSource
 {
 public:
-    MadeUpSource(int count, std::int64_t size) : m_count(count), m_size(size) {}
+    MadeUpSource(int count, std::int64_t size, int connections = 3)
+        : m_count(count),
+          m_size(size),
+          m_connections(connections)
+    {}
 
     Status next(Packet &packet) override
     {
@@ -37,10 +45,13 @@ public:
             return m_failure ? Status::Failed : Status::End;
         const int i = m_next++;
         m_builder = PacketBuilder();
-        m_builder.time(i * Microsecond).clientPort(static_cast<std::uint16_t>(2000 + i % 3));
-        m_builder.flags(i < 3 ? TcpFlags::Syn : TcpFlags::Ack | TcpFlags::Psh);
-        if (i >= 3)
-            m_builder.sequence(static_cast<std::uint32_t>((i / 3 - (i % 37 == 1 ? 5 : 0)) * 10)).length(10);
+        const int turn = m_connections * AtOnce;
+        const int connection = m_connections == 3 ? i % 3 : i / AtOnce % m_connections;
+        const int index = m_connections == 3 ? i / 3 : i / turn * AtOnce + i % AtOnce;
+        m_builder.time(i * Microsecond).clientPort(static_cast<std::uint16_t>(2000 + connection));
+        m_builder.flags(index == 0 ? TcpFlags::Syn : TcpFlags::Ack | TcpFlags::Psh);
+        if (index > 0)
+            m_builder.sequence(static_cast<std::uint32_t>((index - (i % 37 == 1 ? 5 : 0)) * 10)).length(10);
         packet = m_builder.build();
         if (i % 11 == 5)
             packet.bytes = packet.bytes.first(10); // too little of it to be a segment
@@ -60,8 +71,11 @@ public:
     int read() const { return m_next; }
 
 private:
+    static constexpr int AtOnce = 5; // segments of one of many connections
+
     int m_count;
     std::int64_t m_size;
+    int m_connections;
     int m_next = 0;
     int m_throwsAt = -1;
     PacketBuilder m_builder;
@@ -110,6 +124,9 @@ class TestLoader : public QObject
 
 private Q_SLOTS:
     void readsAheadAsItReadsInStep();
+    void wakesFlowsWhileOthersAreLogged();
+    void letsReadersInMeanwhile_data();
+    void letsReadersInMeanwhile();
     void keepsWhatCameBeforeAFailure();
     void stopsWhenItIsAskedTo();
     void passesOnWhatReadingThrows();
@@ -134,6 +151,59 @@ void TestLoader::readsAheadAsItReadsInStep()
         QVERIFY(count < 513 || ahead.counts().flows == 3);
         QVERIFY(report(ahead) == report(inStep));
     }
+}
+
+void TestLoader::wakesFlowsWhileOthersAreLogged()
+{
+    constexpr int Count = 200'000;
+    constexpr int Connections = 3000;
+    Trace ahead;
+    Trace inStep;
+    MadeUpSource large(Count, LargeFile, Connections);
+    QVERIFY(!load(large, ahead));
+    MadeUpSource pipe(Count, Pipe, Connections);
+    QVERIFY(!load(pipe, inStep));
+    QCOMPARE(ahead.counts().flows, std::uint32_t{Connections});
+    QVERIFY(report(ahead) == report(inStep));
+}
+
+void TestLoader::letsReadersInMeanwhile_data()
+{
+    QTest::addColumn<bool>("followsLongFlows");
+    QTest::addRow("for lists") << false;
+    QTest::addRow("for windows") << true;
+}
+
+/// Whoever reads while the capture is being loaded finds flows and segments that belong together.
+void TestLoader::letsReadersInMeanwhile()
+{
+    QFETCH(const bool, followsLongFlows);
+    constexpr int Count = 300'000;
+    Trace trace({.states = {}, .followsLongFlows = followsLongFlows});
+    std::atomic<int> rounds{0};
+    std::atomic<bool> areRight{true};
+    std::jthread reader([&](const std::stop_token &stop) {
+        while (!stop.stop_requested()) {
+            const Trace::Counts counts = trace.counts();
+            for (const FlowSummary &flow : trace.flows(0, counts.flows)) {
+                const auto rows = trace.segmentsOf(flow.id, flow.segmentCount - 1, 1);
+                const bool isThere = rows.size() == 1 && rows[0].value() < trace.segments().size();
+                if (!isThere || trace.segments()[rows[0]].flow != flow.id)
+                    areRight = false;
+            }
+            if (counts.segments > 0 && trace.segments()[SegmentId(counts.segments - 1)].flow.value() >= counts.flows)
+                areRight = false;
+            ++rounds;
+            std::this_thread::sleep_for(std::chrono::microseconds(200));
+        }
+    });
+    MadeUpSource source(Count, LargeFile);
+    QVERIFY(!load(source, trace));
+    reader.request_stop();
+    reader.join();
+    QVERIFY(areRight);
+    QVERIFY(rounds > 0);
+    QCOMPARE(trace.counts().packets, std::uint64_t{Count});
 }
 
 void TestLoader::keepsWhatCameBeforeAFailure()
