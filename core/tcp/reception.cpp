@@ -24,6 +24,8 @@ Receptions::Receptions(std::span<const KeySegment> segments, Side receiver, cons
             m_after[i] = segments[i].flags.rst() ? placeRst(i) : place(i);
     }
     keepOrder();
+    for (std::size_t i = 0; i < m_after.size(); ++i)
+        m_hasLate |= m_after[i] != i && m_after[i] != Never;
 }
 
 /// What follows a FIN that had not arrived yet had not either, unless the FIN was lost and sent again.

@@ -22,6 +22,8 @@ public:
 
     Receptions(std::span<const KeySegment> segments, Side receiver, const Timing &timing);
 
+    /// True if any segment was received later than captured.
+    bool hasLate() const { return m_hasLate; }
     /// The position in the list after which the segment at @p position was received: its own, a later one, or Never.
     std::size_t of(std::size_t position) const { return m_after[position]; }
 
@@ -46,6 +48,7 @@ private:
     SequenceNumber m_finEnd = 0; ///< of the other side
     const KeySegment *m_ownFin = nullptr;
     std::vector<std::size_t> m_after;
+    bool m_hasLate = false;
 };
 
 } // namespace tcpladder

@@ -62,7 +62,7 @@ StatePath StateReplay::run()
             send(segment);
         }
         m_isBetween = true;
-        for (std::size_t earlier = 0; earlier < m_position; ++earlier) {
+        for (std::size_t earlier = 0; earlier < m_position && m_receptions.hasLate(); ++earlier) {
             if (m_receptions.of(earlier) == m_position)
                 receive(m_segments[earlier]);
         }

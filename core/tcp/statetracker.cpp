@@ -225,12 +225,10 @@ void StateTracker::advance(const SegmentFacts &s, SideNumbers &x)
         x.captured = end;
     } else {
         x.next = sequenceMax(x.next, end);
-        if (end != s.sequence)
-            x.captured = sequenceMax(x.captured, end);
+        x.captured = end != s.sequence ? sequenceMax(x.captured, end) : x.captured;
     }
     x.window = s.window;
-    if (s.length > 0)
-        x.hasSentData = true;
+    x.hasSentData |= s.length > 0;
     if (s.flags.ack()) {
         x.acknowledged = x.hasAcknowledged ? sequenceMax(x.acknowledged, s.acknowledgment) : s.acknowledgment;
         x.hasAcknowledged = true;
@@ -243,8 +241,7 @@ void StateTracker::advance(const SegmentFacts &s, SideNumbers &x)
     x.clock.add(s);
     if (s.flags.ack()) {
         x.hasSpoken = true;
-        if (s.identification != 0)
-            x.countsIdentifications = true;
+        x.countsIdentifications |= s.identification != 0;
     }
 }
 
