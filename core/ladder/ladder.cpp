@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ladder/ladder.h"
 
+#include "core/ladder/giventimes.h"
 #include "core/ladder/pagebuilder.h"
 
 #include <algorithm>
@@ -44,6 +45,8 @@ void Ladder::refresh()
             m_tally.count(flow, m_trace->segments(), *m_revealed, m_summary);
         m_phases = phasesOf(m_trace->segments(), flow, m_summary.segmentCount);
     });
+    if (!hasTimes(*m_trace, m_summary))
+        m_summary.capturePoint = {}; // only times tell where it was
     // Within one host there is nothing between the two; the client's times are taken for the capture's.
     if (isOnOneHost(m_summary))
         m_summary.capturePoint.place = CapturePoint::Place::Client;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/jsonlines.h"
 
+#include "core/ladder/giventimes.h"
 #include "core/report/jsonobject.h"
 #include "core/report/puttext.h"
 #include "core/report/segmentrecord.h"
@@ -108,6 +109,7 @@ void writeFlowLines(const Trace &trace, const SegmentChoice &choice, std::ostrea
             if (const std::uint32_t n = flow.markCounts[static_cast<std::size_t>(mark)]; n > 0)
                 marks.number(markName(static_cast<Mark>(mark)), n);
         }
+        const CapturePoint point = hasTimes(trace, flow) ? flow.capturePoint : CapturePoint(); // which only times tell
         JsonObject line;
         line.number("flow", i)
             .text("client", flow.endPoint(Side::Client).text())
@@ -119,8 +121,8 @@ void writeFlowLines(const Trace &trace, const SegmentChoice &choice, std::ostrea
             .number("server_bytes", static_cast<std::int64_t>(flow.bytes[1]))
             .raw("client_states", stateList(paths[0]))
             .raw("server_states", stateList(paths[1]))
-            .text("capture_point", placeName(flow.capturePoint.place))
-            .raw("rtt", flow.capturePoint.roundTrip() ? secondsText(*flow.capturePoint.roundTrip()) : "null")
+            .text("capture_point", placeName(point.place))
+            .raw("rtt", point.roundTrip() ? secondsText(*point.roundTrip()) : "null")
             .text("opened_by", openerName(flow.roles.opener))
             .text("closed_by", closerName(flow.roles.closer))
             .raw("marks", marks.take());

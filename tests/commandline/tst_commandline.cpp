@@ -26,6 +26,7 @@ private Q_SLOTS:
     void jsonLines();
     void flowLines();
     void tcpdumpLines();
+    void aListingWithoutTimesTellsNoPlace();
     void onlyTheFlowsAskedFor();
     void severalCapturesAreMergedByTime();
     void readsOnlyWhatTheFilterTakes();
@@ -275,6 +276,24 @@ void TestCommandLine::tcpdumpLines()
     QVERIFY(outcome.lines()[0].contains(" IP 127.0.0.1.60390 > 127.0.0.1.80: Flags [S], seq "));
     QVERIFY(outcome.lines()[3].contains(": Flags [P.], seq 1:6, ack 1, win 512, options [nop,nop,TS val "));
     QVERIFY(outcome.lines()[3].endsWith(", length 5"));
+}
+
+void TestCommandLine::aListingWithoutTimesTellsNoPlace()
+{
+    const Outcome listing = run({"--print", "tcpdump", lesson("four-way-close")});
+    QByteArray bare;
+    for (const QByteArray &line : listing.lines())
+        bare += line.mid(line.indexOf("IP ")) + '\n';
+    const auto flow = [&](const char *name, const QByteArray &lines) {
+        return QJsonDocument::fromJson(run({"--print", "flows-jsonl", write(name, lines)}).out).object();
+    };
+    const QJsonObject timed = flow("timed.txt", listing.out);
+    QCOMPARE(timed["capture_point"].toString(), QStringLiteral("middle"));
+    QVERIFY(timed["rtt"].toDouble() > 0);
+    const QJsonObject untimed = flow("untimed.txt", bare);
+    QCOMPARE(untimed["capture_point"].toString(), QStringLiteral("unknown"));
+    QVERIFY(untimed["rtt"].isNull());
+    QCOMPARE(untimed["client_states"], timed["client_states"]);
 }
 
 void TestCommandLine::onlyTheFlowsAskedFor()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void idleTimeIsFolded();
     void phasesOfTheTutorial();
     void headersThatAreCutTellNoPhase();
+    void withoutTimesNothingTellsWhereItWasCaptured();
     void kindsOfClose_data();
     void kindsOfClose();
     void kindsOfOpening_data();
@@ -333,6 +334,27 @@ void TestLadder::headersThatAreCutTellNoPhase()
     }
     const Ladder ladder(trace, FlowId(0));
     QVERIFY(!ladder.phases().handshake && !ladder.phases().data && !ladder.phases().close);
+}
+
+void TestLadder::withoutTimesNothingTellsWhereItWasCaptured()
+{
+    using Place = CapturePoint::Place;
+    const auto placeWhereItBegins = [](Nanoseconds begin) {
+        const auto trace = std::make_shared<Trace>();
+        Analysis analysis(*trace);
+        int frame = 0;
+        const auto add = [&](PacketBuilder &builder) {
+            Analysis::Batch(analysis).add(builder.time(begin + ++frame * Microsecond).build());
+        };
+        add(PacketBuilder().flags(TcpFlags::Syn));
+        for (int i = 0; i < 1000; ++i)
+            add(PacketBuilder().clientPort(7).sequence(static_cast<std::uint32_t>(i)).length(1));
+        add(PacketBuilder().flags(TcpFlags::Syn | TcpFlags::Ack).acknowledgment(1).fromServer());
+        add(PacketBuilder().flags(TcpFlags::Ack).sequence(1).acknowledgment(1));
+        return Ladder(trace, FlowId(0)).capturePoint().place;
+    };
+    QCOMPARE(placeWhereItBegins(Second), Place::Client);
+    QCOMPARE(placeWhereItBegins(0), Place::Unknown); // as if it were a listing without times
 }
 
 void TestLadder::theFarEndIsAnEstimate()
