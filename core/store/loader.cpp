@@ -60,8 +60,10 @@ Status loadAhead(PacketSource &source, Analysis &analysis, const std::stop_token
             judging->judge(read.filled(), read.progress, read.outcomes);
         }
         ahead.pass();
-        if (progress)
+        if (progress) {
+            letReadersIn(); // of which it may be one
             progress(position);
+        }
     }
     letReadersIn();
     return status;

@@ -143,6 +143,7 @@ void TestLoader::readsAheadAsItReadsInStep()
         QVERIFY(!load(large, ahead, {}, [&](std::int64_t position) {
             QVERIFY(position >= last && position <= count);
             last = position;
+            QCOMPARE(ahead.flows(0, 3).size(), std::size_t{ahead.counts().flows});
         }));
         MadeUpSource pipe(count, Pipe);
         QVERIFY(!load(pipe, inStep));
