@@ -62,9 +62,8 @@ Flow::Verdict Flow::judge(const SegmentFacts &facts)
     const std::int64_t begin = position(facts.sequence, mine.initialSequence, mine.highest);
     verdict.sequenceWraps = wraps(begin);
     mine.highest = std::max(mine.highest, begin + facts.length + facts.flags.sequenceLength());
-    // Chosen, not branched upon: of many connections by turns, nobody can guess which segment has data.
-    const std::int64_t dataEnd = begin + facts.length + (facts.flags.syn() ? 1 : 0);
-    mine.dataEnd = std::max(mine.dataEnd, facts.length > 0 ? dataEnd : 0);
+    if (facts.length > 0)
+        mine.dataEnd = std::max(mine.dataEnd, begin + facts.length + (facts.flags.syn() ? 1 : 0));
     if (facts.flags.ack()) {
         const std::int64_t acknowledged = position(facts.acknowledgment, other.initialSequence, other.highest);
         verdict.acknowledgmentWraps = wraps(acknowledged);

@@ -36,10 +36,10 @@ FlowKeys::Found FlowKeys::look(const FlowKey &key, std::uint32_t hash) const
         if (m_slots[i].hash != hash)
             continue;
         const FlowKey &known = m_keys[m_slots[i].number];
-        const bool isLike = key.isLike(known);
-        const bool isReverse = key.isReverseOf(known);
-        if (isLike | isReverse) // not branched upon: directions take turns as they like
-            return {i, {m_slots[i].number, !isLike}};
+        if (key.isLike(known))
+            return {i, {m_slots[i].number, false}};
+        if (key.isReverseOf(known))
+            return {i, {m_slots[i].number, true}};
     }
     return {i, {Empty, false}};
 }

@@ -32,9 +32,10 @@ void CountedMarks::add(const SegmentFacts &segment, std::uint32_t index, Judgeme
         if (segment.length == 0 && own.any && segment.sequence == own.next && !isControl(segment.flags))
             judgeRepeat(segment, ack, own, peer, judgement);
     }
-    const bool isOtherAck = ack != own.lastAck || !own.any;
-    own.firstOfAck = isOtherAck ? index : own.firstOfAck;
-    own.duplicateAcks = isOtherAck ? 0 : own.duplicateAcks;
+    if (!own.any || ack != own.lastAck) {
+        own.firstOfAck = index;
+        own.duplicateAcks = 0;
+    }
     if (segment.flags.ack() && peer.hasNext && sequenceAfter(ack, peer.contiguous)) [[unlikely]]
         judgeAckOfLost(ack, peer, judgement);
     remember(segment, ack, own, judgement.marks);
@@ -66,16 +67,22 @@ void CountedMarks::judgeSequence(const SegmentFacts &segment, const Direction &o
         if (segment.length <= 1 && segment.sequence == own.next - 1 && !isControl(segment.flags))
             marks.set(Mark::KeepAlive);
     }
-    if (isWindowFull(segment, peer) && segment.length > 0 && !isControl(segment.flags)) [[unlikely]]
+    if (segment.length > 0 && !isControl(segment.flags) && isWindowFull(segment, peer))
         marks.set(Mark::WindowFull);
 }
 
 bool CountedMarks::isWindowFull(const SegmentFacts &segment, const Direction &peer) const
 {
-    const std::optional<std::uint8_t> shift = m_scale.shift(otherSide(segment.from));
-    const std::uint32_t window = std::uint32_t{peer.lastWindow} << (peer.lastWasSyn ? 0U : shift.value_or(0));
-    return segment.sequence + segment.length == peer.lastAck + window && peer.any
-           && (peer.lastWasSyn || shift.has_value());
+    if (!peer.any)
+        return false;
+    std::uint32_t window = peer.lastWindow;
+    if (!peer.lastWasSyn) {
+        const std::optional<std::uint8_t> shift = m_scale.shift(otherSide(segment.from));
+        if (!shift)
+            return false;
+        window <<= *shift;
+    }
+    return segment.sequence + segment.length == peer.lastAck + window;
 }
 
 void CountedMarks::judgeRepeat(const SegmentFacts &segment, SequenceNumber ack, Direction &own, Direction &peer,
@@ -123,11 +130,13 @@ void CountedMarks::remember(const SegmentFacts &segment, SequenceNumber ack, Dir
         const bool takesNumber = segment.flags.syn() || segment.flags.fin();
         const SequenceNumber end = segment.sequence + segment.length + (takesNumber ? 1U : 0U);
         const bool first = !own.hasNext;
-        const bool advances = sequenceAfter(end, own.next) || first;
-        own.next = advances ? end : own.next;
-        own.lossIsReported = advances ? false : own.lossIsReported;
-        own.contiguous = segment.sequence == own.contiguous || first ? own.next : own.contiguous;
-        own.hasNext = true;
+        if (first || sequenceAfter(end, own.next)) {
+            own.next = end;
+            own.hasNext = true;
+            own.lossIsReported = false;
+        }
+        if (first || segment.sequence == own.contiguous)
+            own.contiguous = own.next;
     }
     if (!own.any) [[unlikely]]
         own.first = segment.flags.syn() ? segment.sequence : segment.sequence - 1;
@@ -138,7 +147,8 @@ void CountedMarks::remember(const SegmentFacts &segment, SequenceNumber ack, Dir
     own.lastWasKeepAlive = marks.has(Mark::KeepAlive);
     own.lastWasProbe = marks.has(Mark::ZeroWindowProbe);
     own.any = true;
-    m_isEnding |= (segment.flags.bits() & (TcpFlags::Rst | TcpFlags::Fin)) != 0;
+    if (segment.flags.rst() || segment.flags.fin())
+        m_isEnding = true;
 }
 
 } // namespace tcpladder

@@ -21,10 +21,12 @@ void IdentificationCounter::add(std::uint16_t identification, Nanoseconds time, 
     const auto difference = static_cast<std::int16_t>(static_cast<std::uint16_t>(identification - m_newest));
     if (m_any) [[likely]] {
         const bool wasOvertaken = difference < 0 && difference > -LargestFall; // it fills a gap
-        const bool rises = difference > -LargestFall && difference <= LargestRise && difference != 0;
-        m_rises = static_cast<std::uint8_t>(m_rises + (rises ? 1 : 0));
-        m_jumps = static_cast<std::uint8_t>(m_jumps + (rises ? 0 : 1));
-        m_steps = static_cast<std::uint8_t>(m_steps + (wasOvertaken || difference == m_packets ? 1 : 0));
+        if (wasOvertaken || (difference > 0 && difference <= LargestRise))
+            ++m_rises;
+        else
+            ++m_jumps;
+        if (wasOvertaken || difference == m_packets)
+            ++m_steps;
         halveWhenFull();
         if (wasOvertaken)
             return;

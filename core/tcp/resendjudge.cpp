@@ -132,11 +132,8 @@ void ResendJudge::takeAcknowledgment(const SegmentFacts &segment, Sender &own, S
 
 bool ResendJudge::isDuplicateFrame(const SegmentFacts &segment, const Sender &own, const SentSegment &now) const
 {
-    // Asked in one: that something differs is all but certain, what it is nobody can guess.
-    const std::uint32_t differs = (segment.length ^ own.lastLength) | (now.begin ^ own.last.begin)
-                                  | (std::uint32_t{segment.window} ^ own.lastWindow)
-                                  | (std::uint32_t{segment.flags.bits()} ^ own.lastFlags);
-    if (differs != 0 || !own.hasLast || !sameNumbers(now, own.last))
+    if (!own.hasLast || segment.length != own.lastLength || segment.window != own.lastWindow
+        || segment.flags.bits() != own.lastFlags || !sameNumbers(now, own.last))
         return false;
     const Nanoseconds elapsed = now.time - own.last.time;
     const bool takesSpace = now.begin != now.end;

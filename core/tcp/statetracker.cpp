@@ -225,10 +225,12 @@ void StateTracker::advance(const SegmentFacts &s, SideNumbers &x)
         x.captured = end;
     } else {
         x.next = sequenceMax(x.next, end);
-        x.captured = end != s.sequence ? sequenceMax(x.captured, end) : x.captured;
+        if (end != s.sequence)
+            x.captured = sequenceMax(x.captured, end);
     }
     x.window = s.window;
-    x.hasSentData |= s.length > 0;
+    if (s.length > 0)
+        x.hasSentData = true;
     if (s.flags.ack()) {
         x.acknowledged = x.hasAcknowledged ? sequenceMax(x.acknowledged, s.acknowledgment) : s.acknowledgment;
         x.hasAcknowledged = true;
@@ -241,7 +243,8 @@ void StateTracker::advance(const SegmentFacts &s, SideNumbers &x)
     x.clock.add(s);
     if (s.flags.ack()) {
         x.hasSpoken = true;
-        x.countsIdentifications |= s.identification != 0;
+        if (s.identification != 0)
+            x.countsIdentifications = true;
     }
 }
 
