@@ -35,6 +35,8 @@ Status loadInStep(PacketSource &source, Analysis &analysis, const std::stop_toke
 /// What is there already is read, decoded and mostly logged by another thread.
 Status loadAhead(PacketSource &source, Analysis &analysis, const std::stop_token &stop, const Progress &progress)
 {
+    // With so many batches at hand, the other thread has time to log; else it costs less to do so at once.
+    constexpr std::size_t Plenty = 3;
     ReadAhead ahead(source, analysis);
     std::optional<Analysis::Batch> judging; // as long as readers of the trace are kept out
     const auto letReadersIn = [&] {
@@ -43,7 +45,8 @@ Status loadAhead(PacketSource &source, Analysis &analysis, const std::stop_token
     };
     Status status = Status::Packet;
     while (status == Status::Packet && !stop.stop_requested()) {
-        if (analysis.isAwaited() || !ahead.isReady())
+        const std::size_t ready = ahead.ready();
+        if (analysis.isAwaited() || ready == 0)
             letReadersIn();
         ReadAhead::Batch &read = ahead.next();
         status = read.status;
@@ -57,7 +60,12 @@ Status loadAhead(PacketSource &source, Analysis &analysis, const std::stop_token
         } else {
             if (!judging)
                 judging.emplace(analysis);
-            judging->judge(read.filled(), read.progress, read.outcomes);
+            if (ready >= Plenty) {
+                judging->judge(read.filled(), read.progress, read.outcomes);
+            } else {
+                ahead.logAll();
+                judging->add(read.filled(), read.progress);
+            }
         }
         ahead.pass();
         if (progress) {

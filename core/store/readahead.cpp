@@ -79,6 +79,7 @@ void ReadAhead::fill(Batch &batch)
     Packet packet;
     batch.segments.resize(BatchSize);
     batch.size = 0;
+    batch.outcomes.clear();
     batch.status = Status::Packet;
     for (std::size_t i = 0; i < BatchSize && !m_isStopped.load(std::memory_order_relaxed); ++i) {
         if (batch.size + Ahead < BatchSize)
@@ -93,10 +94,10 @@ void ReadAhead::fill(Batch &batch)
     batch.position = m_source.position();
 }
 
-bool ReadAhead::isReady()
+std::size_t ReadAhead::ready()
 {
     const std::lock_guard lock(m_mutex);
-    return m_filled > m_judged;
+    return m_filled - m_judged;
 }
 
 ReadAhead::Batch &ReadAhead::next()

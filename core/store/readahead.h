@@ -20,7 +20,8 @@
 namespace tcpladder {
 
 /// Reads a capture and finds its segments in a thread of its own, some batches ahead of the thread that judges them:
-/// reading and decoding cost about half as much as that. What was judged is logged by whichever of the two comes to it.
+/// reading and decoding cost about half as much as that. What is left to be logged is logged by whichever of the two
+/// comes to it.
 /// While it lives, the source and all of the analysis but its Batch are its own.
 class ReadAhead
 {
@@ -44,11 +45,12 @@ public:
     ReadAhead(const ReadAhead &) = delete;
     ReadAhead &operator=(const ReadAhead &) = delete;
 
-    /// True if next() need not wait for what is being read.
-    bool isReady();
+    /// How many batches are there to be judged: next() need not wait for so many.
+    std::size_t ready();
     /// The next batch to be judged. Waits for it; there is none behind one whose status is not Packet.
     Batch &next();
-    /// Takes that the batch which next() gave has been judged: it will be logged, and must not be used any more.
+    /// Takes that the batch which next() gave has been judged: its outcomes will be logged, if there are any, and it must
+    /// not be used any more.
     void pass();
     /// Returns when all that was judged has been logged.
     void logAll();
