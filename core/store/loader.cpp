@@ -32,7 +32,7 @@ Status loadInStep(PacketSource &source, Analysis &analysis, const std::stop_toke
     return Status::Packet;
 }
 
-/// What is there already is read, decoded and mostly logged by another thread.
+/// What is there already is read and decoded by another thread, which also logs where it is far enough ahead.
 Status loadAhead(PacketSource &source, Analysis &analysis, const std::stop_token &stop, const Progress &progress)
 {
     // With so many batches at hand, the other thread has time to log; else it costs less to do so at once.
