@@ -57,12 +57,10 @@ void Analysis::Batch::judge(std::span<const CapturedSegment> segments, const Seg
                             std::vector<Outcome> &outcomes)
 {
     begin(progress);
-    outcomes.clear();
-    for (std::size_t i = 0; i < segments.size() && m_analysis.m_judged < SegmentLog::Capacity; ++i) {
+    outcomes.resize(std::min<std::size_t>(segments.size(), SegmentLog::Capacity - m_analysis.m_judged));
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
         m_analysis.prefetchBehind(segments, i);
-        Outcome outcome;
-        m_analysis.judge(segments[i], outcome);
-        outcomes.push_back(outcome);
+        m_analysis.judge(segments[i], outcomes[i]);
     }
     publishCounts(); // before the segments, which are of these flows
 }

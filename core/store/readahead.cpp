@@ -10,11 +10,11 @@ constexpr std::size_t BatchSize = 512;
 /// Segments for whose memory is asked before it is written: the other thread's processor has it.
 constexpr std::size_t Ahead = 4;
 /// Waking a thread costs as much as some dozen segments: who has waited goes on once there are several batches to do.
-constexpr std::size_t WorthWaking = 2;
+constexpr std::size_t WorthWaking = 16;
 /// With so many batches at hand there is time to log,
 constexpr std::size_t Enough = 3;
 /// and with so many there is time to sleep.
-constexpr std::size_t MoreThanEnough = 8;
+constexpr std::size_t MoreThanEnough = 28;
 
 } // namespace
 

@@ -62,7 +62,7 @@ private:
     bool logNext(std::unique_lock<std::mutex> &lock);
     bool mayFill() const;
 
-    static constexpr std::size_t BatchCount = 16;
+    static constexpr std::size_t BatchCount = 32;
 
     PacketSource &m_source;
     Analysis &m_analysis;
