@@ -181,9 +181,8 @@ FlowSummary Flow::summary(const StateTracker::Settled &settled) const
     summary.capturePoint = m_states.capturePoint();
     for (const Side side : {Side::Client, Side::Server}) {
         const std::size_t i = sideIndex(side);
-        const StatePath &states = settled.paths[i];
         summary.bytes[i] = static_cast<std::uint64_t>(m_directions[i].dataEnd - 1);
-        summary.states[i] = states.empty() ? State::Unknown : states.back().state;
+        summary.states[i] = settled.states[i];
         summary.initialSequence[i] = m_directions[i].initialSequence;
         summary.windowScale[i] = m_classifier.windowScale().shift(side);
     }

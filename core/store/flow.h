@@ -58,11 +58,7 @@ public:
         m_classifier.prefetch();
     }
     /// Asks for the memory that putting it to rest needs beyond the object's own.
-    void prefetchToRest() const
-    {
-        m_segments.prefetchFirst();
-        m_states.prefetch();
-    }
+    void prefetchToRest() const { m_segments.prefetchFirst(); }
     /// What is to be kept of a segment beyond its packet.
     struct Verdict {
         Marks marks;

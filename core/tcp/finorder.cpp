@@ -6,7 +6,7 @@
 namespace tcpladder {
 namespace {
 
-using Position = std::vector<KeySegment>::iterator;
+using Position = KeySegmentList::iterator;
 
 /// On its way nothing falls back by more than this, unless the sender's clock tells.
 Nanoseconds longestDelay(const ReplayFacts &facts)
@@ -26,7 +26,7 @@ void moveBefore(Position at, Position fin)
 }
 
 /// What a FIN acknowledged that was lost before the capture point, and after which its sender sent @p next.
-SequenceNumber lostAcknowledgment(const std::vector<KeySegment> &segments, std::vector<KeySegment>::const_iterator next)
+SequenceNumber lostAcknowledgment(const KeySegmentList &segments, KeySegmentList::const_iterator next)
 {
     const Side sender = next->from;
     const auto isPeerFin = [sender](const KeySegment &k) { return k.from != sender && k.flags.fin(); };
@@ -40,7 +40,7 @@ SequenceNumber lostAcknowledgment(const std::vector<KeySegment> &segments, std::
     return std::any_of(peerFin + 1, next, isPeerFin) ? peerFin->end : peerFin->sequence;
 }
 
-bool putBeforeItsFollowers(std::vector<KeySegment> &segments, Position fin, bool isFirst, const ReplayFacts &facts)
+bool putBeforeItsFollowers(KeySegmentList &segments, Position fin, bool isFirst, const ReplayFacts &facts)
 {
     const auto isBehind = [fin](const KeySegment &k) {
         return k.from == fin->from && k.isPlain() && !sequenceBefore(k.sequence, fin->end);
@@ -66,7 +66,7 @@ bool putBeforeItsFollowers(std::vector<KeySegment> &segments, Position fin, bool
 }
 
 /// A side that has sent a RST has no connection any more that it could close.
-void putBeforeItsRst(std::vector<KeySegment> &segments, Position fin, const ReplayFacts &facts)
+void putBeforeItsRst(KeySegmentList &segments, Position fin, const ReplayFacts &facts)
 {
     const auto isRst = [fin](const KeySegment &k) {
         return k.from == fin->from && k.flags.rst() && !k.has(KeySegment::AnswersBad);
@@ -79,7 +79,7 @@ void putBeforeItsRst(std::vector<KeySegment> &segments, Position fin, const Repl
 
 } // namespace
 
-void reorderFins(std::vector<KeySegment> &segments, Side sender, const ReplayFacts &facts)
+void reorderFins(KeySegmentList &segments, Side sender, const ReplayFacts &facts)
 {
     bool isFirst = true;
     for (std::size_t i = 0; i < segments.size(); ++i) {

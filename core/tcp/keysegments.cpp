@@ -10,9 +10,6 @@ void KeySegments::add(const KeySegment &segment)
         m_segments.back() = segment;
         return;
     }
-    if (m_segments.size()
-        == m_segments.capacity()) // most flows have about nine: doubling would waste more than it saves
-        m_segments.reserve(m_segments.size() + (m_segments.empty() ? 10 : 5));
     m_segments.push_back(segment);
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/prefetch.h"
+#include "core/base/smallvector.h"
 #include "core/tcp/keysegment.h"
 
-#include <vector>
+#include <cstddef>
 
 namespace tcpladder {
+
+/// Key segments in order. Most flows have about nine.
+using KeySegmentList = SmallVector<KeySegment, 10>;
 
 /// The short list of a flow's key segments, in the order of the capture. It never grows beyond Limit.
 class KeySegments
@@ -17,14 +20,12 @@ public:
     /// Takes the next one; what it makes superfluous at the end of the list is dropped.
     void add(const KeySegment &segment);
 
-    const std::vector<KeySegment> &all() const { return m_segments; }
-    /// Asks for their memory.
-    void prefetch() const { tcpladder::prefetch(m_segments.data(), m_segments.size() * sizeof(KeySegment)); }
+    const KeySegmentList &all() const { return m_segments; }
 
 private:
     void dropOutdatedBy(const KeySegment &segment);
 
-    std::vector<KeySegment> m_segments;
+    KeySegmentList m_segments;
 };
 
 } // namespace tcpladder

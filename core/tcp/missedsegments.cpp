@@ -23,7 +23,7 @@ KeySegment missedBefore(const KeySegment &evidence, unsigned flags)
 }
 
 /// Takes that @p late was sent just before @p at.
-void moveBefore(std::vector<KeySegment>::iterator at, std::vector<KeySegment>::iterator late)
+void moveBefore(KeySegmentList::iterator at, KeySegmentList::iterator late)
 {
     late->index = at->index;
     late->time = at->time;
@@ -33,7 +33,7 @@ void moveBefore(std::vector<KeySegment>::iterator at, std::vector<KeySegment>::i
 
 } // namespace
 
-void inferSyn(std::vector<KeySegment> &segments)
+void inferSyn(KeySegmentList &segments)
 {
     const auto isSynFrom = [](Side from) {
         return [from](const KeySegment &k) { return k.from == from && k.isSyn(); };
@@ -54,7 +54,7 @@ void inferSyn(std::vector<KeySegment> &segments)
     }
 }
 
-void reorderOpening(std::vector<KeySegment> &segments, Side sender)
+void reorderOpening(KeySegmentList &segments, Side sender)
 {
     for (auto late = segments.begin(); late != segments.end(); ++late) {
         if (late->from != sender || !late->flags.syn() || late->flags.rst())
@@ -76,7 +76,7 @@ void reorderOpening(std::vector<KeySegment> &segments, Side sender)
     }
 }
 
-void inferFin(std::vector<KeySegment> &segments, const UnseenAck &unseen, Side receiver, const SideNumbers &sender,
+void inferFin(KeySegmentList &segments, const UnseenAck &unseen, Side receiver, const SideNumbers &sender,
               const ReplayFacts &facts)
 {
     const auto peerFin = std::find_if(segments.begin(), segments.end(),

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/tcp/keysegments.h"
 #include "core/tcp/sidenumbers.h"
 #include "core/tcp/statereplay.h"
-
-#include <vector>
 
 namespace tcpladder {
 
@@ -21,16 +20,16 @@ struct UnseenAck {
 
 /// Puts into @p segments, the key segments of a flow in order, the SYN of a simultaneous open that was not captured: a
 /// side that sent SYN and then SYN,ACK must have received a SYN without ACK in between (RFC 9293 3.5, figure 7).
-void inferSyn(std::vector<KeySegment> &segments);
+void inferSyn(KeySegmentList &segments);
 
 /// Moves the SYN and the SYN,ACK of @p sender in @p segments, if they were overtaken on their way to the capture point,
 /// before what @p sender sent after them: SYN, SYN,ACK, and then all that acknowledges the other side's SYN.
-void reorderOpening(std::vector<KeySegment> &segments, Side sender);
+void reorderOpening(KeySegmentList &segments, Side sender);
 
 /// Puts into @p segments the FIN of the side that has sent @p sender, if the acknowledgment @p unseen of @p receiver
 /// tells that a FIN was among what was not captured: the connection is being closed, and one number more than the data is
 /// acknowledged, or nothing was ever sent again.
-void inferFin(std::vector<KeySegment> &segments, const UnseenAck &unseen, Side receiver, const SideNumbers &sender,
+void inferFin(KeySegmentList &segments, const UnseenAck &unseen, Side receiver, const SideNumbers &sender,
               const ReplayFacts &facts);
 
 } // namespace tcpladder

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/smallvector.h"
 #include "core/tcp/keysegment.h"
 
 #include <cstddef>
 #include <span>
-#include <vector>
 
 namespace tcpladder {
 
@@ -47,7 +47,7 @@ private:
     Timing m_timing;
     SequenceNumber m_finEnd = 0; ///< of the other side
     const KeySegment *m_ownFin = nullptr;
-    std::vector<std::size_t> m_after;
+    SmallVector<std::size_t, 16> m_after;
     bool m_hasLate = false;
 };
 

@@ -7,13 +7,13 @@
 namespace tcpladder {
 namespace {
 
-const KeySegment *first(const std::vector<KeySegment> &segments, auto &&predicate)
+const KeySegment *first(const KeySegmentList &segments, auto &&predicate)
 {
     const auto found = std::find_if(segments.begin(), segments.end(), predicate);
     return found == segments.end() ? nullptr : &*found;
 }
 
-Roles::Opener openerOf(const std::vector<KeySegment> &segments)
+Roles::Opener openerOf(const KeySegmentList &segments)
 {
     using Opener = Roles::Opener;
     const KeySegment *syn = first(segments, [](const KeySegment &k) { return k.isSyn(); });
@@ -41,7 +41,7 @@ SideGuess guessSide(TcpFlags flags, SequenceNumber sequence, std::uint16_t sourc
     return {isServer ? Side::Server : Side::Client, false};
 }
 
-Roles rolesOf(const std::vector<KeySegment> &segments, bool wasReset)
+Roles rolesOf(const KeySegmentList &segments, bool wasReset)
 {
     Roles roles;
     roles.opener = openerOf(segments);

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "core/net/tcpflags.h"
-#include "core/tcp/keysegment.h"
+#include "core/tcp/keysegments.h"
 #include "core/tcp/side.h"
 
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace tcpladder {
 
@@ -36,7 +35,7 @@ struct Roles {
 };
 
 /// Reads the roles from a flow's key segments, in order. @p wasReset says that a RST ended the connection.
-Roles rolesOf(const std::vector<KeySegment> &segments, bool wasReset);
+Roles rolesOf(const KeySegmentList &segments, bool wasReset);
 
 /// "client", "server", "both", "unknown"; "client", "server", "both", "none".
 std::string_view openerName(Roles::Opener opener);

@@ -37,14 +37,13 @@ StateReplay::StateReplay(std::span<const KeySegment> segments, Side side, const 
       m_receptions(segments, side, timing(facts, side))
 {}
 
-StatePath StateReplay::run()
+void StateReplay::run()
 {
     if (m_segments.empty())
-        return {};
+        return;
     Transition first;
     first.state = m_facts.initial[sideIndex(m_side)];
     first.time = m_segments.front().time;
-    m_path.reserve(8); // enough for a whole life
     m_path.push_back(first);
 
     for (m_position = 0; m_position < m_segments.size(); ++m_position) {
@@ -70,7 +69,6 @@ StatePath StateReplay::run()
     concludeFromSilence();
     expire(m_facts.now, m_facts.lastIndex);
     m_lasting = whatLasts();
-    return std::move(m_path);
 }
 
 std::optional<Nanoseconds> StateReplay::whatLasts() const

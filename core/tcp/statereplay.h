@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/smallvector.h"
 #include "core/tcp/capturepoint.h"
 #include "core/tcp/keysegment.h"
 #include "core/tcp/reception.h"
@@ -10,7 +11,6 @@
 #include <limits>
 #include <optional>
 #include <span>
-#include <vector>
 
 namespace tcpladder {
 
@@ -47,7 +47,9 @@ class StateReplay
 public:
     StateReplay(std::span<const KeySegment> segments, Side side, const ReplayFacts &facts);
 
-    StatePath run();
+    void run();
+    /// After run(): the states that the side went through; none without segments.
+    std::span<const Transition> path() const { return m_path; }
     /// After run(): until when the last state holds if nothing more is captured, but for the end of TIME-WAIT, which
     /// comes then; Forever; or nothing where conclusions from silence are still open.
     std::optional<Nanoseconds> lasting() const { return m_lasting; }
@@ -85,7 +87,7 @@ private:
     Side m_side;
     const ReplayFacts &m_facts;
     Receptions m_receptions;
-    StatePath m_path;
+    SmallVector<Transition, 8> m_path; ///< enough for a whole life
     std::size_t m_position = 0; ///< in m_segments
     std::uint32_t m_index = 0;  ///< of the segment at m_position, for the steps that it brings about
     bool m_isBetween = false;   ///< what was held back until after it is being received

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 
 namespace tcpladder {
 namespace {
@@ -39,7 +40,7 @@ bool isOvertaken(const SegmentFacts &s, const SideNumbers &sender)
 }
 
 /// Puts those of @p side among @p segments into the order in which it sent them, as far as it can be told.
-void putAsSentBy(Side side, std::vector<KeySegment> &segments, const ReplayFacts &facts)
+void putAsSentBy(Side side, KeySegmentList &segments, const ReplayFacts &facts)
 {
     reorderOpening(segments, side);
     reorderFins(segments, side, facts);
@@ -307,9 +308,9 @@ bool StateTracker::mayHaveMissedFin(Side side) const
     return unseen.isSet() && !sender.hasSentFin && sequenceAfter(unseen.acknowledgment, sender.captured);
 }
 
-std::vector<KeySegment> StateTracker::keySegmentsWithMissed(const ReplayFacts &facts) const
+KeySegmentList StateTracker::keySegmentsWithMissed(const ReplayFacts &facts) const
 {
-    std::vector<KeySegment> segments = m_keySegments.all();
+    KeySegmentList segments = m_keySegments.all();
     inferSyn(segments);
     for (const Side side : {Side::Client, Side::Server}) {
         if (mayHaveMissedFin(side))
@@ -326,25 +327,29 @@ StatePath StateTracker::path(Side side, Nanoseconds now) const
         return unknown;
     }
     const ReplayFacts facts = factsUntil(now);
-    std::vector<KeySegment> segments = keySegmentsWithMissed(facts);
+    KeySegmentList segments = keySegmentsWithMissed(facts);
     putAsSentBy(side, segments, facts);
-    return StateReplay(segments, side, facts).run();
+    StateReplay replay(segments, side, facts);
+    replay.run();
+    return {replay.path().begin(), replay.path().end()};
 }
 
 StateTracker::Settled StateTracker::settled(Nanoseconds now) const
 {
     const ReplayFacts facts = factsUntil(now);
-    const std::vector<KeySegment> segments = keySegmentsWithMissed(facts);
+    const KeySegmentList segments = keySegmentsWithMissed(facts);
     Settled settled;
     settled.isFinal = !mayHaveMissedFin(Side::Client) && !mayHaveMissedFin(Side::Server);
     bool wasReset = false;
-    std::vector<KeySegment> ordered;
+    KeySegmentList ordered;
     for (const Side side : {Side::Client, Side::Server}) {
         ordered = segments;
         putAsSentBy(side, ordered, facts);
         StateReplay replay(ordered, side, facts);
-        StatePath &path = settled.paths[sideIndex(side)];
-        path = replay.run();
+        replay.run();
+        const std::span<const Transition> path = replay.path();
+        if (!path.empty())
+            settled.states[sideIndex(side)] = path.back().state;
         wasReset = wasReset || std::any_of(path.begin(), path.end(), [](const Transition &step) {
                        return step.cause == TransitionCause::SentRst || step.cause == TransitionCause::ReceivedRst
                               || step.cause == TransitionCause::Refused;

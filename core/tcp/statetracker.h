@@ -61,7 +61,7 @@ public:
 
     /// What was captured until some moment says of the whole flow.
     struct Settled {
-        std::array<StatePath, 2> paths;
+        std::array<State, 2> states{State::Unknown, State::Unknown}; ///< the last ones
         Roles roles;
         /// True if all this stays so without another segment of the flow, but for TIME-WAIT, which turns CLOSED.
         bool isFinal = false;
@@ -69,8 +69,6 @@ public:
         std::array<Nanoseconds, 2> expiry{};
     };
     Settled settled(Nanoseconds now) const;
-    /// Asks for the memory that these need beyond the object's own.
-    void prefetch() const { m_keySegments.prefetch(); }
     /// How many segments the states rest on: at most KeySegments::Limit.
     std::size_t keySegmentCount() const { return m_keySegments.all().size(); }
 
@@ -83,7 +81,7 @@ private:
     void noteUnseen(const SegmentFacts &segment);
     ReplayFacts factsUntil(Nanoseconds now) const;
     bool mayHaveMissedFin(Side side) const;
-    std::vector<KeySegment> keySegmentsWithMissed(const ReplayFacts &facts) const;
+    KeySegmentList keySegmentsWithMissed(const ReplayFacts &facts) const;
 
     SideNumbers &numbers(Side side) { return m_sides[sideIndex(side)]; }
     const SideNumbers &numbers(Side side) const { return m_sides[sideIndex(side)]; }
