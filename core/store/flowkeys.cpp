@@ -44,9 +44,8 @@ FlowKeys::Found FlowKeys::look(const FlowKey &key, std::uint32_t hash) const
     return {i, {Empty, false}};
 }
 
-FlowKeys::Place FlowKeys::place(const FlowKey &key)
+FlowKeys::Place FlowKeys::place(const FlowKey &key, std::uint32_t hash)
 {
-    const std::uint32_t hash = key.hash(m_seed);
     const Found found = look(key, hash);
     if (found.place.number != Empty) [[likely]]
         return found.place;

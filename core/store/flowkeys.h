@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/prefetch.h"
 #include "core/net/address.h"
 #include "core/store/chunkedlog.h"
 
@@ -43,8 +44,16 @@ public:
         std::uint32_t number = 0;
         bool isReversed = false; ///< it was first met as from b to a
     };
-    /// The place of @p key, a new one where it is not known.
-    Place place(const FlowKey &key);
+    /// The hash of @p key, by which place() will find it, and asks for the memory that it looks into first.
+    std::uint32_t prepare(const FlowKey &key) const
+    {
+        const std::uint32_t hash = key.hash(m_seed);
+        prefetch(&m_slots[hash & (m_slots.size() - 1)]);
+        return hash;
+    }
+    /// The place of @p key, a new one where it is not known. @p hash is its hash.
+    Place place(const FlowKey &key, std::uint32_t hash);
+    Place place(const FlowKey &key) { return place(key, prepare(key)); }
     /// The number of @p key, if it is known; for the thread that numbers.
     std::optional<std::uint32_t> find(const FlowKey &key) const;
     /// The key with @p number as it was first met.

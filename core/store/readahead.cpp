@@ -87,9 +87,10 @@ void ReadAhead::fill(Batch &batch)
         batch.status = m_source.next(packet);
         if (batch.status != Status::Packet)
             break;
-        if (reader.take(packet, batch.segments[batch.size]))
+        if (reader.takeAhead(packet, batch.segments[batch.size]))
             ++batch.size;
     }
+    reader.findKeys();
     batch.progress = reader.progress();
     batch.position = m_source.position();
 }

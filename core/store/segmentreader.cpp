@@ -6,11 +6,9 @@
 namespace tcpladder {
 namespace {
 
-std::uint8_t traitsOf(const DecodedSegment &decoded, bool isReversed)
+std::uint8_t traitsOf(const DecodedSegment &decoded)
 {
     unsigned traits = 0;
-    if (isReversed)
-        traits |= CapturedSegment::IsReversed;
     if (decoded.hasIdentification)
         traits |= CapturedSegment::HasIdentification;
     if (decoded.headerIsCut)
@@ -22,7 +20,7 @@ std::uint8_t traitsOf(const DecodedSegment &decoded, bool isReversed)
 
 } // namespace
 
-bool SegmentReader::take(const Packet &packet, CapturedSegment &segment)
+bool SegmentReader::takeAhead(const Packet &packet, CapturedSegment &segment)
 {
     ++m_progress.packets;
     if (!packet.isWanted) [[unlikely]]
@@ -31,10 +29,8 @@ bool SegmentReader::take(const Packet &packet, CapturedSegment &segment)
     const auto outcome = m_decoder.decode(packet.linkType, packet.bytes, packet.wireLength, m_decoded, packet.time);
     if (outcome != Decoder::Outcome::Segment)
         return false;
-    const FlowKeys::Place place = m_keys.place({m_decoded.source, m_decoded.destination, m_decoded.encapsulation});
     segment.time = packet.time;
     segment.frame = m_progress.packets;
-    segment.key = place.number;
     segment.sequence = m_decoded.sequence;
     segment.acknowledgment = m_decoded.acknowledgment;
     segment.length = m_decoded.length;
@@ -42,9 +38,24 @@ bool SegmentReader::take(const Packet &packet, CapturedSegment &segment)
     segment.window = m_decoded.window;
     segment.urgentPointer = m_decoded.urgentPointer;
     segment.identification = m_decoded.identification;
-    segment.traits = traitsOf(m_decoded, place.isReversed);
+    segment.traits = traitsOf(m_decoded);
     segment.options = m_decoded.options;
+    Keyless &keyless = m_keyless[m_taken++ % m_keyless.size()];
+    keyless.key = {m_decoded.source, m_decoded.destination, m_decoded.encapsulation};
+    keyless.hash = m_keys.prepare(keyless.key);
+    keyless.segment = &segment;
+    if (m_taken - m_found == m_keyless.size())
+        findKey();
     return true;
+}
+
+void SegmentReader::findKey()
+{
+    const Keyless &keyless = m_keyless[m_found++ % m_keyless.size()];
+    const FlowKeys::Place place = m_keys.place(keyless.key, keyless.hash);
+    keyless.segment->key = place.number;
+    if (place.isReversed)
+        keyless.segment->traits |= CapturedSegment::IsReversed;
 }
 
 } // namespace tcpladder

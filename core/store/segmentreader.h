@@ -6,6 +6,8 @@
 #include "core/store/capturedsegment.h"
 #include "core/store/flowkeys.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace tcpladder {
@@ -26,12 +28,38 @@ public:
     const Progress &progress() const { return m_progress; }
 
     /// Takes the capture's next packet. True if it held a TCP segment, which is in @p segment then.
-    bool take(const Packet &packet, CapturedSegment &segment);
+    bool take(const Packet &packet, CapturedSegment &segment)
+    {
+        const bool isSegment = takeAhead(packet, segment);
+        findKeys();
+        return isSegment;
+    }
+    /// The same for several packets in a row, which is faster: each segment must stay where it is, and lacks its key, until
+    /// findKeys().
+    bool takeAhead(const Packet &packet, CapturedSegment &segment);
+    /// Finds the keys of all segments that still lack them.
+    void findKeys()
+    {
+        while (m_found < m_taken)
+            findKey();
+    }
 
 private:
+    void findKey();
+
+    /// A segment whose key is still to be found: the memory for that takes as long to come as some segments to be read.
+    struct Keyless {
+        FlowKey key;
+        std::uint32_t hash = 0;
+        CapturedSegment *segment = nullptr;
+    };
+
     Decoder &m_decoder;
     FlowKeys &m_keys;
     DecodedSegment m_decoded;
+    std::array<Keyless, 8> m_keyless; ///< the one with number n at n modulo their number
+    std::size_t m_taken = 0;          ///< how many there were
+    std::size_t m_found = 0;          ///< of how many the key was found
     Progress m_progress;
 };
 
