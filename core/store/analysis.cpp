@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/analysis.h"
 
+#include <algorithm>
 #include <thread>
 #include <utility>
 
@@ -41,36 +42,42 @@ bool Analysis::Batch::add(const Packet &packet)
 void Analysis::Batch::add(std::span<const CapturedSegment> segments, const SegmentReader::Progress &progress)
 {
     Analysis &self = m_analysis;
-    begin(progress);
-    for (std::size_t i = 0; i < segments.size() && self.m_judged < SegmentLog::Capacity; ++i) {
+    const std::size_t count = begin(segments.size(), progress);
+    for (std::size_t i = 0; i < count; ++i) {
         self.prefetchBehind(segments, i);
         Outcome outcome;
         Flow &flow = self.judge(segments[i], outcome);
         const Segment segment = self.log(segments[i], outcome);
-        self.m_logged.store(self.m_judged, std::memory_order_relaxed);
         if (self.followsLongFlows())
             flow.follow(segment, self.m_trace.m_segments);
     }
+    self.m_trace.m_flows.takeSettlings(self.m_rest.settlings);
+    for (const RestingFlow::Settling &settling : self.m_rest.settlings)
+        settling.run();
+    self.m_finished.store(self.m_judged, std::memory_order_relaxed);
 }
 
-void Analysis::Batch::judge(std::span<const CapturedSegment> segments, const SegmentReader::Progress &progress,
-                            std::vector<Outcome> &outcomes)
+void Analysis::Batch::judge(std::span<const CapturedSegment> segments, const SegmentReader::Progress &progress, Rest &rest)
 {
-    begin(progress);
-    outcomes.resize(std::min<std::size_t>(segments.size(), SegmentLog::Capacity - m_analysis.m_judged));
-    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    rest.outcomes.resize(begin(segments.size(), progress));
+    for (std::size_t i = 0; i < rest.outcomes.size(); ++i) {
         m_analysis.prefetchBehind(segments, i);
-        m_analysis.judge(segments[i], outcomes[i]);
+        m_analysis.judge(segments[i], rest.outcomes[i]);
     }
+    m_analysis.m_trace.m_flows.takeSettlings(rest.settlings);
     publishCounts(); // before the segments, which are of these flows
 }
 
-void Analysis::Batch::begin(const SegmentReader::Progress &progress)
+/// Returns how many of @p count segments there is room for.
+std::size_t Analysis::Batch::begin(std::size_t count, const SegmentReader::Progress &progress)
 {
+    const std::size_t room = std::min<std::size_t>(count, SegmentLog::Capacity - m_analysis.m_judged);
     FlowTable &flows = m_analysis.m_trace.m_flows;
     flows.reach(progress.reached);
-    flows.reachLog(m_analysis.m_logged.load(std::memory_order_acquire));
+    flows.reachSegments(m_analysis.m_finished.load(std::memory_order_acquire),
+                        m_analysis.m_judged + static_cast<std::uint32_t>(room));
     m_analysis.m_packets = progress.packets;
+    return room;
 }
 
 /// Memory takes longer to come than a segment to be judged, above all where there are many flows. So what the segments
@@ -187,16 +194,18 @@ Flow &Analysis::judge(const CapturedSegment &captured, Outcome &outcome)
     return flow;
 }
 
-void Analysis::log(std::span<const CapturedSegment> segments, std::span<const Outcome> outcomes)
+void Analysis::finish(std::span<const CapturedSegment> segments, const Rest &rest)
 {
-    if (outcomes.empty())
+    if (rest.outcomes.empty())
         return;
     m_trace.m_segments.prepare();
-    for (std::size_t i = 0; i < outcomes.size(); ++i)
-        log(segments[i], outcomes[i]);
+    for (std::size_t i = 0; i < rest.outcomes.size(); ++i)
+        log(segments[i], rest.outcomes[i]);
     m_trace.m_segments.publish();
-    m_logged.store(m_logged.load(std::memory_order_relaxed) + static_cast<std::uint32_t>(outcomes.size()),
-                   std::memory_order_release);
+    for (const RestingFlow::Settling &settling : rest.settlings)
+        settling.run();
+    m_finished.store(m_finished.load(std::memory_order_relaxed) + static_cast<std::uint32_t>(rest.outcomes.size()),
+                     std::memory_order_release);
 }
 
 Segment Analysis::log(const CapturedSegment &captured, const Outcome &outcome)

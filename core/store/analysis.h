@@ -20,8 +20,8 @@
 
 namespace tcpladder {
 
-/// Turns packets into segments of flows and writes them into a trace, in three steps: they are read, judged and logged.
-/// One thread uses it, all but its reader() and log().
+/// Turns packets into segments of flows and writes them into a trace, in three steps: they are read, judged and finished.
+/// One thread uses it, all but its reader() and finish().
 class Analysis
 {
 public:
@@ -32,6 +32,11 @@ public:
         FlowId flow;
         Flow::Verdict verdict;
         Side from = Side::Client;
+    };
+    /// What judging leaves to be done.
+    struct Rest {
+        std::vector<Outcome> outcomes;                ///< of segments that are to be logged
+        std::vector<RestingFlow::Settling> settlings; ///< of flows that came to rest
     };
 
     /// While it lives, packets may be added; it keeps readers of the trace out of what changes.
@@ -48,13 +53,12 @@ public:
         bool add(const Packet &packet);
         /// Takes the capture's next segments as reader() found them, which had come as far as @p progress.
         void add(std::span<const CapturedSegment> segments, const SegmentReader::Progress &progress);
-        /// The same but for logging: fills @p outcomes with what becomes of @p segments. log() must have taken all of them
-        /// by the end of the Batch. Not where followsLongFlows().
-        void judge(std::span<const CapturedSegment> segments, const SegmentReader::Progress &progress,
-                   std::vector<Outcome> &outcomes);
+        /// The same but for what it puts into @p rest: finish() must have done all of that by the end of the Batch. Not
+        /// where followsLongFlows().
+        void judge(std::span<const CapturedSegment> segments, const SegmentReader::Progress &progress, Rest &rest);
 
     private:
-        void begin(const SegmentReader::Progress &progress);
+        std::size_t begin(std::size_t count, const SegmentReader::Progress &progress);
         void publishCounts();
 
         Analysis &m_analysis;
@@ -64,9 +68,9 @@ public:
     /// Finds the segments in packets, for whoever does not leave that to Batch::add(). It may run ahead in another
     /// thread, one at a time.
     SegmentReader &reader() { return m_reader; }
-    /// Logs @p segments, of which Batch::judge() made @p outcomes: one call after the other, in the order of the capture.
+    /// Does what Batch::judge() left in @p rest of @p segments: one call after the other, in the order of the capture.
     /// Another thread may do so while further ones are being judged.
-    void log(std::span<const CapturedSegment> segments, std::span<const Outcome> outcomes);
+    void finish(std::span<const CapturedSegment> segments, const Rest &rest);
     /// True if each segment is to be followed at once when it is logged, see TraceSettings.
     bool followsLongFlows() const { return m_trace.m_followsLongFlows; }
     /// True if a reader of the trace waits for the end of the Batch.
@@ -94,9 +98,10 @@ private:
     ChunkedLog<Latest, 256> m_latest; ///< by the number of the key
     std::uint32_t m_keyCount = 0;     ///< so many keys are in m_latest
     CapturedSegment m_captured;
+    Rest m_rest; ///< of what is finished at once
     std::uint32_t m_packets = 0;
-    std::uint32_t m_judged = 0;                                ///< segments so far
-    alignas(CacheLine) std::atomic<std::uint32_t> m_logged{0}; ///< the same
+    std::uint32_t m_judged = 0;                                  ///< segments so far
+    alignas(CacheLine) std::atomic<std::uint32_t> m_finished{0}; ///< the same
 };
 
 } // namespace tcpladder

@@ -165,7 +165,7 @@ const RowHistory &Flow::rowHistory(const SegmentLog &log) const
     return *m_rowHistory;
 }
 
-FlowSummary Flow::summary(const StateTracker::Settled &settled) const
+FlowSummary Flow::summary(const SettledStates &settled) const
 {
     FlowSummary summary;
     summary.id = m_identity.id;

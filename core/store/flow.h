@@ -83,10 +83,10 @@ public:
     /// The variables of both end points after segment @p index, whose segments lie in @p log.
     Endpoints endpoints(std::uint32_t index, const SegmentLog &log) const;
 
-    FlowSummary summary() const { return summary(settled()); }
-    /// The states and roles of the flow by all that was read so far, and whether they may still change.
-    StateTracker::Settled settled() const { return m_states.settled(*m_identity.now); }
-    FlowSummary summary(const StateTracker::Settled &settled) const;
+    FlowSummary summary() const { return summary(evidence().settled()); }
+    /// What the states and roles of the flow are settled from, by all that was read so far.
+    StateEvidence evidence() const { return m_states.evidence(*m_identity.now); }
+    FlowSummary summary(const SettledStates &settled) const;
     const Identity &identity() const { return m_identity; }
     const Surroundings &surroundings() const { return m_surroundings; }
     std::uint32_t segmentCount() const { return m_segments.size(); }

@@ -48,10 +48,18 @@ FlowTable::Place FlowTable::insert(Arguments &&...arguments)
     return Place(m_slots.back());
 }
 
+void FlowTable::reachSegments(std::uint32_t finished, std::uint32_t end)
+{
+    m_finished = finished;
+    m_judgedEnd = end;
+    while (!m_woken.empty() && m_woken.front().first <= finished)
+        m_woken.pop_front();
+}
+
 void FlowTable::wake(Slot &slot)
 {
     slot.flow = std::make_unique<Flow>(slot.resting.awake(slot.id, m_log, m_now, m_settings));
-    slot.resting = {};
+    m_woken.emplace_back(m_judgedEnd, std::exchange(slot.resting, {}));
     slot.wakings = static_cast<std::uint8_t>(std::min(slot.wakings + 1, int{MaximumWakings}));
     m_candidates.push_back(&slot);
 }
@@ -59,7 +67,7 @@ void FlowTable::wake(Slot &slot)
 bool FlowTable::isSilent(const Slot &slot) const
 {
     const std::uint32_t last = slot.flow->segmentAt(slot.flow->segmentCount() - 1).value();
-    return std::uint64_t{last} + (std::uint64_t{Silence} << slot.wakings) < m_logged;
+    return std::uint64_t{last} + (std::uint64_t{Silence} << slot.wakings) < m_finished;
 }
 
 void FlowTable::restSilent()
@@ -71,6 +79,7 @@ void FlowTable::restSilent()
             continue;
         if (isSilent(*slot)) {
             slot->resting = RestingFlow(*slot->flow);
+            m_settlings.emplace_back(slot->resting, *slot->flow);
             m_spare = std::move(slot->flow);
         } else {
             m_candidates.push_back(slot);

@@ -13,6 +13,7 @@
 #include <deque>
 #include <memory>
 #include <utility>
+#include <vector>
 
 namespace tcpladder {
 
@@ -39,8 +40,16 @@ public:
     /// For the analysis: takes that the capture has reached @p time; timers of all flows run out by it.
     void reach(Nanoseconds time) { m_now = std::max(m_now, time); }
     Nanoseconds now() const { return m_now; }
-    /// For the analysis: takes that the first @p count segments of the capture are in the log.
-    void reachLog(std::uint32_t count) { m_logged = count; }
+    /// For the analysis: takes that of the first @p finished segments of the capture nothing is left to be done, and that
+    /// those up to @p end are being judged now.
+    void reachSegments(std::uint32_t finished, std::uint32_t end);
+    /// For the analysis: puts into @p settlings what is still to be settled of flows that came to rest since the last call.
+    /// Until that is done, nobody may ask for their summary.
+    void takeSettlings(std::vector<RestingFlow::Settling> &settlings)
+    {
+        settlings.clear();
+        settlings.swap(m_settlings);
+    }
     /// Where a flow is kept, awake or not: for the analysis, which asks for the same ones again and again. Stays valid.
     class Place
     {
@@ -113,11 +122,15 @@ private:
     const SegmentLog &m_log;
     StateSettings m_settings;
     Nanoseconds m_now = 0;
-    std::uint32_t m_logged = 0;
+    std::uint32_t m_finished = 0;
+    std::uint32_t m_judgedEnd = 0;
     bool m_timeWaitIsOther = false; ///< than it was when flows went to rest
     std::deque<Slot> m_slots;
     std::deque<Slot *> m_candidates; ///< that may come to rest, those longest looked at first
     std::unique_ptr<Flow> m_spare;   ///< the last that went to rest: its memory serves for the next that comes
+    std::vector<RestingFlow::Settling> m_settlings;
+    /// Of flows that were woken: they may still be being settled until so many segments are finished.
+    std::deque<std::pair<std::uint32_t, RestingFlow>> m_woken;
 };
 
 } // namespace tcpladder

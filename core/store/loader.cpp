@@ -40,7 +40,7 @@ Status loadAhead(PacketSource &source, Analysis &analysis, const std::stop_token
     ReadAhead ahead(source, analysis);
     std::optional<Analysis::Batch> judging; // as long as readers of the trace are kept out
     const auto letReadersIn = [&] {
-        ahead.logAll();
+        ahead.finishAll();
         judging.reset();
     };
     Status status = Status::Packet;
@@ -61,9 +61,9 @@ Status loadAhead(PacketSource &source, Analysis &analysis, const std::stop_token
             if (!judging)
                 judging.emplace(analysis);
             if (ready >= Plenty) {
-                judging->judge(read.filled(), read.progress, read.outcomes);
+                judging->judge(read.filled(), read.progress, read.rest);
             } else {
-                ahead.logAll();
+                ahead.finishAll();
                 judging->add(read.filled(), read.progress);
             }
         }

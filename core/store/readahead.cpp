@@ -11,7 +11,7 @@ constexpr std::size_t BatchSize = 512;
 constexpr std::size_t Ahead = 4;
 /// Waking a thread costs as much as some dozen segments: who has waited goes on once there are several batches to do.
 constexpr std::size_t WorthWaking = 16;
-/// With so many batches at hand there is time to log,
+/// With so many batches at hand there is time to finish,
 constexpr std::size_t Enough = 3;
 /// and with so many there is time to sleep.
 constexpr std::size_t MoreThanEnough = 28;
@@ -36,7 +36,7 @@ ReadAhead::~ReadAhead()
 
 bool ReadAhead::mayFill() const
 {
-    return !m_hasEnded && m_filled - m_logged < BatchCount && m_filled - m_judged < MoreThanEnough;
+    return !m_hasEnded && m_filled - m_finished < BatchCount && m_filled - m_judged < MoreThanEnough;
 }
 
 void ReadAhead::run()
@@ -44,7 +44,7 @@ void ReadAhead::run()
     std::unique_lock lock(m_mutex);
     while (!m_isStopped) {
         const bool isShort = mayFill() && m_filled - m_judged < Enough;
-        if (!isShort && logNext(lock))
+        if (!isShort && finishNext(lock))
             continue;
         if (mayFill()) {
             fillNext(lock);
@@ -79,7 +79,8 @@ void ReadAhead::fill(Batch &batch)
     Packet packet;
     batch.segments.resize(BatchSize);
     batch.size = 0;
-    batch.outcomes.clear();
+    batch.rest.outcomes.clear();
+    batch.rest.settlings.clear();
     batch.status = Status::Packet;
     for (std::size_t i = 0; i < BatchSize && !m_isStopped.load(std::memory_order_relaxed); ++i) {
         if (batch.size + Ahead < BatchSize)
@@ -115,32 +116,32 @@ void ReadAhead::pass()
 {
     std::unique_lock lock(m_mutex);
     ++m_judged;
-    if (m_readerWaits && (m_judged - m_logged >= WorthWaking || m_filled - m_judged + WorthWaking <= MoreThanEnough))
+    if (m_readerWaits && (m_judged - m_finished >= WorthWaking || m_filled - m_judged + WorthWaking <= MoreThanEnough))
         m_hasTask.notify_one();
 }
 
-void ReadAhead::logAll()
+void ReadAhead::finishAll()
 {
     std::unique_lock lock(m_mutex);
-    while (m_logged < m_judged) {
-        if (!logNext(lock))
-            m_isLogged.wait(lock);
+    while (m_finished < m_judged) {
+        if (!finishNext(lock))
+            m_isFinished.wait(lock);
     }
 }
 
-/// False if there is nothing to be logged, or the other thread is at it.
-bool ReadAhead::logNext(std::unique_lock<std::mutex> &lock)
+/// False if there is nothing to be finished, or the other thread is at it.
+bool ReadAhead::finishNext(std::unique_lock<std::mutex> &lock)
 {
-    if (m_isLogging || m_logged == m_judged)
+    if (m_isFinishing || m_finished == m_judged)
         return false;
-    m_isLogging = true;
-    const Batch &batch = m_batches[m_logged % BatchCount];
+    m_isFinishing = true;
+    const Batch &batch = m_batches[m_finished % BatchCount];
     lock.unlock();
-    m_analysis.log(batch.filled(), batch.outcomes);
+    m_analysis.finish(batch.filled(), batch.rest);
     lock.lock();
-    ++m_logged;
-    m_isLogging = false;
-    m_isLogged.notify_one();
+    ++m_finished;
+    m_isFinishing = false;
+    m_isFinished.notify_one();
     return true;
 }
 

@@ -31,7 +31,7 @@ public:
         std::vector<CapturedSegment> segments;
         std::size_t size = 0; ///< how many of them are filled
         SegmentReader::Progress progress;
-        std::vector<Analysis::Outcome> outcomes;                    ///< of those that are to be logged
+        Analysis::Rest rest;                                        ///< what is left to be finished
         std::int64_t position = -1;                                 ///< PacketSource::position()
         PacketSource::Status status = PacketSource::Status::Packet; ///< what comes behind the batch
         std::exception_ptr exception;                               ///< that ended reading
@@ -53,13 +53,13 @@ public:
     /// not be used any more.
     void pass();
     /// Returns when all that was judged has been logged.
-    void logAll();
+    void finishAll();
 
 private:
     void run();
     void fillNext(std::unique_lock<std::mutex> &lock);
     void fill(Batch &batch);
-    bool logNext(std::unique_lock<std::mutex> &lock);
+    bool finishNext(std::unique_lock<std::mutex> &lock);
     bool mayFill() const;
 
     static constexpr std::size_t BatchCount = 32;
@@ -72,14 +72,14 @@ private:
     std::mutex m_mutex;       ///< guards all that follows
     std::size_t m_filled = 0; ///< batches so far, as what follows
     std::size_t m_judged = 0;
-    std::size_t m_logged = 0;
-    bool m_isLogging = false; ///< somebody logs the next one
+    std::size_t m_finished = 0;
+    bool m_isFinishing = false; ///< somebody finishes the next one
     bool m_hasEnded = false;  ///< no further batch will be filled
     bool m_judgeWaits = false;
     bool m_readerWaits = false;
     std::condition_variable m_isReady;  ///< the judging thread waits for it
     std::condition_variable m_hasTask;  ///< the reading thread does
-    std::condition_variable m_isLogged; ///< the judging thread does
+    std::condition_variable m_isFinished; ///< the judging thread does
     std::thread m_thread;
 };
 

@@ -11,17 +11,46 @@
 namespace tcpladder {
 namespace {
 
-/// Bits of the first byte.
+/// Bits of the first byte behind what is settled.
 enum Head : std::uint8_t {
     IsV6 = 0x01,
     SidesAreGuessed = 0x02,
     ReusesPorts = 0x04,
-    IsFinal = 0x08,
-    HasMarks = 0x10,
-    HasEnd = 0x20,
-    HasAborter = 0x40,
-    TellsOtherMarks = 0x80, ///< than it has
+    HasMarks = 0x08,
+    HasEnd = 0x10,
+    TellsOtherMarks = 0x20, ///< than it has
 };
+
+/// What is settled comes first: it may be written later, and so takes the same room whatever it is.
+constexpr std::size_t SettledSize = 1 + 2 * (1 + sizeof(Nanoseconds)) + 3;
+constexpr std::uint8_t NoAborter = 0xff;
+
+void putSettled(std::uint8_t *&to, const SettledStates &settled)
+{
+    *to++ = settled.isFinal ? 1 : 0;
+    for (std::size_t i = 0; i < 2; ++i) {
+        *to++ = static_cast<std::uint8_t>(settled.states[i]);
+        put(to, settled.expiry[i]);
+    }
+    *to++ = static_cast<std::uint8_t>(settled.roles.opener);
+    *to++ = static_cast<std::uint8_t>(settled.roles.closer);
+    *to++ = settled.roles.aborter ? static_cast<std::uint8_t>(*settled.roles.aborter) : NoAborter;
+}
+
+SettledStates getSettled(const std::uint8_t *from)
+{
+    SettledStates settled;
+    settled.isFinal = *from++ != 0;
+    for (std::size_t i = 0; i < 2; ++i) {
+        settled.states[i] = static_cast<State>(*from++);
+        settled.expiry[i] = get<Nanoseconds>(from);
+    }
+    settled.roles.opener = static_cast<Roles::Opener>(*from++);
+    settled.roles.closer = static_cast<Roles::Closer>(*from++);
+    if (const std::uint8_t aborter = *from++; aborter != NoAborter)
+        settled.roles.aborter = static_cast<Side>(aborter);
+    return settled;
+}
 
 void putEnd(std::uint8_t *&to, const EndPoint &end)
 {
@@ -72,12 +101,10 @@ std::optional<Nanoseconds> getTime(const std::uint8_t *&from)
 
 } // namespace
 
-/// All that is kept, unpacked.
+/// All that is kept but what is settled, unpacked.
 struct RestingFlow::Content {
     FlowSummary summary;
     Flow::Surroundings surroundings;
-    bool isFinal = false;
-    std::array<Nanoseconds, 2> expiry{};
     const std::uint8_t *rows = nullptr;
 };
 
@@ -94,8 +121,8 @@ RestingFlow::RestingFlow(const Flow &flow)
     constexpr std::size_t MaximumFixedSize = 512;
     std::array<std::uint8_t, MaximumFixedSize + MaximumSegments * MaximumNumberSize> bytes;
     std::uint8_t *to = bytes.data();
-    const StateTracker::Settled settled = flow.settled();
-    const FlowSummary summary = flow.summary(settled);
+    putSettled(to, SettledStates());
+    const FlowSummary summary = flow.summary(SettledStates());
     const Flow::Surroundings &surroundings = flow.surroundings();
     const bool hasMarks = std::ranges::any_of(summary.markCounts, [](std::uint32_t count) { return count > 0; });
     unsigned head = 0;
@@ -103,11 +130,9 @@ RestingFlow::RestingFlow(const Flow &flow)
     note(IsV6, summary.ends[0].address.isV6());
     note(SidesAreGuessed, summary.sidesAreGuessed);
     note(ReusesPorts, surroundings.reusesPorts);
-    note(IsFinal, settled.isFinal);
     note(HasMarks, hasMarks);
     note(TellsOtherMarks, summary.toldMarks != summary.markCounts);
     note(HasEnd, surroundings.end != StateReplay::Forever);
-    note(HasAborter, summary.roles.aborter.has_value());
     *to++ = static_cast<std::uint8_t>(head);
     putEnd(to, summary.ends[0]);
     putEnd(to, summary.ends[1]);
@@ -119,15 +144,8 @@ RestingFlow::RestingFlow(const Flow &flow)
         putNumber(to, summary.bytes[i]);
         put(to, summary.initialSequence[i]);
         *to++ = static_cast<std::uint8_t>(summary.windowScale[i] ? *summary.windowScale[i] + 1 : 0);
-        *to++ = static_cast<std::uint8_t>(summary.states[i]);
         *to++ = static_cast<std::uint8_t>(surroundings.initial[i]);
-        if (settled.isFinal)
-            putNumber(to, folded(settled.expiry[i], summary.end));
     }
-    *to++ = static_cast<std::uint8_t>(summary.roles.opener);
-    *to++ = static_cast<std::uint8_t>(summary.roles.closer);
-    if (summary.roles.aborter)
-        *to++ = static_cast<std::uint8_t>(*summary.roles.aborter);
     *to++ = static_cast<std::uint8_t>(summary.capturePoint.place);
     *to++ = static_cast<std::uint8_t>(summary.capturePoint.rule);
     putTime(to, summary.capturePoint.toClient);
@@ -152,12 +170,11 @@ RestingFlow::Content RestingFlow::read() const
 {
     Content content;
     FlowSummary &summary = content.summary;
-    const std::uint8_t *from = m_bytes.get();
+    const std::uint8_t *from = m_bytes.get() + SettledSize;
     const std::uint8_t head = *from++;
     const bool isV6 = (head & IsV6) != 0;
     summary.sidesAreGuessed = (head & SidesAreGuessed) != 0;
     content.surroundings.reusesPorts = (head & ReusesPorts) != 0;
-    content.isFinal = (head & IsFinal) != 0;
     summary.ends[0] = getEnd(from, isV6);
     summary.ends[1] = getEnd(from, isV6);
     summary.encapsulation = static_cast<std::uint32_t>(getNumber(from));
@@ -169,15 +186,8 @@ RestingFlow::Content RestingFlow::read() const
         summary.initialSequence[i] = get<SequenceNumber>(from);
         if (const std::uint8_t scale = *from++; scale > 0)
             summary.windowScale[i] = static_cast<std::uint8_t>(scale - 1);
-        summary.states[i] = static_cast<State>(*from++);
         content.surroundings.initial[i] = static_cast<State>(*from++);
-        if (content.isFinal)
-            content.expiry[i] = unfolded(getNumber(from), summary.end);
     }
-    summary.roles.opener = static_cast<Roles::Opener>(*from++);
-    summary.roles.closer = static_cast<Roles::Closer>(*from++);
-    if ((head & HasAborter) != 0)
-        summary.roles.aborter = static_cast<Side>(*from++);
     summary.capturePoint.place = static_cast<CapturePoint::Place>(*from++);
     summary.capturePoint.rule = static_cast<CapturePoint::Rule>(*from++);
     summary.capturePoint.toClient = getTime(from);
@@ -215,20 +225,29 @@ Flow RestingFlow::awake(FlowId id, const SegmentLog &log, const Nanoseconds &now
     return flow;
 }
 
+void RestingFlow::Settling::run() const
+{
+    std::uint8_t *to = m_bytes;
+    putSettled(to, m_evidence.settled());
+}
+
 bool RestingFlow::isFinal() const
 {
-    return (m_bytes[0] & IsFinal) != 0;
+    return getSettled(m_bytes.get()).isFinal;
 }
 
 FlowSummary RestingFlow::summary(FlowId id, Nanoseconds now) const
 {
-    Content content = read();
-    content.summary.id = id;
+    FlowSummary summary = read().summary;
+    summary.id = id;
+    const SettledStates settled = getSettled(m_bytes.get());
+    summary.states = settled.states;
+    summary.roles = settled.roles;
     for (std::size_t i = 0; i < 2; ++i) {
-        if (content.isFinal && now >= content.expiry[i])
-            content.summary.states[i] = State::Closed; // TIME-WAIT is over
+        if (settled.isFinal && now >= settled.expiry[i])
+            summary.states[i] = State::Closed; // TIME-WAIT is over
     }
-    return content.summary;
+    return summary;
 }
 
 std::vector<std::uint32_t> RestingFlow::rows() const

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tcp/statetracker.h"
 
-#include "core/tcp/finorder.h"
+#include "core/tcp/missedsegments.h"
 #include "core/tcp/rstvalidity.h"
 #include "core/tcp/statemachine.h"
 
 #include <algorithm>
 #include <cstdlib>
-#include <span>
 
 namespace tcpladder {
 namespace {
@@ -37,13 +36,6 @@ int comparesToNewest(const SegmentFacts &s, const SideNumbers &sender)
 bool isOvertaken(const SegmentFacts &s, const SideNumbers &sender)
 {
     return comparesToNewest(s, sender) < 0;
-}
-
-/// Puts those of @p side among @p segments into the order in which it sent them, as far as it can be told.
-void putAsSentBy(Side side, KeySegmentList &segments, const ReplayFacts &facts)
-{
-    reorderOpening(segments, side);
-    reorderFins(segments, side, facts);
 }
 
 bool acknowledgesOtherThan(const SegmentFacts &s, const SideNumbers &receiver)
@@ -308,15 +300,20 @@ bool StateTracker::mayHaveMissedFin(Side side) const
     return unseen.isSet() && !sender.hasSentFin && sequenceAfter(unseen.acknowledgment, sender.captured);
 }
 
-KeySegmentList StateTracker::keySegmentsWithMissed(const ReplayFacts &facts) const
+StateEvidence StateTracker::evidence(Nanoseconds now) const
 {
-    KeySegmentList segments = m_keySegments.all();
-    inferSyn(segments);
+    StateEvidence evidence;
+    evidence.facts = factsUntil(now);
+    evidence.end = m_end;
+    evidence.segments = m_keySegments.all();
+    inferSyn(evidence.segments);
     for (const Side side : {Side::Client, Side::Server}) {
-        if (mayHaveMissedFin(side))
-            inferFin(segments, m_unseen[sideIndex(side)], side, numbers(otherSide(side)), facts);
+        if (mayHaveMissedFin(side)) {
+            evidence.mayMissFin = true;
+            inferFin(evidence.segments, m_unseen[sideIndex(side)], side, numbers(otherSide(side)), evidence.facts);
+        }
     }
-    return segments;
+    return evidence;
 }
 
 StatePath StateTracker::path(Side side, Nanoseconds now) const
@@ -326,40 +323,7 @@ StatePath StateTracker::path(Side side, Nanoseconds now) const
         unknown.front().time = m_lastTime;
         return unknown;
     }
-    const ReplayFacts facts = factsUntil(now);
-    KeySegmentList segments = keySegmentsWithMissed(facts);
-    putAsSentBy(side, segments, facts);
-    StateReplay replay(segments, side, facts);
-    replay.run();
-    return {replay.path().begin(), replay.path().end()};
-}
-
-StateTracker::Settled StateTracker::settled(Nanoseconds now) const
-{
-    const ReplayFacts facts = factsUntil(now);
-    const KeySegmentList segments = keySegmentsWithMissed(facts);
-    Settled settled;
-    settled.isFinal = !mayHaveMissedFin(Side::Client) && !mayHaveMissedFin(Side::Server);
-    bool wasReset = false;
-    KeySegmentList ordered;
-    for (const Side side : {Side::Client, Side::Server}) {
-        ordered = segments;
-        putAsSentBy(side, ordered, facts);
-        StateReplay replay(ordered, side, facts);
-        replay.run();
-        const std::span<const Transition> path = replay.path();
-        if (!path.empty())
-            settled.states[sideIndex(side)] = path.back().state;
-        wasReset = wasReset || std::any_of(path.begin(), path.end(), [](const Transition &step) {
-                       return step.cause == TransitionCause::SentRst || step.cause == TransitionCause::ReceivedRst
-                              || step.cause == TransitionCause::Refused;
-                   });
-        const std::optional<Nanoseconds> lasting = replay.lasting();
-        settled.isFinal = settled.isFinal && lasting;
-        settled.expiry[sideIndex(side)] = lasting.value_or(0) <= m_end ? lasting.value_or(0) : StateReplay::Forever;
-    }
-    settled.roles = rolesOf(segments, wasReset);
-    return settled;
+    return evidence(now).path(side);
 }
 
 } // namespace tcpladder

@@ -6,6 +6,7 @@
 #include "core/tcp/missedsegments.h"
 #include "core/tcp/roles.h"
 #include "core/tcp/sidenumbers.h"
+#include "core/tcp/stateevidence.h"
 #include "core/tcp/statepath.h"
 #include "core/tcp/statereplay.h"
 
@@ -58,17 +59,10 @@ public:
     CapturePoint capturePoint() const { return m_capturePoint.estimate(); }
     /// Who opened and who closed the connection, as far as was captured until @p now.
     Roles roles(Nanoseconds now) const { return settled(now).roles; }
-
-    /// What was captured until some moment says of the whole flow.
-    struct Settled {
-        std::array<State, 2> states{State::Unknown, State::Unknown}; ///< the last ones
-        Roles roles;
-        /// True if all this stays so without another segment of the flow, but for TIME-WAIT, which turns CLOSED.
-        bool isFinal = false;
-        /// When it does; StateReplay::Forever where it does not. Meaningful only if isFinal.
-        std::array<Nanoseconds, 2> expiry{};
-    };
-    Settled settled(Nanoseconds now) const;
+    /// What was captured until @p now says of the whole flow.
+    SettledStates settled(Nanoseconds now) const { return evidence(now).settled(); }
+    /// What that is found from.
+    StateEvidence evidence(Nanoseconds now) const;
     /// How many segments the states rest on: at most KeySegments::Limit.
     std::size_t keySegmentCount() const { return m_keySegments.all().size(); }
 
@@ -81,7 +75,6 @@ private:
     void noteUnseen(const SegmentFacts &segment);
     ReplayFacts factsUntil(Nanoseconds now) const;
     bool mayHaveMissedFin(Side side) const;
-    KeySegmentList keySegmentsWithMissed(const ReplayFacts &facts) const;
 
     SideNumbers &numbers(Side side) { return m_sides[sideIndex(side)]; }
     const SideNumbers &numbers(Side side) const { return m_sides[sideIndex(side)]; }
