@@ -92,6 +92,13 @@ public:
         }
         ++m_size;
     }
+    /// A new element at the end, which is to be written where it lies.
+    T &emplace_back()
+    {
+        if (m_size == m_capacity) [[unlikely]]
+            reserve(m_size * 2);
+        return *std::construct_at(data() + m_size++);
+    }
     iterator insert(const_iterator at, const T &value)
     {
         const std::ptrdiff_t place = at - begin();

@@ -110,15 +110,10 @@ Analysis::Latest &Analysis::latest(std::uint32_t key)
     return m_latest.slot(key);
 }
 
-/// The number of the key under which the segment's flow is filed. If there is one already, it is known then which side
-/// the segment is from.
+/// The number of the key under which the flow of a segment whose own key has none is filed. If there is one already, it
+/// is known then which side the segment is from.
 std::uint32_t Analysis::fileOf(const CapturedSegment &captured, SegmentFacts &facts)
 {
-    const Latest &own = latest(captured.key);
-    if (own.flow.isValid()) [[likely]] {
-        facts.from = captured.has(CapturedSegment::IsReversed) == own.clientIsSecond ? Side::Client : Side::Server;
-        return captured.key;
-    }
     const EndPoint sender = captured.has(CapturedSegment::IsReversed) ? m_keys[captured.key].b : m_keys[captured.key].a;
     const auto flowUnder = [&](std::uint32_t key) -> Flow * {
         const FlowTable::Place place = latest(key).flow;
@@ -142,10 +137,16 @@ std::uint32_t Analysis::fileOf(const CapturedSegment &captured, SegmentFacts &fa
 Flow &Analysis::flowOf(const CapturedSegment &captured, SegmentFacts &facts)
 {
     FlowTable &flows = m_trace.m_flows;
-    const std::uint32_t file = fileOf(captured, facts);
-    Latest &known = latest(file);
-    if (known.flow.isValid()) [[likely]] {
-        Flow &flow = flows.awake(known.flow);
+    std::uint32_t file = captured.key;
+    Latest *known = &latest(file);
+    if (known->flow.isValid()) [[likely]] {
+        facts.from = captured.has(CapturedSegment::IsReversed) == known->clientIsSecond ? Side::Client : Side::Server;
+    } else {
+        file = fileOf(captured, facts);
+        known = &latest(file);
+    }
+    if (known->flow.isValid()) [[likely]] {
+        Flow &flow = flows.awake(known->flow);
         if (!flow.startsNewConnection(facts))
             return flow;
     }
@@ -162,10 +163,10 @@ Flow &Analysis::flowOf(const CapturedSegment &captured, SegmentFacts &facts)
     facts.from = sender.side;
     if (sender.side == Side::Server)
         std::swap(identity.ends[0], identity.ends[1]);
-    known.flow =
-        known.flow.isValid() ? flows.addAfter(known.flow, identity, facts.from, facts.time) : flows.add(identity);
-    known.clientIsSecond = !(identity.ends[0] == m_keys[file].a);
-    return flows.awake(known.flow);
+    known->flow =
+        known->flow.isValid() ? flows.addAfter(known->flow, identity, facts.from, facts.time) : flows.add(identity);
+    known->clientIsSecond = !(identity.ends[0] == m_keys[file].a);
+    return flows.awake(known->flow);
 }
 
 /// Judges the capture's next segment; returns its flow.

@@ -3,26 +3,21 @@
 
 namespace tcpladder {
 
-void KeySegments::add(const KeySegment &segment)
+KeySegment &KeySegments::add(Side from, bool evidence)
 {
-    dropOutdatedBy(segment);
-    if (m_segments.size() >= Limit) {
-        m_segments.back() = segment;
-        return;
-    }
-    m_segments.push_back(segment);
+    if (evidence)
+        dropEvidenceOf(from);
+    return m_segments.size() < Limit ? m_segments.emplace_back() : m_segments.back();
 }
 
 /// Of several segments of one side that show the same, the last shows most. Two sides may do so in turns.
-void KeySegments::dropOutdatedBy(const KeySegment &segment)
+void KeySegments::dropEvidenceOf(Side from)
 {
-    if (!segment.has(KeySegment::Evidence))
-        return;
     for (std::size_t back = 1; back <= 2 && back <= m_segments.size(); ++back) {
         const auto at = m_segments.end() - static_cast<std::ptrdiff_t>(back);
         if (!at->has(KeySegment::Evidence))
             return;
-        if (at->from == segment.from) {
+        if (at->from == from) {
             m_segments.erase(at);
             return;
         }

@@ -17,13 +17,14 @@ class KeySegments
 public:
     static constexpr std::size_t Limit = 40;
 
-    /// Takes the next one; what it makes superfluous at the end of the list is dropped.
-    void add(const KeySegment &segment);
+    /// The next one, of side @p from, which is to be written where it lies: what is copied right after it was written has
+    /// to be waited for. If it is only @p evidence, what it makes superfluous at the end of the list is dropped.
+    KeySegment &add(Side from, bool evidence);
 
     const KeySegmentList &all() const { return m_segments; }
 
 private:
-    void dropOutdatedBy(const KeySegment &segment);
+    void dropEvidenceOf(Side from);
 
     KeySegmentList m_segments;
 };

@@ -347,7 +347,8 @@ void StateReplay::to(TransitionCause cause, const KeySegment &s, bool sending)
 void StateReplay::append(State state, TransitionCause cause, Certainty certainty, const KeySegment &s, bool sending)
 {
     const Nanoseconds way = m_facts.capturePoint.to(m_side);
-    Transition step;
+    const Nanoseconds before = m_path.back().time;
+    Transition &step = m_path.emplace_back();
     step.after = m_index;
     step.segment = s.index;
     step.state = state;
@@ -355,8 +356,7 @@ void StateReplay::append(State state, TransitionCause cause, Certainty certainty
     step.certainty = certainty;
     step.sending = sending;
     step.isBetween = m_isBetween;
-    step.time = std::max(m_path.back().time, sending ? s.time - way : s.time + way);
-    m_path.push_back(step);
+    step.time = std::max(before, sending ? s.time - way : s.time + way);
 }
 
 /// What was taken for the state before the first segment was wrong.

@@ -112,9 +112,9 @@ void StateTracker::passOver(Nanoseconds time)
     ++m_count;
 }
 
-KeySegment StateTracker::keySegment(const SegmentFacts &s, std::uint16_t notes) const
+void StateTracker::keep(const SegmentFacts &s, std::uint16_t notes)
 {
-    KeySegment key;
+    KeySegment &key = m_keySegments.add(s.from, (notes & KeySegment::Evidence) != 0);
     key.time = s.time;
     key.index = m_count;
     key.sequence = s.sequence;
@@ -122,16 +122,15 @@ KeySegment StateTracker::keySegment(const SegmentFacts &s, std::uint16_t notes) 
     key.end = s.end();
     key.flags = s.flags;
     key.from = s.from;
-    key.notes = notes;
     const SideNumbers &x = numbers(s.from);
     const SideNumbers &y = numbers(otherSide(s.from));
     if (s.flags.fin() && !hasFin(s, x)) {
         key.flags = TcpFlags(s.flags.bits() & ~unsigned{TcpFlags::Fin});
         key.end = s.end() - 1;
     }
-    const auto note = [&key](KeySegment::Note which, bool holds) {
+    const auto note = [&notes](KeySegment::Note which, bool holds) {
         if (holds)
-            key.notes |= which;
+            notes |= which;
     };
     note(KeySegment::HasData, s.length > 0);
     const int order = comparesToNewest(s, x);
@@ -145,7 +144,7 @@ KeySegment StateTracker::keySegment(const SegmentFacts &s, std::uint16_t notes) 
         note(KeySegment::PossibleRst, validity == RstValidity::InWindow);
         note(KeySegment::AnswersBad, !s.flags.ack() && x.hasSent && s.sequence != x.next);
     }
-    return key;
+    key.notes = notes;
 }
 
 void StateTracker::keepIfItMatters(const SegmentFacts &s)
@@ -193,9 +192,9 @@ void StateTracker::keepIfItMatters(const SegmentFacts &s)
         x.awaitsAck = x.awaitsAck || s.flags.syn() || hasFin(s, x);
     }
     if (matters)
-        m_keySegments.add(keySegment(s, notes));
+        keep(s, notes);
     else if (shows)
-        m_keySegments.add(keySegment(s, notes | KeySegment::Evidence));
+        keep(s, notes | KeySegment::Evidence);
 }
 
 void StateTracker::noteUnseen(const SegmentFacts &s)

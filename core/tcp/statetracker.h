@@ -69,7 +69,7 @@ public:
 private:
     void begin(const SegmentFacts &segment);
     void keepIfItMatters(const SegmentFacts &segment);
-    KeySegment keySegment(const SegmentFacts &segment, std::uint16_t notes) const;
+    void keep(const SegmentFacts &segment, std::uint16_t notes);
     static void advance(const SegmentFacts &segment, SideNumbers &sender);
     /// For a segment that acknowledges more than was captured.
     void noteUnseen(const SegmentFacts &segment);
