@@ -28,6 +28,17 @@ public:
         }
     }
 
+    /// Becomes the IPv4 address with these bytes. Done once a segment, so by words(): what is written in other pieces than it
+    /// is read in a moment later has to be waited for.
+    void setV4(std::span<const std::uint8_t, 4> bytes)
+    {
+        std::array<std::uint64_t, 2> words{};
+        std::memcpy(words.data(), bytes.data(), bytes.size());
+        std::memcpy(m_bytes.data(), &words[0], sizeof words[0]);
+        std::memcpy(m_bytes.data() + sizeof words[0], &words[1], sizeof words[1]);
+        m_isV6 = false;
+    }
+
     bool isV6() const { return m_isV6; }
     std::span<const std::uint8_t> bytes() const { return {m_bytes.data(), m_isV6 ? 16U : 4U}; }
     /// Dotted decimal, or RFC 5952's form for IPv6.

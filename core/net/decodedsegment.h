@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/net/address.h"
+#include "core/net/flowkey.h"
 #include "core/net/tcpflags.h"
 
 #include <cstdint>
@@ -11,13 +11,7 @@ namespace tcpladder {
 
 /// What the decoder found in one packet. Spans point into the packet's bytes (or into the decoder, for a segment that
 /// was put together from fragments) and are valid until the next packet is decoded.
-struct DecodedSegment {
-    EndPoint source;
-    EndPoint destination;
-    /// Names the VLANs and tunnels around the segment: 0 for none; equal paths give equal numbers within one decoder.
-    /// Two flows of the same end points in different encapsulations are different flows.
-    std::uint32_t encapsulation = 0;
-
+struct DecodedSegment : FlowKey {
     std::uint32_t sequence = 0;
     std::uint32_t acknowledgment = 0; ///< meaningful only with ACK
     TcpFlags flags;

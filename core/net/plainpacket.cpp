@@ -29,8 +29,10 @@ bool readPlainPacket(LinkType linkType, std::span<const std::uint8_t> packet, st
         return false;
 
     const auto ports = ip.subspan<Ipv4>();
-    segment.source = {IpAddress(ip.subspan<12, 4>()), readBe16(ports)};
-    segment.destination = {IpAddress(ip.subspan<16, 4>()), readBe16(ports.subspan<2>())};
+    segment.source.address.setV4(ip.subspan<12, 4>());
+    segment.source.port = readBe16(ports);
+    segment.destination.address.setV4(ip.subspan<16, 4>());
+    segment.destination.port = readBe16(ports.subspan<2>());
     segment.encapsulation = 0;
     segment.network = ip;
     segment.hasIdentification = true;

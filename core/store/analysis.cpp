@@ -114,7 +114,8 @@ Analysis::Latest &Analysis::latest(std::uint32_t key)
 /// is known then which side the segment is from.
 std::uint32_t Analysis::fileOf(const CapturedSegment &captured, SegmentFacts &facts)
 {
-    const EndPoint sender = captured.has(CapturedSegment::IsReversed) ? m_keys[captured.key].b : m_keys[captured.key].a;
+    const EndPoint sender = captured.has(CapturedSegment::IsReversed) ? m_keys[captured.key].destination
+                                                                             : m_keys[captured.key].source;
     const auto flowUnder = [&](std::uint32_t key) -> Flow * {
         const FlowTable::Place place = latest(key).flow;
         if (!place.isValid())
@@ -152,7 +153,7 @@ Flow &Analysis::flowOf(const CapturedSegment &captured, SegmentFacts &facts)
     }
     const FlowKey &key = m_keys[captured.key];
     Flow::Identity identity{.id = {}, // the table numbers its flows
-                            .ends = {key.a, key.b},
+                            .ends = {key.source, key.destination},
                             .encapsulation = key.encapsulation,
                             .sidesAreGuessed = false,
                             .now = nullptr};
@@ -165,7 +166,7 @@ Flow &Analysis::flowOf(const CapturedSegment &captured, SegmentFacts &facts)
         std::swap(identity.ends[0], identity.ends[1]);
     known->flow =
         known->flow.isValid() ? flows.addAfter(known->flow, identity, facts.from, facts.time) : flows.add(identity);
-    known->clientIsSecond = !(identity.ends[0] == m_keys[file].a);
+    known->clientIsSecond = !(identity.ends[0] == m_keys[file].source);
     return flows.awake(known->flow);
 }
 
@@ -227,7 +228,7 @@ Segment Analysis::log(const CapturedSegment &captured, const Outcome &outcome)
     segment.acknowledgmentWraps = outcome.verdict.acknowledgmentWraps;
     segment.from = outcome.from;
     segment.hasIdentification = captured.has(CapturedSegment::HasIdentification);
-    segment.options = captured.options;
+    segment.options = captured.options.span(); // and not what lies behind them
     m_trace.m_segments.append(segment);
     return segment;
 }

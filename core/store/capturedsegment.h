@@ -18,7 +18,7 @@ namespace tcpladder {
 struct alignas(CacheLine) CapturedSegment {
     static constexpr std::size_t UsualSize = CacheLine;
     enum Trait : std::uint8_t {
-        IsReversed = 0x01, ///< from the key's b to its a
+        IsReversed = 0x01, ///< from the key's destination to its source
         HasIdentification = 0x02,
         HeaderIsCut = 0x04,
         HeaderIsBad = 0x08,

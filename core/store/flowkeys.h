@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/prefetch.h"
-#include "core/net/address.h"
+#include "core/net/flowkey.h"
 #include "core/store/chunkedlog.h"
 
 #include <cstddef>
@@ -11,26 +11,6 @@
 #include <vector>
 
 namespace tcpladder {
-
-/// What tells one flow's segments from another's: both end points, in either order, and what they are wrapped in.
-struct FlowKey {
-    EndPoint a;
-    EndPoint b;
-    std::uint32_t encapsulation = 0;
-
-    /// The same in both directions. @p seed keeps crafted end points from falling into one place.
-    std::uint32_t hash(std::uint64_t seed) const;
-
-    friend bool operator==(const FlowKey &x, const FlowKey &y) { return x.isLike(y) || x.isReverseOf(y); }
-    bool isLike(const FlowKey &other) const
-    {
-        return a == other.a && b == other.b && encapsulation == other.encapsulation;
-    }
-    bool isReverseOf(const FlowKey &other) const
-    {
-        return a == other.b && b == other.a && encapsulation == other.encapsulation;
-    }
-};
 
 /// Numbers the keys of flows from 0, in the order in which they are first met: what is known by a key is found at once by
 /// its number, and a number is passed on more easily than a key. One thread numbers; any may read keys by the numbers that
@@ -42,7 +22,7 @@ public:
 
     struct Place {
         std::uint32_t number = 0;
-        bool isReversed = false; ///< it was first met as from b to a
+        bool isReversed = false; ///< it was first met with source and destination exchanged
     };
     /// The hash of @p key, by which place() will find it, and asks for the memory that it looks into first.
     std::uint32_t prepare(const FlowKey &key) const

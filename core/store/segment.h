@@ -27,10 +27,13 @@ struct OptionBytes {
     OptionBytes &operator=(std::span<const std::uint8_t> options)
     {
         size = static_cast<std::uint8_t>(options.size());
-        if (options.size() == TimestampsOnlySize) [[likely]] // known to the compiler, so that it calls nobody
-            std::memcpy(bytes.data(), options.data(), TimestampsOnlySize);
-        else if (!options.empty())
+        if (options.size() == TimestampsOnlySize) [[likely]] { // known to the compiler, so that it calls nobody
+            constexpr std::size_t Prefix = TimestampsPrefix.size();
+            std::memcpy(bytes.data(), options.data(), Prefix);
+            std::memcpy(bytes.data() + Prefix, options.data() + Prefix, TimestampsOnlySize - Prefix); // as it is packed
+        } else if (!options.empty()) {
             std::memcpy(bytes.data(), options.data(), options.size());
+        }
         return *this;
     }
     std::span<const std::uint8_t> span() const { return {bytes.data(), size}; }

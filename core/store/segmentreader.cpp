@@ -26,24 +26,25 @@ bool SegmentReader::takeAhead(const Packet &packet, CapturedSegment &segment)
     if (!packet.isWanted) [[unlikely]]
         return false;
     m_progress.reached = std::max(m_progress.reached, packet.time);
-    const auto outcome = m_decoder.decode(packet.linkType, packet.bytes, packet.wireLength, m_decoded, packet.time);
+    Keyless &keyless = m_keyless[m_taken % m_keyless.size()];
+    DecodedSegment &decoded = keyless.decoded;
+    const auto outcome = m_decoder.decode(packet.linkType, packet.bytes, packet.wireLength, decoded, packet.time);
     if (outcome != Decoder::Outcome::Segment)
         return false;
     segment.time = packet.time;
     segment.frame = m_progress.packets;
-    segment.sequence = m_decoded.sequence;
-    segment.acknowledgment = m_decoded.acknowledgment;
-    segment.length = m_decoded.length;
-    segment.flags = m_decoded.flags;
-    segment.window = m_decoded.window;
-    segment.urgentPointer = m_decoded.urgentPointer;
-    segment.identification = m_decoded.identification;
-    segment.traits = traitsOf(m_decoded);
-    segment.options = m_decoded.options;
-    Keyless &keyless = m_keyless[m_taken++ % m_keyless.size()];
-    keyless.key = {m_decoded.source, m_decoded.destination, m_decoded.encapsulation};
-    keyless.hash = m_keys.prepare(keyless.key);
+    segment.sequence = decoded.sequence;
+    segment.acknowledgment = decoded.acknowledgment;
+    segment.length = decoded.length;
+    segment.flags = decoded.flags;
+    segment.window = decoded.window;
+    segment.urgentPointer = decoded.urgentPointer;
+    segment.identification = decoded.identification;
+    segment.traits = traitsOf(decoded);
+    segment.options = decoded.options;
+    keyless.hash = m_keys.prepare(decoded);
     keyless.segment = &segment;
+    ++m_taken;
     if (m_taken - m_found == m_keyless.size())
         findKey();
     return true;
@@ -52,7 +53,7 @@ bool SegmentReader::takeAhead(const Packet &packet, CapturedSegment &segment)
 void SegmentReader::findKey()
 {
     const Keyless &keyless = m_keyless[m_found++ % m_keyless.size()];
-    const FlowKeys::Place place = m_keys.place(keyless.key, keyless.hash);
+    const FlowKeys::Place place = m_keys.place(keyless.decoded, keyless.hash);
     keyless.segment->key = place.number;
     if (place.isReversed)
         keyless.segment->traits |= CapturedSegment::IsReversed;

@@ -49,14 +49,13 @@ private:
 
     /// A segment whose key is still to be found: the memory for that takes as long to come as some segments to be read.
     struct Keyless {
-        FlowKey key;
+        DecodedSegment decoded; ///< with the key
         std::uint32_t hash = 0;
         CapturedSegment *segment = nullptr;
     };
 
     Decoder &m_decoder;
     FlowKeys &m_keys;
-    DecodedSegment m_decoded;
     std::array<Keyless, 8> m_keyless; ///< the one with number n at n modulo their number
     std::size_t m_taken = 0;          ///< how many there were
     std::size_t m_found = 0;          ///< of how many the key was found

@@ -122,12 +122,12 @@ void TestContainers::flowKeysTellDirections()
 {
     FlowKeys keys;
     const FlowKey forward = key(7);
-    const FlowKey backward{forward.b, forward.a, 0};
+    const FlowKey backward{forward.destination, forward.source, 0};
     QVERIFY(!keys.place(forward).isReversed);
     QVERIFY(keys.place(backward).isReversed);
     QVERIFY(!keys.place(forward).isReversed);
     QCOMPARE(keys.place(backward).number, 0U);
-    const FlowKey toItself{forward.a, forward.a, 0};
+    const FlowKey toItself{forward.source, forward.source, 0};
     QVERIFY(!keys.place(toItself).isReversed);
     QVERIFY(!keys.place(toItself).isReversed);
 }
@@ -135,10 +135,10 @@ void TestContainers::flowKeysTellDirections()
 void TestContainers::flowKeyIgnoresDirection()
 {
     const FlowKey forward = key(7);
-    const FlowKey backward{forward.b, forward.a, 0};
+    const FlowKey backward{forward.destination, forward.source, 0};
     QVERIFY(forward == backward);
     QCOMPARE(forward.hash(1), backward.hash(1));
-    QVERIFY(!(forward == FlowKey{forward.a, {forward.b.address, 81}, 0}));
+    QVERIFY(!(forward == FlowKey{forward.source, {forward.destination.address, 81}, 0}));
 }
 
 QTEST_GUILESS_MAIN(TestContainers)
