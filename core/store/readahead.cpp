@@ -6,15 +6,15 @@ namespace {
 
 using Status = PacketSource::Status;
 
-constexpr std::size_t BatchSize = 512;
+constexpr std::size_t BatchSize = 1024;
 /// Segments for whose memory is asked before it is written: the other thread's processor has it.
 constexpr std::size_t Ahead = 4;
 /// Waking a thread costs as much as some dozen segments: who has waited goes on once there are several batches to do.
-constexpr std::size_t WorthWaking = 16;
+constexpr std::size_t WorthWaking = 8;
 /// With so many batches at hand there is time to finish,
 constexpr std::size_t Enough = 3;
 /// and with so many there is time to sleep.
-constexpr std::size_t MoreThanEnough = 28;
+constexpr std::size_t MoreThanEnough = 14;
 
 } // namespace
 

@@ -62,7 +62,7 @@ private:
     bool finishNext(std::unique_lock<std::mutex> &lock);
     bool mayFill() const;
 
-    static constexpr std::size_t BatchCount = 32;
+    static constexpr std::size_t BatchCount = 16;
 
     PacketSource &m_source;
     Analysis &m_analysis;
