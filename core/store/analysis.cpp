@@ -6,6 +6,17 @@
 #include <utility>
 
 namespace tcpladder {
+namespace {
+
+/// Another processor has what it read: that takes longer to come than some segments to be judged.
+void prefetchBehind(std::span<const CapturedSegment> segments, std::size_t current)
+{
+    constexpr std::size_t Ahead = 16;
+    if (current + Ahead < segments.size())
+        prefetch(&segments[current + Ahead], CapturedSegment::UsualSize);
+}
+
+} // namespace
 
 Analysis::Analysis(Trace &trace) : m_trace(trace), m_reader(trace.m_decoder, m_keys) {}
 
@@ -44,7 +55,7 @@ void Analysis::Batch::add(std::span<const CapturedSegment> segments, const Segme
     Analysis &self = m_analysis;
     const std::size_t count = begin(segments.size(), progress);
     for (std::size_t i = 0; i < count; ++i) {
-        self.prefetchBehind(segments, i);
+        prefetchBehind(segments, i);
         Outcome outcome;
         Flow &flow = self.judge(segments[i], outcome);
         const Segment segment = self.log(segments[i], outcome);
@@ -61,7 +72,7 @@ void Analysis::Batch::judge(std::span<const CapturedSegment> segments, const Seg
 {
     rest.outcomes.resize(begin(segments.size(), progress));
     for (std::size_t i = 0; i < rest.outcomes.size(); ++i) {
-        m_analysis.prefetchBehind(segments, i);
+        prefetchBehind(segments, i);
         m_analysis.judge(segments[i], rest.outcomes[i]);
     }
     m_analysis.m_trace.m_flows.takeSettlings(rest.settlings);
@@ -78,29 +89,6 @@ std::size_t Analysis::Batch::begin(std::size_t count, const SegmentReader::Progr
                         m_analysis.m_judged + static_cast<std::uint32_t>(room));
     m_analysis.m_packets = progress.packets;
     return room;
-}
-
-/// Memory takes longer to come than a segment to be judged, above all where there are many flows. So what the segments
-/// behind @p current need is asked for early, in steps, as each step tells where the next one finds it.
-void Analysis::prefetchBehind(std::span<const CapturedSegment> segments, std::size_t current) const
-{
-    constexpr std::size_t ManyFlows = 64;
-    constexpr std::size_t Step = 4;
-    if (const std::size_t at = current + 5 * Step; at < segments.size())
-        prefetch(&segments[at], CapturedSegment::UsualSize);
-    if (m_keyCount < ManyFlows)
-        return;
-    const auto latestBehind = [&](std::size_t steps) -> const Latest * {
-        const std::size_t at = current + steps * Step;
-        return at < segments.size() && segments[at].key < m_keyCount ? &m_latest[segments[at].key] : nullptr;
-    };
-    prefetch(latestBehind(4));
-    if (const Latest *latest = latestBehind(3))
-        FlowTable::prefetchPlace(latest->flow);
-    if (const Latest *latest = latestBehind(2))
-        FlowTable::prefetchFlow(latest->flow);
-    if (const Latest *latest = latestBehind(1))
-        FlowTable::prefetchLists(latest->flow);
 }
 
 Analysis::Latest &Analysis::latest(std::uint32_t key)

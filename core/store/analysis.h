@@ -88,7 +88,6 @@ private:
     std::uint32_t fileOf(const CapturedSegment &captured, SegmentFacts &facts);
     Flow &judge(const CapturedSegment &captured, Outcome &outcome);
     Segment log(const CapturedSegment &captured, const Outcome &outcome);
-    void prefetchBehind(std::span<const CapturedSegment> segments, std::size_t current) const;
 
     Trace &m_trace;
     // What the reader's thread writes to shares no cache line with the rest: each would make the other wait.

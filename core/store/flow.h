@@ -51,12 +51,6 @@ public:
     bool startsNewConnection(const SegmentFacts &facts) const { return m_states.startsNewConnection(facts); }
     bool isContinuedBy(const SegmentFacts &facts) const { return m_states.isContinuedBy(facts); }
 
-    /// Asks for the memory that the next segment needs beyond the object's own.
-    void prefetch() const
-    {
-        m_segments.prefetchNext();
-        m_classifier.prefetch();
-    }
     /// Asks for the memory that putting it to rest needs beyond the object's own.
     void prefetchToRest() const { m_segments.prefetchFirst(); }
     /// What is to be kept of a segment beyond its packet.

@@ -71,23 +71,6 @@ public:
             wake(*place.m_slot);
         return *place.m_slot->flow;
     }
-    /// Asks for the memory of the flow at @p place, some segments before it is needed: first of the place, then its own,
-    /// then what it points to. Nothing where @p place is of no flow.
-    static void prefetchPlace(Place place)
-    {
-        if (place.isValid())
-            prefetch(place.m_slot);
-    }
-    static void prefetchFlow(Place place)
-    {
-        if (const Flow *flow = place.isValid() ? place.m_slot->flow.get() : nullptr; flow != nullptr)
-            prefetch(flow, sizeof(Flow));
-    }
-    static void prefetchLists(Place place)
-    {
-        if (const Flow *flow = place.isValid() ? place.m_slot->flow.get() : nullptr; flow != nullptr)
-            flow->prefetch();
-    }
     /// A new flow; its id and clock are set here.
     Place add(Flow::Identity identity);
     /// A new flow that a SYN from side @p opener opens at @p time between the end points of that at @p previous.

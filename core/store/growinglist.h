@@ -70,8 +70,6 @@ public:
 
     /// Asks for the memory of the first elements.
     void prefetchFirst() const { prefetch(m_first.get(), m_first ? FirstBlock * sizeof(T) : 0); }
-    /// Asks for the memory of the next element.
-    void prefetchNext() const { prefetch(m_next); }
     void append(const T &value)
     {
         if (m_next == m_end) [[unlikely]]

@@ -21,12 +21,6 @@ public:
     /// reading. @p counted is the rules' state after this segment.
     void add(const SegmentFacts &segment, std::uint32_t index, const CountedMarks &counted, Judgement &judgement);
 
-    /// Asks for the memory that the next segment needs beyond the object's own.
-    void prefetch() const
-    {
-        m_senders[0].sent.prefetch();
-        m_senders[1].sent.prefetch();
-    }
     const RoundTrip &roundTrip() const { return m_roundTrip; }
 
 private:

@@ -23,8 +23,6 @@ public:
     /// Counts the next segment, of which nothing can be said.
     void passOver() { ++m_count; }
 
-    /// Asks for the memory that the next segment needs beyond the object's own.
-    void prefetch() const { m_resends.prefetch(); }
     const WindowScale &windowScale() const { return m_counted.windowScale(); }
 
 private:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/prefetch.h"
 #include "core/base/time.h"
 #include "core/net/sequence.h"
 
@@ -48,14 +47,6 @@ public:
     SentSegment &operator[](std::uint32_t i) { return m_items[(m_head + i) & (m_capacity - 1)]; }
     const SentSegment &operator[](std::uint32_t i) const { return m_items[(m_head + i) & (m_capacity - 1)]; }
 
-    /// Asks for the memory of those that the next segments of the flow bear on: the first not acknowledged, and the last.
-    void prefetch() const
-    {
-        if (m_capacity == 0)
-            return;
-        tcpladder::prefetch(&(*this)[m_acknowledged], sizeof(SentSegment));
-        tcpladder::prefetch(&(*this)[m_size], sizeof(SentSegment));
-    }
     /// Adds a segment that lies behind all others.
     void append(const SentSegment &segment)
     {
