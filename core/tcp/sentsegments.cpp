@@ -7,30 +7,35 @@
 namespace tcpladder {
 
 SentSegments::SentSegments(const SentSegments &other)
-    : m_items(other.m_capacity ? std::make_unique<SentSegment[]>(other.m_capacity) : nullptr),
+    : m_more(other.m_more ? std::make_unique<SentSegment[]>(other.m_capacity) : nullptr),
       m_capacity(other.m_capacity),
       m_head(other.m_head),
       m_size(other.m_size),
       m_acknowledged(other.m_acknowledged)
 {
-    std::copy_n(other.m_items.get(), m_capacity, m_items.get());
+    std::copy_n(other.items(), m_capacity, items());
 }
 
 SentSegments::SentSegments(SentSegments &&other) noexcept
-    : m_items(std::move(other.m_items)),
-      m_capacity(std::exchange(other.m_capacity, 0)),
+    : m_more(std::move(other.m_more)),
+      m_capacity(std::exchange(other.m_capacity, Few)),
       m_head(std::exchange(other.m_head, 0)),
       m_size(std::exchange(other.m_size, 0)),
       m_acknowledged(std::exchange(other.m_acknowledged, 0))
-{}
+{
+    if (!m_more)
+        std::ranges::copy(other.m_few, m_few);
+}
 
 SentSegments &SentSegments::operator=(SentSegments other) noexcept
 {
-    std::swap(m_items, other.m_items);
+    std::swap(m_more, other.m_more);
     std::swap(m_capacity, other.m_capacity);
     std::swap(m_head, other.m_head);
     std::swap(m_size, other.m_size);
     std::swap(m_acknowledged, other.m_acknowledged);
+    if (!m_more)
+        std::ranges::copy(other.m_few, m_few);
     return *this;
 }
 
@@ -96,18 +101,18 @@ void SentSegments::makeRoom()
     std::uint32_t dropped = m_acknowledged == m_size && m_size != 0 ? m_size - 1 : m_acknowledged;
     if (dropped == 0 && m_capacity == MaximumSize)
         dropped = 1;
-    m_head = m_capacity ? (m_head + dropped) & (m_capacity - 1) : 0;
+    m_head = (m_head + dropped) & (m_capacity - 1);
     m_size -= dropped;
     m_acknowledged -= std::min(m_acknowledged, dropped);
-    if (m_size * 2 <= m_capacity && m_capacity > 0)
+    if (m_size * 2 <= m_capacity)
         return;
-    const std::uint32_t capacity = std::min(std::max(m_capacity * 2, 4U), MaximumSize);
+    const std::uint32_t capacity = std::min(m_capacity * 2, MaximumSize);
     if (capacity == m_capacity)
         return;
     auto items = std::make_unique<SentSegment[]>(capacity);
     for (std::uint32_t i = 0; i < m_size; ++i)
         items[i] = (*this)[i];
-    m_items = std::move(items);
+    m_more = std::move(items);
     m_capacity = capacity;
     m_head = 0;
 }

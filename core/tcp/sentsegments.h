@@ -44,15 +44,15 @@ public:
 
     std::uint32_t size() const { return m_size; }
     bool isEmpty() const { return m_size == 0; }
-    SentSegment &operator[](std::uint32_t i) { return m_items[(m_head + i) & (m_capacity - 1)]; }
-    const SentSegment &operator[](std::uint32_t i) const { return m_items[(m_head + i) & (m_capacity - 1)]; }
+    SentSegment &operator[](std::uint32_t i) { return items()[(m_head + i) & (m_capacity - 1)]; }
+    const SentSegment &operator[](std::uint32_t i) const { return items()[(m_head + i) & (m_capacity - 1)]; }
 
     /// Adds a segment that lies behind all others.
     void append(const SentSegment &segment)
     {
         if (m_size == m_capacity)
             makeRoom();
-        m_items[(m_head + m_size++) & (m_capacity - 1)] = segment;
+        items()[(m_head + m_size++) & (m_capacity - 1)] = segment;
     }
     /// Adds what of @p segment the others do not cover, in as many pieces as there are holes.
     void fill(SentSegment segment);
@@ -87,11 +87,17 @@ private:
     std::uint32_t insert(std::uint32_t at, const SentSegment &segment);
     void makeRoom();
 
-    std::unique_ptr<SentSegment[]> m_items;
-    std::uint32_t m_capacity = 0; // a power of two, or 0
+    SentSegment *items() { return m_more ? m_more.get() : reinterpret_cast<SentSegment *>(m_few); }
+    const SentSegment *items() const { return m_more ? m_more.get() : reinterpret_cast<const SentSegment *>(m_few); }
+
+    static constexpr std::uint32_t Few = 4; // all that most short flows have under way at a time
+
+    std::unique_ptr<SentSegment[]> m_more; // in place of m_few
+    std::uint32_t m_capacity = Few;        // a power of two
     std::uint32_t m_head = 0;
     std::uint32_t m_size = 0;
     std::uint32_t m_acknowledged = 0;
+    alignas(SentSegment) std::byte m_few[Few * sizeof(SentSegment)]; // not initialised
 };
 
 } // namespace tcpladder
