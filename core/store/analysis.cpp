@@ -62,24 +62,26 @@ void Analysis::Batch::add(std::span<const CapturedSegment> segments, const Segme
         if (self.followsLongFlows())
             flow.follow(segment, self.m_trace.m_segments);
     }
-    self.m_trace.m_flows.takeSettlings(self.m_rest.settlings);
-    for (const RestingFlow::Settling &settling : self.m_rest.settlings)
+    self.m_trace.m_flows.takeSettlings(self.m_settlings);
+    for (const RestingFlow::Settling &settling : self.m_settlings)
         settling.run();
     self.m_finished.store(self.m_judged, std::memory_order_relaxed);
 }
 
-void Analysis::Batch::judge(std::span<const CapturedSegment> segments, const SegmentReader::Progress &progress, Rest &rest)
+void Analysis::Batch::judge(std::span<const CapturedSegment> segments, const SegmentReader::Progress &progress,
+                            Rest &rest)
 {
+    rest.outcomes.clear();
     rest.outcomes.resize(begin(segments.size(), progress));
     for (std::size_t i = 0; i < rest.outcomes.size(); ++i) {
         prefetchBehind(segments, i);
-        m_analysis.judge(segments[i], rest.outcomes[i]);
+        m_analysis.judge(segments[i], rest.outcomes[i]); // in its place: a copy would wait until it is there
     }
     m_analysis.m_trace.m_flows.takeSettlings(rest.settlings);
     publishCounts(); // before the segments, which are of these flows
 }
 
-/// Returns how many of @p count segments there is room for.
+/// Takes that @p count segments come. Returns for how many of them there is room.
 std::size_t Analysis::Batch::begin(std::size_t count, const SegmentReader::Progress &progress)
 {
     const std::size_t room = std::min<std::size_t>(count, SegmentLog::Capacity - m_analysis.m_judged);
@@ -102,8 +104,8 @@ Analysis::Latest &Analysis::latest(std::uint32_t key)
 /// is known then which side the segment is from.
 std::uint32_t Analysis::fileOf(const CapturedSegment &captured, SegmentFacts &facts)
 {
-    const EndPoint sender = captured.has(CapturedSegment::IsReversed) ? m_keys[captured.key].destination
-                                                                             : m_keys[captured.key].source;
+    const EndPoint sender =
+        captured.has(CapturedSegment::IsReversed) ? m_keys[captured.key].destination : m_keys[captured.key].source;
     const auto flowUnder = [&](std::uint32_t key) -> Flow * {
         const FlowTable::Place place = latest(key).flow;
         if (!place.isValid())

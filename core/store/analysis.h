@@ -80,7 +80,7 @@ private:
     /// The latest flow that is filed under a key.
     struct Latest {
         FlowTable::Place flow;
-        bool clientIsSecond = false; ///< the key's b
+        bool clientIsSecond = false; ///< the key's destination
     };
 
     Latest &latest(std::uint32_t key);
@@ -97,7 +97,7 @@ private:
     ChunkedLog<Latest, 256> m_latest; ///< by the number of the key
     std::uint32_t m_keyCount = 0;     ///< so many keys are in m_latest
     CapturedSegment m_captured;
-    Rest m_rest; ///< of what is finished at once
+    std::vector<RestingFlow::Settling> m_settlings; ///< that are done at once
     std::uint32_t m_packets = 0;
     std::uint32_t m_judged = 0;                                  ///< segments so far
     alignas(CacheLine) std::atomic<std::uint32_t> m_finished{0}; ///< the same

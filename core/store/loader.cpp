@@ -32,10 +32,11 @@ Status loadInStep(PacketSource &source, Analysis &analysis, const std::stop_toke
     return Status::Packet;
 }
 
-/// What is there already is read and decoded by another thread, which also logs where it is far enough ahead.
+/// What is there already is read and decoded by another thread, which also finishes what judging leaves where it is far enough
+/// ahead.
 Status loadAhead(PacketSource &source, Analysis &analysis, const std::stop_token &stop, const Progress &progress)
 {
-    // With so many batches at hand, the other thread has time to log; else it costs less to do so at once.
+    // With so many batches at hand, the other thread has time to finish them; else it costs less to do so at once.
     constexpr std::size_t Plenty = 3;
     ReadAhead ahead(source, analysis);
     std::optional<Analysis::Batch> judging; // as long as readers of the trace are kept out

@@ -9,7 +9,8 @@ using Status = PacketSource::Status;
 constexpr std::size_t BatchSize = 1024;
 /// Segments for whose memory is asked before it is written: the other thread's processor has it.
 constexpr std::size_t Ahead = 4;
-/// Waking a thread costs as much as some dozen segments: who has waited goes on once there are several batches to do.
+/// Waking a thread costs as much as some dozen segments, and both find less in the cache after it: who has waited goes on
+/// once there are many batches to do.
 constexpr std::size_t WorthWaking = 8;
 /// With so many batches at hand there is time to finish,
 constexpr std::size_t Enough = 3;

@@ -20,13 +20,13 @@
 namespace tcpladder {
 
 /// Reads a capture and finds its segments in a thread of its own, some batches ahead of the thread that judges them:
-/// reading and decoding cost about half as much as that. What is left to be logged is logged by whichever of the two
-/// comes to it.
+/// reading and decoding cost about half as much as that. What judging leaves to be done is finished by whichever of the
+/// two comes to it.
 /// While it lives, the source and all of the analysis but its Batch are its own.
 class ReadAhead
 {
 public:
-    /// What came of some hundred packets.
+    /// What came of a thousand packets or so.
     struct Batch {
         std::vector<CapturedSegment> segments;
         std::size_t size = 0; ///< how many of them are filled
@@ -49,10 +49,10 @@ public:
     std::size_t ready();
     /// The next batch to be judged. Waits for it; there is none behind one whose status is not Packet.
     Batch &next();
-    /// Takes that the batch which next() gave has been judged: its outcomes will be logged, if there are any, and it must
-    /// not be used any more.
+    /// Takes that the batch which next() gave has been judged: its rest will be finished, if there is any, and it must not
+    /// be used any more.
     void pass();
-    /// Returns when all that was judged has been logged.
+    /// Returns when all that was judged has been finished.
     void finishAll();
 
 private:
@@ -74,11 +74,11 @@ private:
     std::size_t m_judged = 0;
     std::size_t m_finished = 0;
     bool m_isFinishing = false; ///< somebody finishes the next one
-    bool m_hasEnded = false;  ///< no further batch will be filled
+    bool m_hasEnded = false;    ///< no further batch will be filled
     bool m_judgeWaits = false;
     bool m_readerWaits = false;
-    std::condition_variable m_isReady;  ///< the judging thread waits for it
-    std::condition_variable m_hasTask;  ///< the reading thread does
+    std::condition_variable m_isReady;    ///< the judging thread waits for it
+    std::condition_variable m_hasTask;    ///< the reading thread does
     std::condition_variable m_isFinished; ///< the judging thread does
     std::thread m_thread;
 };

@@ -42,12 +42,7 @@ struct KeySegment {
     bool isSynAck() const { return flags.syn() && flags.ack() && !flags.rst(); }
     bool isPlain() const { return !flags.syn() && !flags.rst(); }
     /// True if it acknowledges everything before @p number.
-    bool covers(SequenceNumber number) const
-    {
-        const bool hasAck = flags.ack();
-        const bool isBefore = sequenceBefore(acknowledgment, number);
-        return hasAck & !isBefore; // both asked: neither can be guessed
-    }
+    bool covers(SequenceNumber number) const { return flags.ack() && !sequenceBefore(acknowledgment, number); }
 };
 static_assert(sizeof(KeySegment) == 32);
 

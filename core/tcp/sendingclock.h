@@ -28,16 +28,15 @@ public:
     /// tells.
     int compare(const SegmentFacts &segment) const
     {
+        if (m_hasTimestamp && segment.options.timestamps && segment.options.timestamps->value != m_timestamp)
+            return sequenceAfter(segment.options.timestamps->value, m_timestamp) ? 1 : -1;
         // Some stacks draw it at random: it tells only where it is near, which is chance once in 500 times.
         constexpr std::int16_t Near = 64;
         const auto step =
             static_cast<std::int16_t>(static_cast<std::uint16_t>(segment.identification - m_identification));
-        const bool isNear = segment.identification != 0 && m_identification != 0 && step <= Near && step >= -Near;
-        const int byNumber = isNear ? step : 0;
-        if (!m_hasTimestamp || !segment.options.timestamps)
-            return byNumber;
-        const std::int32_t later = sequenceDifference(segment.options.timestamps->value, m_timestamp);
-        return later != 0 ? later : byNumber;
+        if (segment.identification == 0 || m_identification == 0 || step > Near || step < -Near)
+            return 0;
+        return step;
     }
 
 private:

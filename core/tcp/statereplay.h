@@ -88,9 +88,9 @@ private:
     const ReplayFacts &m_facts;
     Receptions m_receptions;
     SmallVector<Transition, 8> m_path; ///< enough for a whole life
-    std::size_t m_position = 0; ///< in m_segments
-    std::uint32_t m_index = 0;  ///< of the segment at m_position, for the steps that it brings about
-    bool m_isBetween = false;   ///< what was held back until after it is being received
+    std::size_t m_position = 0;        ///< in m_segments
+    std::uint32_t m_index = 0;         ///< of the segment at m_position, for the steps that it brings about
+    bool m_isBetween = false;          ///< what was held back until after it is being received
     bool m_isPassive = false;
     bool m_hasSentSynAck = false;
     bool m_hasFastOpened =

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/smallvector.h"
 #include "core/store/chunkedlog.h"
 #include "core/store/flowkeys.h"
 #include "core/store/growinglist.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
+#include <cstddef>
+#include <iterator>
 #include <thread>
+#include <utility>
 #include <vector>
 
 using namespace tcpladder;
@@ -35,6 +40,8 @@ private Q_SLOTS:
     void flowKeysAreNumberedAsTheyCome();
     void flowKeysTellDirections();
     void flowKeyIgnoresDirection();
+    void smallVectorIsAsAVector();
+    void smallVectorsAreCopiedAndMoved();
 };
 
 void TestContainers::logKeepsElementsAcrossChunks()
@@ -139,6 +146,59 @@ void TestContainers::flowKeyIgnoresDirection()
     QVERIFY(forward == backward);
     QCOMPARE(forward.hash(1), backward.hash(1));
     QVERIFY(!(forward == FlowKey{forward.source, {forward.destination.address, 81}, 0}));
+}
+
+void TestContainers::smallVectorIsAsAVector()
+{
+    SmallVector<int, 4> small;
+    std::vector<int> vector;
+    for (int i = 0; i < 20; ++i) { // beyond its own room, twice
+        if (i % 3 == 0) {
+            small.emplace_back() = i;
+            vector.push_back(i);
+        } else if (i % 3 == 1) {
+            small.push_back(small.empty() ? i : small.front());
+            vector.push_back(vector.empty() ? i : vector.front());
+        } else {
+            QCOMPARE(*small.insert(small.begin() + i / 2, i), i);
+            vector.insert(vector.begin() + i / 2, i);
+        }
+        QCOMPARE(small.size(), vector.size());
+        QVERIFY(std::ranges::equal(small, vector));
+        QVERIFY(std::equal(small.rbegin(), small.rend(), vector.rbegin(), vector.rend()));
+    }
+    while (!vector.empty()) {
+        const auto at = static_cast<std::ptrdiff_t>(vector.size() / 3);
+        QCOMPARE(small.erase(small.begin() + at) - small.begin(), at);
+        vector.erase(vector.begin() + at);
+        QVERIFY(std::ranges::equal(small, vector));
+    }
+    QVERIFY(small.empty());
+    QVERIFY(std::ranges::equal(SmallVector<int, 4>(9, 7), std::vector<int>(9, 7)));
+}
+
+void TestContainers::smallVectorsAreCopiedAndMoved()
+{
+    for (const std::size_t size : {0U, 3U, 4U, 5U, 50U}) {
+        const std::vector<int> expected(size, 5);
+        SmallVector<int, 4> small(size, 5);
+        SmallVector<int, 4> copy = small;
+        copy.push_back(1);
+        QVERIFY(std::ranges::equal(small, expected));
+        SmallVector<int, 4> moved = std::move(copy);
+        QCOMPARE(moved.size(), size + 1);
+        QCOMPARE(moved.back(), 1);
+        for (SmallVector<int, 4> target : {SmallVector<int, 4>(2, 8), SmallVector<int, 4>(30, 8)}) {
+            target = small;
+            QVERIFY(std::ranges::equal(target, expected));
+            target.push_back(2);
+            QVERIFY(std::ranges::equal(small, expected));
+            target = std::move(moved);
+            QCOMPARE(target.size(), size + 1);
+            QCOMPARE(target.back(), 1);
+            moved = std::move(target);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestContainers)

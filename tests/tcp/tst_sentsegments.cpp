@@ -92,6 +92,29 @@ private slots:
         QCOMPARE(sent.size(), 1U);
         QCOMPARE(copy.size(), 2U);
     }
+
+    void itIsCopiedAndMoved()
+    {
+        for (const std::uint32_t size : {1U, 4U, 5U, 200U}) {
+            SentSegments sent;
+            for (std::uint32_t i = 0; i < size; ++i)
+                sent.append(piece(i * 10, i * 10 + 10, i));
+            const auto isWhole = [size](const SentSegments &it) {
+                return it.size() == size && it[0].begin == 0 && it[size - 1].index == size - 1;
+            };
+            SentSegments copy = sent;
+            SentSegments moved = std::move(copy);
+            QVERIFY(isWhole(sent) && isWhole(moved));
+            SentSegments few;
+            few.append(piece(7, 8));
+            SentSegments many;
+            for (std::uint32_t i = 0; i < 30; ++i)
+                many.append(piece(i, i + 1));
+            few = moved;
+            many = std::move(moved);
+            QVERIFY(isWhole(few) && isWhole(many));
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestSentSegments)
