@@ -69,7 +69,7 @@ public:
 
     void write(std::ostream &out) const
     {
-        constexpr std::size_t BufferSize = std::size_t{64} << 10U; // characters that are written in one go
+        constexpr std::size_t BufferSize = std::size_t{512} << 10U; // characters that are written in one go
         std::vector<char> buffer(BufferSize + maximumLineSize());
         char *to = buffer.data();
         const auto flush = [&] { out.write(buffer.data(), std::exchange(to, buffer.data()) - buffer.data()); };

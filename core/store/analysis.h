@@ -94,8 +94,8 @@ private:
     alignas(CacheLine) FlowKeys m_keys;
     SegmentReader m_reader;
     alignas(CacheLine) SharedWays m_ways{m_keys};
-    ChunkedLog<Latest, 256> m_latest; ///< by the number of the key
-    std::uint32_t m_keyCount = 0;     ///< so many keys are in m_latest
+    ChunkedLog<Latest, 4096> m_latest; ///< by the number of the key
+    std::uint32_t m_keyCount = 0;      ///< so many keys are in m_latest
     CapturedSegment m_captured;
     std::vector<RestingFlow::Settling> m_settlings; ///< that are done at once
     std::uint32_t m_packets = 0;

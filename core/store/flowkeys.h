@@ -56,7 +56,7 @@ private:
 
     std::uint64_t m_seed;
     std::vector<Slot> m_slots; // open, and without the keys: eight bytes a place are all that the cache can afford
-    ChunkedLog<FlowKey, 256> m_keys;
+    ChunkedLog<FlowKey, 4096> m_keys;
     std::uint32_t m_size = 0;
 };
 
