@@ -34,7 +34,11 @@ public:
     bool isFinal() const;
     FlowSummary summary(FlowId id, Nanoseconds now) const;
     /// Asks for the memory of most of that; of no flow, too.
-    void prefetch() const { tcpladder::prefetch(m_bytes.get(), 2 * CacheLine); }
+    void prefetch() const
+    {
+        if (m_bytes)
+            tcpladder::prefetch(m_bytes.get(), 2 * CacheLine);
+    }
     /// The places of its segments in the log.
     std::vector<std::uint32_t> rows() const;
 
