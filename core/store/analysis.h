@@ -40,7 +40,7 @@ public:
     };
 
     /// While it lives, packets may be added; it keeps readers of the trace out of what changes.
-    /// Hold it for some hundred packets, not for a whole capture where isAwaited().
+    /// Hold it for a thousand packets or so, not for a whole capture where isAwaited().
     class Batch
     {
     public:

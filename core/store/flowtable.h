@@ -105,13 +105,13 @@ private:
     const SegmentLog &m_log;
     StateSettings m_settings;
     Nanoseconds m_now = 0;
-    std::uint32_t m_finished = 0;
-    std::uint32_t m_judgedEnd = 0;
+    std::uint32_t m_finished = 0;   ///< segments, see reachSegments()
+    std::uint32_t m_judgedEnd = 0;  ///< behind those that are being judged
     bool m_timeWaitIsOther = false; ///< than it was when flows went to rest
     std::deque<Slot> m_slots;
     std::deque<Slot *> m_candidates; ///< that may come to rest, those longest looked at first
     std::unique_ptr<Flow> m_spare;   ///< the last that went to rest: its memory serves for the next that comes
-    std::vector<RestingFlow::Settling> m_settlings;
+    std::vector<RestingFlow::Settling> m_settlings; ///< see takeSettlings()
     /// Of flows that were woken: they may still be being settled until so many segments are finished.
     std::deque<std::pair<std::uint32_t, RestingFlow>> m_woken;
 };

@@ -32,8 +32,8 @@ Status loadInStep(PacketSource &source, Analysis &analysis, const std::stop_toke
     return Status::Packet;
 }
 
-/// What is there already is read and decoded by another thread, which also finishes what judging leaves where it is far enough
-/// ahead.
+/// What is there already is read and decoded by another thread. Where that is far enough ahead, it also finishes what
+/// judging leaves.
 Status loadAhead(PacketSource &source, Analysis &analysis, const std::stop_token &stop, const Progress &progress)
 {
     // With so many batches at hand, the other thread has time to finish them; else it costs less to do so at once.

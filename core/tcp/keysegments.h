@@ -11,7 +11,8 @@ namespace tcpladder {
 /// Key segments in order. Most flows have about nine.
 using KeySegmentList = SmallVector<KeySegment, 10>;
 
-/// The short list of a flow's key segments, in the order of the capture. It never grows beyond Limit.
+/// The short list of a flow's key segments, in the order of the capture. It never grows beyond Limit:
+/// from there on the next one takes the place of the last.
 class KeySegments
 {
 public:
