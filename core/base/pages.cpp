@@ -2,6 +2,7 @@
 #include "core/base/pages.h"
 
 #include <cstdint>
+#include <cstdlib>
 #include <new>
 #include <sys/mman.h>
 
@@ -18,14 +19,17 @@ void *map(std::size_t size)
     return data;
 }
 
-void *mapWhole(std::size_t size)
+/// From the heap: where that lies in large pages, so does this.
+void *takeSmall(std::size_t size)
 {
-    void *data = map(size);
+    void *data = std::calloc(size, 1);
+    if (data == nullptr)
+        throw std::bad_alloc();
     expectWriting(data, size);
     return data;
 }
 
-/// Maps @p size bytes from a multiple of LargePage on: only such pieces can get large pages.
+/// Maps @p size bytes, a multiple of LargePage, from such a multiple on: only such pieces can get large pages.
 void *mapAligned(std::size_t size)
 {
     auto *begin = static_cast<std::uint8_t *>(map(size + LargePage));
@@ -58,15 +62,17 @@ void expectWriting(void *data, std::size_t size)
 #endif
 }
 
-Pages::Pages(std::size_t size)
-    : m_data(size >= LargePage && size % LargePage == 0 ? mapAligned(size) : mapWhole(size)),
-      m_size(size)
-{}
+Pages::Pages(std::size_t size) : m_size(size < LargePage ? size : (size + LargePage - 1) / LargePage * LargePage)
+{
+    m_data = m_size < LargePage ? takeSmall(m_size) : mapAligned(m_size);
+}
 
 Pages::~Pages()
 {
-    if (m_data != nullptr)
+    if (m_data != nullptr && m_size >= LargePage)
         munmap(m_data, m_size);
+    else
+        std::free(m_data);
 }
 
 } // namespace tcpladder

@@ -10,8 +10,9 @@ namespace tcpladder {
 /// their pages in one go or large ones, rather than each as it is touched, which costs more than filling it.
 void expectWriting(void *data, std::size_t size);
 
-/// Memory straight from the system: zero at first, and taken only as far as it is written to, so that much may be asked
-/// for early. Large pieces ask for large pages, and small ones for all of theirs, see expectWriting().
+/// Memory for much data: zero at first. Large pieces come straight from the system, in large pages if it has some, and are
+/// taken only as far as they are written to, so that much may be asked for early. Small ones come from the heap, all of
+/// them at once, see expectWriting().
 class Pages
 {
 public:
