@@ -6,18 +6,6 @@
 #include <utility>
 
 namespace tcpladder {
-namespace {
-
-/// Another processor has what it read: that takes longer to come than some segments to be judged.
-void prefetchBehind(std::span<const CapturedSegment> segments, std::size_t current)
-{
-    constexpr std::size_t Ahead = 16;
-    if (current + Ahead < segments.size())
-        prefetch(&segments[current + Ahead], CapturedSegment::UsualSize);
-}
-
-} // namespace
-
 Analysis::Analysis(Trace &trace) : m_trace(trace), m_reader(trace.m_decoder, m_keys) {}
 
 Analysis::Batch::Batch(Analysis &analysis) : m_analysis(analysis)
@@ -55,7 +43,7 @@ void Analysis::Batch::add(std::span<const CapturedSegment> segments, const Segme
     Analysis &self = m_analysis;
     const std::size_t count = begin(segments.size(), progress);
     for (std::size_t i = 0; i < count; ++i) {
-        prefetchBehind(segments, i);
+        self.expect(segments, i);
         Outcome outcome;
         Flow &flow = self.judge(segments[i], outcome);
         const Segment segment = self.log(segments[i], outcome);
@@ -71,10 +59,11 @@ void Analysis::Batch::add(std::span<const CapturedSegment> segments, const Segme
 void Analysis::Batch::judge(std::span<const CapturedSegment> segments, const SegmentReader::Progress &progress,
                             Rest &rest)
 {
-    rest.outcomes.clear();
-    rest.outcomes.resize(begin(segments.size(), progress));
-    for (std::size_t i = 0; i < rest.outcomes.size(); ++i) {
-        prefetchBehind(segments, i);
+    rest.judged = begin(segments.size(), progress);
+    if (rest.outcomes.size() < rest.judged)
+        rest.outcomes.resize(segments.size()); // once: judging writes all of each
+    for (std::size_t i = 0; i < rest.judged; ++i) {
+        m_analysis.expect(segments, i);
         m_analysis.judge(segments[i], rest.outcomes[i]); // in its place: a copy would wait until it is there
     }
     m_analysis.m_trace.m_flows.takeSettlings(rest.settlings);
@@ -93,11 +82,24 @@ std::size_t Analysis::Batch::begin(std::size_t count, const SegmentReader::Progr
     return room;
 }
 
-Analysis::Latest &Analysis::latest(std::uint32_t key)
+/// Asks for the memory that segments behind the @p current one will need. To find a flow takes several steps, each of which
+/// waits for the one before.
+void Analysis::expect(std::span<const CapturedSegment> segments, std::size_t current) const
 {
-    for (; m_keyCount <= key; ++m_keyCount)
-        m_latest.slot(m_latest.reserve(1)) = {};
-    return m_latest.slot(key);
+    constexpr std::size_t Segment = 16; // so far ahead: another processor has it
+    constexpr std::size_t Key = 10;
+    constexpr std::size_t Place = 6;
+    constexpr std::size_t Awake = 3;
+    if (current + Segment >= segments.size())
+        return;
+    const auto keyOf = [&](std::size_t ahead) {
+        const std::uint32_t key = segments[current + ahead].key;
+        return key < m_latest.size() ? key : 0; // not met yet
+    };
+    prefetch(&segments[current + Segment], CapturedSegment::UsualSize);
+    prefetch(&m_latest[keyOf(Key)]);
+    m_latest[keyOf(Place)].flow.prefetch();
+    m_latest[keyOf(Awake)].flow.prefetchFlow();
 }
 
 /// The number of the key under which the flow of a segment whose own key has none is filed. If there is one already, it
@@ -179,6 +181,7 @@ Flow &Analysis::judge(const CapturedSegment &captured, Outcome &outcome)
     if (!facts.isMalformed) [[likely]] {
         outcome.verdict = flow.judge(facts);
     } else {
+        outcome.verdict = {};
         outcome.verdict.marks.set(captured.has(CapturedSegment::HeaderIsCut) ? Mark::CutHeader : Mark::BadHeader);
         flow.passOver(facts.time, outcome.verdict.marks);
     }
@@ -188,15 +191,15 @@ Flow &Analysis::judge(const CapturedSegment &captured, Outcome &outcome)
 
 void Analysis::finish(std::span<const CapturedSegment> segments, const Rest &rest)
 {
-    if (rest.outcomes.empty())
+    if (rest.judged == 0)
         return;
     m_trace.m_segments.prepare();
-    for (std::size_t i = 0; i < rest.outcomes.size(); ++i)
+    for (std::size_t i = 0; i < rest.judged; ++i)
         log(segments[i], rest.outcomes[i]);
     m_trace.m_segments.publish();
     for (const RestingFlow::Settling &settling : rest.settlings)
         settling.run();
-    m_finished.store(m_finished.load(std::memory_order_relaxed) + static_cast<std::uint32_t>(rest.outcomes.size()),
+    m_finished.store(m_finished.load(std::memory_order_relaxed) + static_cast<std::uint32_t>(rest.judged),
                      std::memory_order_release);
 }
 

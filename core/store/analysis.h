@@ -4,13 +4,13 @@
 #include "core/base/prefetch.h"
 #include "core/capture/packet.h"
 #include "core/store/capturedsegment.h"
-#include "core/store/chunkedlog.h"
 #include "core/store/flowkeys.h"
 #include "core/store/flowtable.h"
 #include "core/store/segmentreader.h"
 #include "core/store/sharedways.h"
 #include "core/store/trace.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -36,6 +36,7 @@ public:
     /// What judging leaves to be done.
     struct Rest {
         std::vector<Outcome> outcomes;                ///< of segments that are to be logged
+        std::size_t judged = 0;                       ///< so many of them, at the beginning, mean something
         std::vector<RestingFlow::Settling> settlings; ///< of flows that came to rest
     };
 
@@ -83,7 +84,14 @@ private:
         bool clientIsSecond = false; ///< the key's destination
     };
 
-    Latest &latest(std::uint32_t key);
+    /// Valid until it is called for another key.
+    Latest &latest(std::uint32_t key)
+    {
+        if (key >= m_latest.size()) [[unlikely]]
+            m_latest.resize(std::max<std::size_t>(key + 1, m_latest.size() * 2));
+        return m_latest[key];
+    }
+    void expect(std::span<const CapturedSegment> segments, std::size_t current) const;
     Flow &flowOf(const CapturedSegment &captured, SegmentFacts &facts);
     std::uint32_t fileOf(const CapturedSegment &captured, SegmentFacts &facts);
     Flow &judge(const CapturedSegment &captured, Outcome &outcome);
@@ -94,8 +102,7 @@ private:
     alignas(CacheLine) FlowKeys m_keys;
     SegmentReader m_reader;
     alignas(CacheLine) SharedWays m_ways{m_keys};
-    ChunkedLog<Latest, 4096> m_latest; ///< by the number of the key
-    std::uint32_t m_keyCount = 0;      ///< so many keys are in m_latest
+    std::vector<Latest> m_latest{1}; ///< by the number of the key, as far as they were met
     CapturedSegment m_captured;
     std::vector<RestingFlow::Settling> m_settlings; ///< that are done at once
     std::uint32_t m_packets = 0;

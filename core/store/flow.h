@@ -51,6 +51,8 @@ public:
     bool startsNewConnection(const SegmentFacts &facts) const { return m_states.startsNewConnection(facts); }
     bool isContinuedBy(const SegmentFacts &facts) const { return m_states.isContinuedBy(facts); }
 
+    /// Asks for the memory that judge() begins with.
+    void prefetch() const { tcpladder::prefetch(this, 4 * CacheLine); }
     /// Asks for the memory that putting it to rest needs beyond the object's own.
     void prefetchToRest() const { m_segments.prefetchFirst(); }
     /// What is to be kept of a segment beyond its packet.
@@ -85,6 +87,7 @@ public:
     const Surroundings &surroundings() const { return m_surroundings; }
     std::uint32_t segmentCount() const { return m_segments.size(); }
     SegmentId segmentAt(std::uint32_t index) const { return SegmentId(m_segments[index]); }
+    const RowIndex &segments() const { return m_segments; }
     /// The states of @p side, settled by all that was read so far.
     StatePath path(Side side) const { return m_states.path(side, *m_identity.now); }
     /// What was said of segment @p index; an empty judgement where there was nothing to say.
@@ -119,15 +122,16 @@ private:
     void extendEndpoints(const SegmentLog &log);
     void note(const Judgement &judgement);
 
+    // What every segment needs first comes first, where prefetch() asks for it.
     Identity m_identity;
     Surroundings m_surroundings;
     Nanoseconds m_begin = 0;
     Nanoseconds m_end = 0;
+    RowIndex m_segments;
     std::array<Direction, 2> m_directions;
-    MarkCounter m_marks;
     StateTracker m_states;
     SegmentClassifier m_classifier;
-    RowIndex m_segments;
+    MarkCounter m_marks;
     std::unique_ptr<EndpointHistory> m_endpoints; ///< of a long flow
     GrowingList<Judged, 4> m_judged;              ///< ascending; segments of which there is nothing to say are left out
     std::vector<std::uint32_t> m_trouble;

@@ -57,6 +57,18 @@ public:
         /// Of no flow.
         Place() = default;
         bool isValid() const { return m_slot != nullptr; }
+        /// Asks for the memory that tells where the flow is; nothing for no flow.
+        void prefetch() const
+        {
+            if (m_slot != nullptr)
+                tcpladder::prefetch(m_slot);
+        }
+        /// Asks for the flow itself, unless it rests.
+        void prefetchFlow() const
+        {
+            if (m_slot != nullptr && m_slot->flow)
+                m_slot->flow->prefetch();
+        }
 
     private:
         friend class FlowTable;

@@ -4,6 +4,7 @@
 #include "core/base/pages.h"
 #include "core/base/prefetch.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -51,6 +52,18 @@ public:
         const std::size_t shifted = std::size_t{index} + FirstBlock;
         const auto block = static_cast<std::size_t>(std::bit_width(shifted / FirstBlock)) - 1;
         return at(block)[shifted - (FirstBlock << block)];
+    }
+
+    /// Calls @p use with each element, in order.
+    template <typename Use>
+    void forEach(const Use &use) const
+    {
+        std::uint32_t left = m_size;
+        for (std::size_t block = 0; left > 0; ++block) {
+            const auto count = static_cast<std::uint32_t>(std::min<std::size_t>(left, FirstBlock << block));
+            std::for_each_n(at(block), count, use);
+            left -= count;
+        }
     }
 
     /// The first element that @p holds is not true of, where all that it is true of come first; size() if there is none.

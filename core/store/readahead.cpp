@@ -80,7 +80,7 @@ void ReadAhead::fill(Batch &batch)
     Packet packet;
     batch.segments.resize(BatchSize);
     batch.size = 0;
-    batch.rest.outcomes.clear();
+    batch.rest.judged = 0;
     batch.rest.settlings.clear();
     batch.status = Status::Packet;
     for (std::size_t i = 0; i < BatchSize && !m_isStopped.load(std::memory_order_relaxed); ++i) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace tcpladder {
 namespace {
@@ -19,6 +20,7 @@ enum Head : std::uint8_t {
     HasMarks = 0x08,
     HasEnd = 0x10,
     TellsOtherMarks = 0x20, ///< than it has
+    RowsAreNear = 0x40,     ///< each is less than 64 Ki behind the one before
 };
 
 /// What is settled comes first: it may be written later, and so takes the same room whatever it is.
@@ -99,12 +101,36 @@ std::optional<Nanoseconds> getTime(const std::uint8_t *&from)
     return number == 0 ? std::nullopt : std::optional(unfolded(number - 1));
 }
 
+/// Puts the first row, and of each how far it lies behind the one before: in two bytes if that is enough for all, which
+/// takes least time. True if it is.
+bool putRows(std::uint8_t *&to, const RowIndex &rows)
+{
+    std::uint32_t last = rows[0];
+    put(to, last);
+    std::uint8_t *near = to;
+    std::uint32_t distances = 0;
+    const auto step = [&last](std::uint32_t row) { return row - std::exchange(last, row); };
+    rows.forEach([&](std::uint32_t row) {
+        const std::uint32_t distance = step(row);
+        distances |= distance;
+        put(near, static_cast<std::uint16_t>(distance));
+    });
+    if (distances <= 0xffffU) {
+        to = near;
+        return true;
+    }
+    last = rows[0];
+    rows.forEach([&](std::uint32_t row) { putNumber(to, step(row)); });
+    return false;
+}
+
 } // namespace
 
 /// All that is kept but what is settled, unpacked.
 struct RestingFlow::Content {
     FlowSummary summary;
     Flow::Surroundings surroundings;
+    bool rowsAreNear = false;
     const std::uint8_t *rows = nullptr;
 };
 
@@ -156,11 +182,8 @@ RestingFlow::RestingFlow(const Flow &flow)
         putMarks(to, summary.toldMarks);
     if (surroundings.end != StateReplay::Forever)
         put(to, surroundings.end);
-    std::uint32_t row = 0;
-    for (std::uint32_t i = 0; i < flow.segmentCount(); ++i) {
-        putNumber(to, flow.segmentAt(i).value() - row);
-        row = flow.segmentAt(i).value();
-    }
+    if (putRows(to, flow.segments()))
+        bytes[SettledSize] |= RowsAreNear;
     const auto size = static_cast<std::size_t>(to - bytes.data());
     m_bytes = std::make_unique_for_overwrite<std::uint8_t[]>(size);
     std::copy_n(bytes.data(), size, m_bytes.get());
@@ -200,6 +223,7 @@ RestingFlow::Content RestingFlow::read() const
         summary.toldMarks = summary.markCounts;
     if ((head & HasEnd) != 0)
         content.surroundings.end = get<Nanoseconds>(from);
+    content.rowsAreNear = (head & RowsAreNear) != 0;
     content.rows = from;
     return content;
 }
@@ -255,9 +279,9 @@ std::vector<std::uint32_t> RestingFlow::rows() const
     const Content content = read();
     const std::uint8_t *from = content.rows;
     std::vector<std::uint32_t> rows(content.summary.segmentCount);
-    std::uint32_t row = 0;
+    auto row = get<std::uint32_t>(from);
     for (std::uint32_t &each : rows)
-        each = row += static_cast<std::uint32_t>(getNumber(from));
+        each = row += content.rowsAreNear ? get<std::uint16_t>(from) : static_cast<std::uint32_t>(getNumber(from));
     return rows;
 }
 

@@ -12,11 +12,10 @@ std::optional<Nanoseconds> CapturePoint::roundTrip() const
     return 2 * (*toClient + *toServer);
 }
 
-void CapturePointEstimator::ask(Answerer &answerer, const SegmentFacts &s)
+void CapturePointEstimator::ask(Answerer &answerer, const SegmentFacts &s, SequenceNumber end)
 {
     if (s.flags.rst())
         return;
-    const SequenceNumber end = s.end();
     const bool isNew = !answerer.wasSent || sequenceAfter(end, answerer.highest);
     if (!isNew) {
         if (s.flags.syn() && answerer.isAsked)

@@ -46,8 +46,8 @@ public:
         Answerer &sender = m_answerers[sideIndex(segment.from)];
         if (sender.isAsked && segment.flags.ack() && !sequenceBefore(segment.acknowledgment, sender.until)) [[unlikely]]
             answer(sender, segment);
-        if (segment.end() != segment.sequence)
-            ask(m_answerers[sideIndex(otherSide(segment.from))], segment);
+        if (const SequenceNumber end = segment.end(); end != segment.sequence)
+            ask(m_answerers[sideIndex(otherSide(segment.from))], segment, end);
     }
 
     CapturePoint estimate() const;
@@ -66,7 +66,7 @@ private:
         CapturePoint::Rule rule = CapturePoint::Rule::None;
     };
 
-    static void ask(Answerer &answerer, const SegmentFacts &segment);
+    static void ask(Answerer &answerer, const SegmentFacts &segment, SequenceNumber end);
     static void answer(Answerer &answerer, const SegmentFacts &segment);
 
     std::array<Answerer, 2> m_answerers;

@@ -25,7 +25,6 @@ public:
 
 private:
     struct Sender {
-        SentSegments sent;
         SentSegment last;            // of any kind
         SentSegment reached;         // without data, at the highest sequence number of such
         Nanoseconds lastAdvance = 0; // when the highest was captured
@@ -42,6 +41,7 @@ private:
         bool hasReached = false;
         bool isAcknowledged = false;
         bool sentBareSyn = false;
+        SentSegments sent;
     };
 
     void takeAcknowledgment(const SegmentFacts &segment, Sender &own, Sender &peer, Judgement &judgement);

@@ -375,7 +375,7 @@ bool StateReplay::isProved(const KeySegment &s) const
     const auto reached = [&](const KeySegment &k) {
         return k.from == s.from && k.index >= s.index && k.end != k.sequence && !sequenceBefore(*acknowledged, k.end);
     };
-    return std::any_of(m_segments.begin(), m_segments.end(), reached);
+    return reached(s) || std::any_of(m_segments.begin(), m_segments.end(), reached);
 }
 
 const KeySegment *StateReplay::nextSent(std::size_t position) const

@@ -89,8 +89,9 @@ void StateTracker::add(const SegmentFacts &s)
     if (isControl && s.flags.syn() && !s.flags.rst() && x.hasSent && s.sequence != x.initial)
         x = {}; // the old connection of this side is over
     const bool isRst = isControl && s.flags.rst();
+    const SequenceNumber end = s.end();
     if (!isRst) {
-        x.edge.add(s.sequence, s.end());
+        x.edge.add(s.sequence, end);
         if (s.flags.ack())
             y.edge.acknowledge(s.acknowledgment);
     }
@@ -99,7 +100,7 @@ void StateTracker::add(const SegmentFacts &s)
     if (s.flags.ack() && sequenceAfter(s.acknowledgment, y.captured)) [[unlikely]]
         noteUnseen(s);
     if (!isRst)
-        advance(s, x);
+        advance(s, end, x);
     m_capturePoint.add(s);
     m_lastTime = std::max(m_lastTime, s.time);
     m_hasBegun = true;
@@ -207,9 +208,8 @@ void StateTracker::noteUnseen(const SegmentFacts &s)
         unseen = {s.time, m_count, s.acknowledgment};
 }
 
-void StateTracker::advance(const SegmentFacts &s, SideNumbers &x)
+void StateTracker::advance(const SegmentFacts &s, SequenceNumber end, SideNumbers &x)
 {
-    const SequenceNumber end = s.end();
     if (!x.hasSent) [[unlikely]] {
         x.hasSent = true;
         x.initial = s.flags.syn() ? s.sequence : s.sequence - 1;

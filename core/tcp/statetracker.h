@@ -70,7 +70,8 @@ private:
     void begin(const SegmentFacts &segment);
     void keepIfItMatters(const SegmentFacts &segment);
     void keep(const SegmentFacts &segment, std::uint16_t notes);
-    static void advance(const SegmentFacts &segment, SideNumbers &sender);
+    /// @p end is the segment's.
+    static void advance(const SegmentFacts &segment, SequenceNumber end, SideNumbers &sender);
     /// For a segment that acknowledges more than was captured.
     void noteUnseen(const SegmentFacts &segment);
     ReplayFacts factsUntil(Nanoseconds now) const;
@@ -80,7 +81,6 @@ private:
     const SideNumbers &numbers(Side side) const { return m_sides[sideIndex(side)]; }
 
     const StateSettings *m_settings;
-    KeySegments m_keySegments;
     std::array<SideNumbers, 2> m_sides;
     std::array<State, 2> m_initial{State::Unknown, State::Unknown};
     /// For each side, the first that acknowledges most of what was not captured of the other; still of interest only
@@ -91,6 +91,7 @@ private:
     Nanoseconds m_end = std::numeric_limits<Nanoseconds>::max();
     std::uint32_t m_count = 0;
     bool m_hasBegun = false; ///< a segment that bears on the states was there
+    KeySegments m_keySegments;
 };
 
 } // namespace tcpladder

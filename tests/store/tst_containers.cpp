@@ -104,6 +104,13 @@ void TestContainers::rowIndexFindsEveryElement()
     QCOMPARE(index.size(), 5000U);
     for (std::uint32_t i = 0; i < 5000; ++i)
         QCOMPARE(index[i], i * 3);
+    std::uint32_t next = 0;
+    index.forEach([&next](std::uint32_t row) {
+        QCOMPARE(row, next);
+        next += 3;
+    });
+    QCOMPARE(next, 15'000U);
+    RowIndex().forEach([](std::uint32_t) { QFAIL("there is none"); });
 }
 
 void TestContainers::flowKeysAreNumberedAsTheyCome()

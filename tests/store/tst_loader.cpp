@@ -57,6 +57,8 @@ public:
         packet = m_builder.build();
         if (i % 11 == 5)
             packet.bytes = packet.bytes.first(10); // too little of it to be a segment
+        else if (i % 17 == 3)
+            packet.bytes = packet.bytes.first(30); // too little for its header to be read
         packet.isWanted = i % 13 != 7;
         return Status::Packet;
     }

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void timeWaitIsASetting();
     void restingFlowsAreAsTheyWere_data();
     void restingFlowsAreAsTheyWere();
+    void restingFlowsKnowRowsFarApart();
     void isReadWhileItGrows();
 };
 
@@ -333,6 +334,29 @@ void TestTrace::restingFlowsAreAsTheyWere()
         crowded.add(next);
         lonely.add(next);
         expectSame(FlowId(0));
+    }
+}
+
+void TestTrace::restingFlowsKnowRowsFarApart()
+{
+    Feed feed;
+    std::vector<SegmentId> rows;
+    std::uint32_t count = 0;
+    // Silences of less than what two bytes count, just that, and more; in each, the flow comes to rest.
+    for (const std::uint32_t silence : {0U, 1U, 0x8000U, 0xfffeU, 0xffffU, 0x10000U, 0x30000U}) {
+        for (const std::uint32_t end = count + silence; count < end;) {
+            Analysis::Batch batch(feed.analysis);
+            for (const std::uint32_t pause = std::min(end, count + 1000); count < pause; ++count) {
+                PacketBuilder other;
+                const auto port = static_cast<std::uint16_t>(1 + count % 30'000);
+                batch.add(other.clientPort(port).flags(Syn).sequence(count).build()); // a new flow each time
+            }
+        }
+        if (!rows.empty())
+            QCOMPARE(feed.trace.segmentsOf(FlowId(0), 0, 100), rows);
+        feed.add(PacketBuilder().clientPort(40'000).flags(Ack).sequence(count));
+        rows.emplace_back(count++);
+        QCOMPARE(feed.trace.segmentsOf(FlowId(0), 0, 100), rows);
     }
 }
 
