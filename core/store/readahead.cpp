@@ -5,6 +5,7 @@ namespace tcpladder {
 namespace {
 
 using Status = PacketSource::Status;
+using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t BatchSize = 1024;
 /// Segments for whose memory is asked before it is written: the other thread's processor has it.
@@ -16,6 +17,11 @@ constexpr std::size_t WorthWaking = 8;
 constexpr std::size_t Enough = 3;
 /// and with so many there is time to sleep.
 constexpr std::size_t MoreThanEnough = 14;
+
+Nanoseconds since(Clock::time_point begin)
+{
+    return std::chrono::nanoseconds(Clock::now() - begin).count();
+}
 
 } // namespace
 
@@ -52,7 +58,10 @@ void ReadAhead::run()
             continue;
         }
         m_readerWaits = true;
+        m_readerPlace = currentPlace();
+        const auto begin = Clock::now();
         m_hasTask.wait(lock);
+        m_placement.idled(since(begin));
         m_readerWaits = false;
     }
 }
@@ -110,13 +119,16 @@ ReadAhead::Batch &ReadAhead::next()
     if (m_filled == m_judged)
         m_isReady.wait(lock, [this] { return m_filled - m_judged >= WorthWaking || m_hasEnded; });
     m_judgeWaits = false;
+    m_judgingSince = Clock::now();
     return m_batches[m_judged % BatchCount];
 }
 
 void ReadAhead::pass()
 {
-    std::unique_lock lock(m_mutex);
+    const std::unique_lock lock(m_mutex);
     ++m_judged;
+    if (m_placement.judged(since(m_judgingSince)))
+        m_readerPlace = exchangeProcessors(m_readerPlace);
     if (m_readerWaits && (m_judged - m_finished >= WorthWaking || m_filled - m_judged + WorthWaking <= MoreThanEnough))
         m_hasTask.notify_one();
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/processors.h"
 #include "core/capture/packetsource.h"
 #include "core/store/analysis.h"
 #include "core/store/capturedsegment.h"
+#include "core/store/judgeplacement.h"
 #include "core/store/segmentreader.h"
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -77,9 +80,12 @@ private:
     bool m_hasEnded = false;    ///< no further batch will be filled
     bool m_judgeWaits = false;
     bool m_readerWaits = false;
-    std::condition_variable m_isReady;    ///< the judging thread waits for it
-    std::condition_variable m_hasTask;    ///< the reading thread does
-    std::condition_variable m_isFinished; ///< the judging thread does
+    JudgePlacement m_placement;
+    ThreadPlace m_readerPlace;                            ///< when it last ran out of work
+    std::condition_variable m_isReady;                    ///< the judging thread waits for it
+    std::condition_variable m_hasTask;                    ///< the reading thread does
+    std::condition_variable m_isFinished;                 ///< the judging thread does
+    std::chrono::steady_clock::time_point m_judgingSince; ///< of the judging thread alone
     std::thread m_thread;
 };
 
