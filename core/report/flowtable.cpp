@@ -95,13 +95,13 @@ private:
     static constexpr std::size_t FirstPiece = std::size_t{64}
                                               << 10U; // a page of the system's largest is too much for few
     static constexpr std::size_t FurtherPiece = std::size_t{2} << 20U;
-    static constexpr std::string_view Gap = "  ";
+    static constexpr std::size_t GapSize = 2; ///< spaces between two columns
 
     std::size_t maximumLineSize() const
     {
         std::size_t size = 1;
         for (const std::size_t width : m_widths)
-            size += width + Gap.size();
+            size += width + GapSize;
         return size;
     }
 
@@ -111,16 +111,13 @@ private:
         Row::Lengths lengths;
         std::memcpy(lengths.data(), from, sizeof lengths);
         from += sizeof lengths;
+        std::memset(to, ' ', maximumLineSize());
         for (std::size_t column = 0; column < ColumnCount; ++column) {
             const std::size_t length = lengths[column];
             const std::size_t padding = m_widths[column] - length;
-            if (column > 0)
-                putText(to, Gap);
-            char *const cell = IsNumber[column] ? to + padding : to;
-            std::memset(to, ' ', m_widths[column]);
-            std::memcpy(cell, from, length);
+            std::memcpy(IsNumber[column] ? to + padding : to, from, length);
             from += length;
-            to += m_widths[column];
+            to += column + 1 < ColumnCount ? m_widths[column] + GapSize : length;
         }
         while (to[-1] == ' ')
             --to;
