@@ -34,8 +34,10 @@ void useLargeHeap()
     auto *const begin = static_cast<char *>(sbrk(0)) + Touched;
     ::operator delete(::operator new(NotLeftAtStart)); // makes the heap grow; as an expression, it would be left out
     auto *const end = static_cast<char *>(sbrk(0));
-    if (end > begin) // not where another allocator stands in
-        expectWriting(begin, static_cast<std::size_t>(end - begin));
+    if (end <= begin)
+        return; // another allocator stands in
+    expectWriting(begin, static_cast<std::size_t>(end - begin));
+    Pages::takeSmallFromHeap();
 #endif
 }
 

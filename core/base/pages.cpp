@@ -19,12 +19,17 @@ void *map(std::size_t size)
     return data;
 }
 
-/// From the heap: where that lies in large pages, so does this.
-void *takeSmall(std::size_t size)
+void *allocate(std::size_t size)
 {
     void *data = std::calloc(size, 1);
     if (data == nullptr)
         throw std::bad_alloc();
+    return data;
+}
+
+void *mapSmall(std::size_t size)
+{
+    void *data = map(size);
     expectWriting(data, size);
     return data;
 }
@@ -62,17 +67,29 @@ void expectWriting(void *data, std::size_t size)
 #endif
 }
 
+bool Pages::s_smallAreInHeap = false;
+
+void Pages::takeSmallFromHeap()
+{
+    s_smallAreInHeap = true;
+}
+
 Pages::Pages(std::size_t size) : m_size(size < LargePage ? size : (size + LargePage - 1) / LargePage * LargePage)
 {
-    m_data = m_size < LargePage ? takeSmall(m_size) : mapAligned(m_size);
+    if (m_size >= LargePage)
+        m_data = mapAligned(m_size);
+    else
+        m_data = s_smallAreInHeap ? allocate(m_size) : mapSmall(m_size);
 }
 
 Pages::~Pages()
 {
-    if (m_data != nullptr && m_size >= LargePage)
-        munmap(m_data, m_size);
-    else
+    if (m_data == nullptr)
+        return;
+    if (m_size < LargePage && s_smallAreInHeap)
         std::free(m_data);
+    else
+        munmap(m_data, m_size);
 }
 
 } // namespace tcpladder

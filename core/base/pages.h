@@ -10,9 +10,8 @@ namespace tcpladder {
 /// their pages in one go or large ones, rather than each as it is touched, which costs more than filling it.
 void expectWriting(void *data, std::size_t size);
 
-/// Memory for much data: zero at first. Large pieces come straight from the system, in large pages if it has some, and are
-/// taken only as far as they are written to, so that much may be asked for early. Small ones come from the heap, all of
-/// them at once, see expectWriting().
+/// Memory straight from the system: zero at first, and taken only as far as it is written to, so that much may be asked
+/// for early. Large pieces ask for large pages, and small ones for all of theirs, see expectWriting().
 class Pages
 {
 public:
@@ -31,7 +30,13 @@ public:
 
     void *data() const { return m_data; }
 
+    /// From now on, small pieces come from the heap: where that lies in large pages, so do they. To be called before there
+    /// are any.
+    static void takeSmallFromHeap();
+
 private:
+    static bool s_smallAreInHeap;
+
     void *m_data = nullptr;
     std::size_t m_size = 0;
 };
