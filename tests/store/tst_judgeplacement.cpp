@@ -115,24 +115,27 @@ void TestJudgePlacement::threadsMayGoWhereTheyMightBefore()
         sched_getaffinity(thread, sizeof set, &set);
         return set;
     };
-    std::atomic<ThreadPlace> other;
+    std::atomic<int> otherThread{-1};
+    std::atomic<int> processor{-1};
     std::atomic<bool> isDone{false};
     std::jthread thread([&] {
         while (!isDone) {
-            other = currentPlace();
+            const ThreadPlace place = currentPlace();
+            processor = place.processor;
+            otherThread = place.thread;
             std::this_thread::yield();
         }
     });
-    while (other.load().thread < 0)
+    while (otherThread < 0)
         std::this_thread::yield();
     const cpu_set_t mine = allowed(currentPlace().thread);
     for (int i = 0; i < 100; ++i) {
-        const ThreadPlace left = exchangeProcessors(other);
-        QCOMPARE(left.thread, other.load().thread);
+        const ThreadPlace left = exchangeProcessors({otherThread, processor});
+        QCOMPARE(left.thread, otherThread.load());
         QVERIFY(CPU_ISSET(static_cast<unsigned>(left.processor), &mine));
     }
     const cpu_set_t mineAfter = allowed(currentPlace().thread);
-    const cpu_set_t theirsAfter = allowed(other.load().thread);
+    const cpu_set_t theirsAfter = allowed(otherThread);
     isDone = true;
     QVERIFY(CPU_EQUAL(&mine, &mineAfter));
     QVERIFY(CPU_EQUAL(&mine, &theirsAfter));
