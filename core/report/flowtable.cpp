@@ -70,11 +70,13 @@ public:
     void write(std::ostream &out) const
     {
         constexpr std::size_t BufferSize = std::size_t{512} << 10U; // characters that are written in one go
-        std::vector<char> buffer(BufferSize + maximumLineSize());
+        const std::size_t lineSize = maximumLineSize();
+        std::vector<char> buffer(BufferSize + lineSize);
         char *to = buffer.data();
         const auto flush = [&] { out.write(buffer.data(), std::exchange(to, buffer.data()) - buffer.data()); };
         for (const Piece &piece : m_pieces) {
             for (const char *from = piece.data(); from < piece.data() + piece.used;) {
+                std::memset(to, ' ', lineSize);
                 putLine(to, from);
                 if (to >= buffer.data() + BufferSize)
                     flush();
@@ -105,13 +107,12 @@ private:
         return size;
     }
 
-    /// Writes the row at @p from, which then points to the next.
+    /// Writes the row at @p from, which then points to the next, among the spaces at @p to.
     void putLine(char *&to, const char *&from) const
     {
         Row::Lengths lengths;
         std::memcpy(lengths.data(), from, sizeof lengths);
         from += sizeof lengths;
-        std::memset(to, ' ', maximumLineSize());
         for (std::size_t column = 0; column < ColumnCount; ++column) {
             const std::size_t length = lengths[column];
             const std::size_t padding = m_widths[column] - length;
